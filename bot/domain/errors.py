@@ -1,0 +1,42 @@
+"""What can be wrong with a request, named as facts; ``chat.failures`` has a sentence for each."""
+
+
+class RequestError(Exception):
+    """A request that can't be carried out as it stands; never carries a personal word."""
+
+
+class NoSuchThing(RequestError):
+    """What the button or command speaks of is not (or no longer) this candidate's."""
+
+
+class NotConsented(RequestError):
+    """Nobody has agreed to the privacy text in this chat yet."""
+
+
+class InterviewTooOld(RequestError):
+    """The interview lies so far back that nothing of its plan is left."""
+
+
+class InterviewTooFar(RequestError):
+    """The interview lies more than two years ahead: most likely a slip of the year."""
+
+
+class PromiseBeforeInterview(RequestError):
+    """The promised reply day lies before the interview it is to follow."""
+
+
+class TooMany(RequestError):
+    """The candidate has as many of these as can be kept (``people.LIMITS``)."""
+
+    def __init__(self, what: str, most: int) -> None:
+        super().__init__(what, most)
+        self.what = what
+        self.most = most
+
+
+class SnoozePastDeadline(RequestError):
+    """The task can't wait until then: it is of use only before its deadline."""
+
+
+class InterviewNotHeld(RequestError):
+    """The interview has not taken place (yet), so nothing after it can be recorded."""

@@ -1,0 +1,57 @@
+"""Days, moments and durations as people of a language write them (CLDR through Babel)."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+
+_MOMENT = {"fr": "{day} à {clock}", "en": "{day} at {clock}"}
+
+
+def day(day: date, language: str) -> str:
+    """Return a day with its weekday and no year: "mardi 24 novembre", "Tuesday 24 November"."""
+    return _written(day, "EEEE {d} MMMM", language)
+
+
+def short_day(day: date, language: str) -> str:
+    """Return a day in short: "mar. 24 nov.", "Tue 24 Nov"."""
+    return _written(day, "EEE {d} MMM", language)
+
+
+def full_day(day: date, language: str) -> str:
+    """Return a day with its weekday and year: "mardi 24 novembre 2026"."""
+    return _written(day, "EEEE {d} MMMM y", language)
+
+
+def month(day: date, language: str) -> str:
+    """Return the month of a day with its year: "novembre 2026"."""
+    return _written(day, "MMMM y", language)
+
+
+def clock(clock: time, language: str) -> str:
+    """Return a time of day: "14:30" (24 hours in both languages, as invitations here write it)."""
+    return format_time(clock, "HH:mm", locale=_locale(language))
+
+
+def moment(moment: datetime, zone: str, language: str) -> str:
+    """Return an aware moment on the clocks of ``zone``: "mardi 24 novembre à 14:30"."""
+    here = moment.astimezone(ZoneInfo(zone))
+    return _MOMENT[language].format(day=day(here.date(), language), clock=clock(here.timetz(), language))
+
+
+def duration(duration: timedelta, language: str) -> str:
+    """Return a duration of minutes and hours: "45 min", "1 h 30", "2 h"."""
+    hours, minutes = divmod(round(duration.total_seconds() / 60), 60)
+    if not hours:
+        return f"{minutes}\N{NO-BREAK SPACE}min"
+    tail = f"\N{NO-BREAK SPACE}{minutes:02}" if minutes else ""
+    return f"{hours}\N{NO-BREAK SPACE}h{tail}"
+
+
+def _written(day: date, pattern: str, language: str) -> str:
+    first = "d'er'" if language == "fr" and day.day == 1 else "d"
+    return format_date(day, format=pattern.replace("{d}", first), locale=_locale(language))
+
+
+def _locale(language: str) -> str:
+    return "en_GB" if language == "en" else language

@@ -1,0 +1,23 @@
+"""Weeks as a place writes them: on which day they begin, what the days are called in short."""
+
+from typing import Final
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+
+_SHORT: Final = "short"
+
+
+def first_weekday(territory: str, language: str) -> int:
+    """Return the weekday calendars begin with in a territory ("FR", "FR-67"); Monday is 0."""
+    country = territory.partition("-")[0]
+    try:
+        return Locale.parse(f"{language}_{country}").first_week_day
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(language).first_week_day
+
+
+def weekday_names(language: str, first: int) -> tuple[str, ...]:
+    """Return the seven short names, beginning with the weekday ``first`` (Monday is 0): "lu", "ma"."""
+    names = Locale.parse(language).days["stand-alone"][_SHORT]
+    return tuple(names[(first + n) % 7] for n in range(7))

@@ -1,0 +1,69 @@
+"""One tap for several tasks: the open ones of the same step of one interview.
+
+Each task is a change of its own (:mod:`bot.services.tasks`), so a tap that meets another half-way finds
+the rest and says so.
+"""
+
+from datetime import datetime
+
+from bot.domain.errors import SnoozePastDeadline
+from bot.domain.timeline import Answer, AnswerKind
+from bot.services import tasks
+from bot.services.ports import Begin, TaskOnFile, Work
+from bot.services.tasks import Answered
+
+
+def skip(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
+    """Close a task and the open ones like it as "not this time"."""
+    for other in _others(begin, candidate_id, task_id):
+        tasks.answer(begin, candidate_id, other.id, AnswerKind.SKIPPED, now=now)
+    return tasks.answer(begin, candidate_id, task_id, AnswerKind.SKIPPED, now=now)
+
+
+def snooze(begin: Begin, candidate_id: int, task_id: int, *, until: datetime, now: datetime) -> Answered:
+    """Put a task and the open ones like it off; ``SnoozePastDeadline`` if it is too late for one of them."""
+    others = _others(begin, candidate_id, task_id)
+    if any(until >= tasks.last_snooze(it, now=now) for it in others):
+        raise SnoozePastDeadline
+    result = tasks.snooze(begin, candidate_id, task_id, until=until, now=now)
+    for other in others:
+        result = tasks.snooze(begin, candidate_id, other.id, until=until, now=now)
+    return result
+
+
+def undo(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
+    """Take back the answer to a task, and what one tap did to others with it."""
+    together = _together(begin, candidate_id, task_id)
+    result = tasks.undo(begin, candidate_id, task_id, now=now)
+    for other in together:
+        result = tasks.undo(begin, candidate_id, other.id, now=now)
+    return result
+
+
+def _others(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:
+    with begin() as work:
+        return tuple(it for it in _like(work, candidate_id, task_id) if it.live and it.answer is None)
+
+
+def _together(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:
+    """Return the other tasks that were answered, or put off, by the same tap."""
+    with begin() as work:
+        mine = work.plans.task(candidate_id, task_id)
+        return tuple(it for it in _like(work, candidate_id, task_id) if _trace(it) == _trace(mine))
+
+
+def _trace(on_file: TaskOnFile) -> tuple[Answer | None, datetime | None]:
+    if on_file.answer is not None:
+        return on_file.answer, None
+    return None, on_file.snooze.until if on_file.snooze else None
+
+
+def _like(work: Work, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:
+    mine = work.plans.task(candidate_id, task_id)
+    step, interview_id = mine.task.step, mine.task.interview_id
+    every = work.plans.tasks(candidate_id)
+    return tuple(
+        it
+        for it in every
+        if it.id != task_id and (it.task.step, it.task.interview_id) == (step, interview_id)
+    )

@@ -1,0 +1,305 @@
+"""Opportunities: opening one, its people, the next round, its ending."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import InterviewTooFar, InterviewTooOld, NoSuchThing, TooMany
+from bot.domain.people import LIMITS, Personal
+from bot.domain.timeline import (
+    DURATION,
+    Ending,
+    EndingKind,
+    Facts,
+    Interview,
+    Interviewer,
+    Kind,
+    Opportunity,
+    Presence,
+    Reference,
+)
+from bot.services.plans import follow, messages_about, seen
+from bot.services.ports import Begin, View, Work
+
+#: how far back an interview may lie to be entered, and how far ahead
+OLDEST = timedelta(days=90)
+FARTHEST = timedelta(days=730)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """A new opportunity, or a new round, with what screens may show."""
+
+    view: View
+    opportunity_id: int
+    interview_id: int
+
+
+def start(
+    begin: Begin, candidate_id: int, *, company: Personal, starts: datetime, zone: str, now: datetime
+) -> Opened:
+    """Save a new opportunity with its first interview, at ``starts`` (aware) in ``zone``.
+
+    Raises ``TooMany``, ``InterviewTooOld`` or ``InterviewTooFar``.
+    """
+    with begin() as work:
+        candidate = work.candidates.get(candidate_id, lock=True)
+        known = work.facts(candidate_id).opportunities
+        _check_room("opportunities", sum(it.ending is None for it in known) + 1)
+        opportunity = Opportunity(
+            id=0,
+            company=company,
+            territory=candidate.territory,
+            language=candidate.language,
+            entered=now,
+            interviews=(_interview(1, starts, zone, now),),
+        )
+        saved = work.opportunities.save(candidate_id, opportunity)
+        view = follow(work, candidate_id, now=now)
+        return Opened(view=view, opportunity_id=saved.id, interview_id=saved.interviews[-1].id)
+
+
+def open_round(
+    begin: Begin, candidate_id: int, opportunity_id: int, *, starts: datetime, zone: str, now: datetime
+) -> Opened:
+    """Save the next round; the interviewers known so far are not presumed to be there again."""
+    with begin() as work:
+        opportunity = _get(work, candidate_id, opportunity_id)
+        number = opportunity.latest.round + 1 if opportunity.latest else 1
+        saved = work.opportunities.save(
+            candidate_id,
+            replace(
+                opportunity,
+                interviews=(*opportunity.interviews, _interview(number, starts, zone, now)),
+                invited=opportunity.invited or now,
+                ending=None,
+            ),
+        )
+        view = follow(work, candidate_id, now=now)
+        return Opened(view=view, opportunity_id=opportunity_id, interview_id=saved.interviews[-1].id)
+
+
+def describe(
+    begin: Begin,
+    candidate_id: int,
+    opportunity_id: int,
+    *,
+    company: Personal | None = None,
+    role: Personal | None = None,
+    language: str | None = None,
+    now: datetime,
+) -> View:
+    """Change what is given of an opportunity's name, role and language of letters."""
+    return _change(
+        begin,
+        candidate_id,
+        opportunity_id,
+        lambda it: replace(
+            it, company=company or it.company, role=role or it.role, language=language or it.language
+        ),
+        now=now,
+    )
+
+
+def remove(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
+    """Delete an opportunity with all that belongs to it."""
+    with begin() as work:
+        opportunity = _get(work, candidate_id, opportunity_id)
+        before = seen(work, candidate_id, now=now)
+        outdated = messages_about(work, candidate_id, frozenset(it.id for it in opportunity.interviews))
+        work.opportunities.remove(candidate_id, opportunity_id)
+        return replace(follow(work, candidate_id, now=now), outdated=outdated, before=before)
+
+
+def add_interviewers(
+    begin: Begin, candidate_id: int, interview_id: int, people: Sequence[Interviewer], *, now: datetime
+) -> View:
+    """Add interviewers (``id`` 0) to the opportunity and to this round; ``TooMany`` beyond the limit."""
+
+    def add(opportunity: Opportunity) -> Opportunity:
+        _check_room("interviewers", len(opportunity.interviewers) + len(people))
+        return replace(opportunity, interviewers=(*opportunity.interviewers, *people))
+
+    with begin() as work:
+        facts = _locked(work, candidate_id)
+        opportunity = _holding(facts, interview_id)
+        known = {it.id for it in opportunity.interviewers}
+        saved = work.opportunities.save(candidate_id, add(opportunity))
+        new = [Presence(interviewer_id=it.id) for it in saved.interviewers if it.id not in known]
+        work.opportunities.save(candidate_id, _with_presences(saved, interview_id, new))
+        return follow(work, candidate_id, now=now)
+
+
+def change_interviewer(
+    begin: Begin, candidate_id: int, opportunity_id: int, interviewer: Interviewer, *, now: datetime
+) -> View:
+    """Store an interviewer whose name, civility, role or address changed."""
+
+    def change(opportunity: Opportunity) -> Opportunity:
+        people = tuple(interviewer if it.id == interviewer.id else it for it in opportunity.interviewers)
+        return replace(opportunity, interviewers=people)
+
+    return _change(begin, candidate_id, opportunity_id, change, now=now)
+
+
+def remove_interviewer(
+    begin: Begin, candidate_id: int, opportunity_id: int, interviewer_id: int, *, now: datetime
+) -> View:
+    """Take an interviewer out of the opportunity and of every round of it."""
+
+    def change(opportunity: Opportunity) -> Opportunity:
+        return replace(
+            opportunity,
+            interviewers=tuple(it for it in opportunity.interviewers if it.id != interviewer_id),
+            interviews=tuple(
+                replace(it, present=tuple(p for p in it.present if p.interviewer_id != interviewer_id))
+                for it in opportunity.interviews
+            ),
+        )
+
+    return _change(begin, candidate_id, opportunity_id, change, now=now)
+
+
+def add_references(
+    begin: Begin, candidate_id: int, opportunity_id: int, people: Sequence[Reference], *, now: datetime
+) -> View:
+    """Store new references (``id`` 0) of the candidate and let them vouch for this opportunity."""
+    with begin() as work:
+        facts = _locked(work, candidate_id)
+        _check_room("references", len(facts.references) + len(people))
+        new = tuple(work.opportunities.save_reference(candidate_id, person).id for person in people)
+        opportunity = _of(facts, opportunity_id)
+        work.opportunities.save(
+            candidate_id, replace(opportunity, reference_ids=(*opportunity.reference_ids, *new))
+        )
+        return follow(work, candidate_id, now=now)
+
+
+def choose_references(
+    begin: Begin, candidate_id: int, opportunity_id: int, reference_ids: Iterable[int], *, now: datetime
+) -> View:
+    """Let exactly these references of the candidate vouch for this opportunity."""
+    chosen = frozenset(reference_ids)
+    with begin() as work:
+        facts = _locked(work, candidate_id)
+        kept = tuple(it.id for it in facts.references if it.id in chosen)
+        work.opportunities.save(candidate_id, replace(_of(facts, opportunity_id), reference_ids=kept))
+        return follow(work, candidate_id, now=now)
+
+
+def change_reference(begin: Begin, candidate_id: int, reference: Reference, *, now: datetime) -> View:
+    """Store a reference whose name, civility or address changed."""
+    with begin() as work:
+        work.opportunities.save_reference(candidate_id, reference)
+        return follow(work, candidate_id, now=now)
+
+
+def remove_reference(begin: Begin, candidate_id: int, reference_id: int, *, now: datetime) -> View:
+    """Delete a reference, in every opportunity."""
+    with begin() as work:
+        work.opportunities.remove_reference(candidate_id, reference_id)
+        return follow(work, candidate_id, now=now)
+
+
+def invite(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
+    """Record that the next round was announced: the wait is over, what is due stays due."""
+    return _change(
+        begin, candidate_id, opportunity_id, lambda it: replace(it, invited=now, ending=None), now=now
+    )
+
+
+def end(begin: Begin, candidate_id: int, opportunity_id: int, kind: EndingKind, *, now: datetime) -> View:
+    """Record how the opportunity ended. Ending it twice keeps the first moment of the same kind."""
+
+    def change(opportunity: Opportunity) -> Opportunity:
+        if opportunity.ending is not None and opportunity.ending.kind is kind:
+            return opportunity
+        return replace(opportunity, ending=Ending(kind=kind, at=now))
+
+    return _change(begin, candidate_id, opportunity_id, change, now=now)
+
+
+def reopen(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
+    """Take back an ending, or an announced round that has no date yet."""
+
+    def change(opportunity: Opportunity) -> Opportunity:
+        return replace(
+            opportunity, ending=None, invited=None if opportunity.announced else opportunity.invited
+        )
+
+    return _change(begin, candidate_id, opportunity_id, change, now=now)
+
+
+def _change(
+    begin: Begin,
+    candidate_id: int,
+    opportunity_id: int,
+    change: Callable[[Opportunity], Opportunity],
+    *,
+    now: datetime,
+) -> View:
+    with begin() as work:
+        opportunity = _get(work, candidate_id, opportunity_id)
+        before = seen(work, candidate_id, now=now)
+        saved = work.opportunities.save(candidate_id, change(opportunity))
+        outdated = messages_about(work, candidate_id, frozenset(it.id for it in saved.interviews))
+        return replace(follow(work, candidate_id, now=now), outdated=outdated, before=before)
+
+
+def _interview(number: int, starts: datetime, zone: str, now: datetime) -> Interview:
+    check_date(starts, now=now)
+    return Interview(
+        id=0,
+        round=number,
+        kind=Kind.INTERVIEW,
+        starts=starts,
+        zone=zone,
+        duration=DURATION[Kind.INTERVIEW],
+        entered=now,
+    )
+
+
+def check_date(starts: datetime, *, now: datetime) -> None:
+    """Raise ``InterviewTooOld`` or ``InterviewTooFar`` for a date that must be a slip."""
+    if starts < now - OLDEST:
+        raise InterviewTooOld
+    if starts > now + FARTHEST:
+        raise InterviewTooFar
+
+
+def _with_presences(opportunity: Opportunity, interview_id: int, new: Iterable[Presence]) -> Opportunity:
+    return replace(
+        opportunity,
+        interviews=tuple(
+            replace(it, present=(*it.present, *new)) if it.id == interview_id else it
+            for it in opportunity.interviews
+        ),
+    )
+
+
+def _locked(work: Work, candidate_id: int) -> Facts:
+    work.candidates.get(candidate_id, lock=True)
+    return work.facts(candidate_id)
+
+
+def _get(work: Work, candidate_id: int, opportunity_id: int) -> Opportunity:
+    return _of(_locked(work, candidate_id), opportunity_id)
+
+
+def _of(facts: Facts, opportunity_id: int) -> Opportunity:
+    try:
+        return facts.opportunity(opportunity_id)
+    except KeyError:
+        raise NoSuchThing from None
+
+
+def _holding(facts: Facts, interview_id: int) -> Opportunity:
+    for opportunity in facts.opportunities:
+        if any(it.id == interview_id for it in opportunity.interviews):
+            return opportunity
+    raise NoSuchThing
+
+
+def _check_room(what: str, wanted: int) -> None:
+    if wanted > LIMITS[what]:
+        raise TooMany(what, LIMITS[what])

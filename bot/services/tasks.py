@@ -1,0 +1,125 @@
+"""What candidates do with their tasks: done, not this time, later, undo, and asking the employer."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.errors import NoSuchThing, SnoozePastDeadline
+from bot.domain.patience import Patience, patience
+from bot.domain.playbook import StepName
+from bot.domain.timeline import Answer, AnswerKind, Contact, ContactKind, Facts, Opportunity, Snooze
+from bot.services.plans import follow
+from bot.services.ports import Begin, TaskOnFile, View, Work
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answered:
+    """A task after a tap: ``changed`` is ``False`` for whoever came second."""
+
+    view: View
+    task: TaskOnFile
+    changed: bool
+
+
+def answer(begin: Begin, candidate_id: int, task_id: int, kind: AnswerKind, *, now: datetime) -> Answered:
+    """Close a task; one that is closed already stays as it is and says so.
+
+    A status contact that was made is logged with the light it was made under. Raises ``NoSuchThing``
+    for a task that is another's or that the plan has dropped.
+    """
+    with begin() as work:
+        on_file = _live(work, candidate_id, task_id)
+        if on_file.answer is not None:
+            return _answered(work, candidate_id, task_id, changed=False, now=now)
+        work.plans.answer(candidate_id, task_id, Answer(kind=kind, at=now))
+        if on_file.task.step is StepName.STATUS and kind is AnswerKind.DONE:
+            _log_status(work, candidate_id, on_file.task.opportunity_id, now=now)
+        return _answered(work, candidate_id, task_id, changed=True, now=now)
+
+
+def undo(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
+    """Take back the answer to a task, and the status contact it had logged."""
+    with begin() as work:
+        work.candidates.get(candidate_id, lock=True)
+        on_file = work.plans.task(candidate_id, task_id)
+        if on_file.answer is None and on_file.snooze is None:
+            return _answered(work, candidate_id, task_id, changed=False, now=now)
+        if on_file.answer is not None and on_file.task.step is StepName.STATUS:
+            _unlog_status(work, candidate_id, on_file.task.opportunity_id, on_file.answer.at)
+        if on_file.answer is not None:
+            work.plans.answer(candidate_id, task_id, None)
+        else:
+            work.plans.snooze(candidate_id, task_id, None)
+        return _answered(work, candidate_id, task_id, changed=True, now=now)
+
+
+def snooze(begin: Begin, candidate_id: int, task_id: int, *, until: datetime, now: datetime) -> Answered:
+    """Put a task off until ``until``; ``SnoozePastDeadline`` when it would be too late by then."""
+    with begin() as work:
+        on_file = _live(work, candidate_id, task_id)
+        if on_file.answer is not None:
+            return _answered(work, candidate_id, task_id, changed=False, now=now)
+        if until >= last_snooze(on_file, now=now):
+            raise SnoozePastDeadline
+        nth = on_file.snooze.nth + 1 if on_file.snooze else 1
+        work.plans.snooze(candidate_id, task_id, Snooze(until=until, nth=nth))
+        return _answered(work, candidate_id, task_id, changed=True, now=now)
+
+
+def last_snooze(on_file: TaskOnFile, *, now: datetime) -> datetime:
+    """Return the moment past which the task must not be put off: its deadline, or the end of its use."""
+    return on_file.task.deadline if now < on_file.task.deadline else on_file.task.useful_until
+
+
+def guard(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> tuple[View, Patience]:
+    """Tell whether the employer may be asked about the decision now, and until when not."""
+    with begin() as work:
+        view = View(facts=work.facts(candidate_id), tasks=work.plans.tasks(candidate_id), now=now)
+        return view, _patience(view.facts, opportunity_id, now=now)
+
+
+def ask_anyway(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
+    """Log a status contact the candidate decided to make, whatever the light."""
+    with begin() as work:
+        work.candidates.get(candidate_id, lock=True)
+        _log_status(work, candidate_id, opportunity_id, now=now)
+        return follow(work, candidate_id, now=now)
+
+
+def _live(work: Work, candidate_id: int, task_id: int) -> TaskOnFile:
+    work.candidates.get(candidate_id, lock=True)
+    on_file = work.plans.task(candidate_id, task_id)
+    if not on_file.live and on_file.answer is None:
+        raise NoSuchThing
+    return on_file
+
+
+def _answered(work: Work, candidate_id: int, task_id: int, *, changed: bool, now: datetime) -> Answered:
+    view = follow(work, candidate_id, now=now)
+    return Answered(view=view, task=work.plans.task(candidate_id, task_id), changed=changed)
+
+
+def _patience(facts: Facts, opportunity_id: int, *, now: datetime) -> Patience:
+    opportunity = _of(facts, opportunity_id)
+    days = facts.days[opportunity.territory]
+    return patience(opportunity, days=days, rhythm=facts.candidate.rhythm, now=now)
+
+
+def _log_status(work: Work, candidate_id: int, opportunity_id: int, *, now: datetime) -> None:
+    facts = work.facts(candidate_id)
+    light = _patience(facts, opportunity_id, now=now).light
+    opportunity = _of(facts, opportunity_id)
+    contact = Contact(kind=ContactKind.STATUS, at=now, light=light)
+    work.opportunities.save(candidate_id, replace(opportunity, contacts=(*opportunity.contacts, contact)))
+
+
+def _unlog_status(work: Work, candidate_id: int, opportunity_id: int, at: datetime) -> None:
+    opportunity = _of(work.facts(candidate_id), opportunity_id)
+    kept = tuple(it for it in opportunity.contacts if it.at != at)
+    work.opportunities.save(candidate_id, replace(opportunity, contacts=kept))
+
+
+def _of(facts: Facts, opportunity_id: int) -> Opportunity:
+    try:
+        return facts.opportunity(opportunity_id)
+    except KeyError:
+        raise NoSuchThing from None

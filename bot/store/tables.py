@@ -1,0 +1,301 @@
+"""The tables of the data, and which text in them stands in clear, and why.
+
+Every row of a candidate carries the candidate's id, and what belongs to an opportunity refers to it by
+candidate and id together. Deleting a candidate or an opportunity deletes all that belongs to it.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+    literal_column,
+    select,
+    text,
+)
+
+from bot.domain.people import Civility, Rhythm
+from bot.domain.playbook import StepName
+from bot.domain.reminders import ReminderState
+from bot.domain.timeline import AnswerKind, ContactKind, EndingKind, Kind, Light, PromiseKind, State
+from bot.store.columns import Id, Length, Moment, word
+
+_NAMES: Final = {
+    "ix": "%(table_name)s_%(column_0_N_name)s",
+    "uq": "%(table_name)s_%(column_0_N_name)s_unique",
+    "fk": "%(table_name)s_%(column_0_N_name)s_refers",
+    "pk": "%(table_name)s_key",
+}
+
+metadata: Final = MetaData(naming_convention=_NAMES)
+
+
+def _candidate(**options: Any) -> Column[int]:
+    owner = ForeignKey("candidates.id", ondelete="CASCADE")
+    return Column("candidate_id", Id, owner, nullable=False, **options)
+
+
+def _of(parent: str, own: str) -> ForeignKeyConstraint:
+    """Refer to a row of the same candidate; it takes its children along when it goes."""
+    return ForeignKeyConstraint(
+        ["candidate_id", own], [f"{parent}.candidate_id", f"{parent}.id"], ondelete="CASCADE"
+    )
+
+
+def _only(rows: str) -> dict[str, Any]:
+    """Keep an index to the rows for which this holds."""
+    return {"postgresql_where": text(rows), "sqlite_where": text(rows)}
+
+
+candidates: Final = Table(
+    "candidates",
+    metadata,
+    # given by the keyring
+    Column("id", Id, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, nullable=False, unique=True),
+    Column("language", String(35), nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("territory", String(16), nullable=False),
+    Column("quiet_begin", Time, nullable=False),
+    Column("quiet_end", Time, nullable=False),
+    Column("morning", Time, nullable=False),
+    Column("weekend", Time, nullable=False),
+    Column("evening", Time, nullable=False),
+    Column("rhythm", word(Rhythm), nullable=False),
+    Column("consent", Integer, nullable=False),
+    Column("consented_at", Moment, nullable=False),
+    Column("parked_at", Moment),
+    Index("candidates_parked", "id", **_only("parked_at IS NOT NULL")),
+)
+
+opportunities: Final = Table(
+    "opportunities",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _candidate(),
+    Column("territory", String(16), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("entered", Moment, nullable=False),
+    Column("invited", Moment),
+    Column("ending", word(EndingKind)),
+    Column("ended_at", Moment),
+    Column("sealed", LargeBinary, nullable=False),
+    UniqueConstraint("candidate_id", "id"),
+    sqlite_autoincrement=True,
+)
+
+interviews: Final = Table(
+    "interviews",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("candidate_id", Id, nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("kind", word(Kind), nullable=False),
+    Column("starts", Moment, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("duration", Length, nullable=False),
+    Column("entered", Moment, nullable=False),
+    Column("moves", Integer, nullable=False),
+    Column("extended", Integer, nullable=False),
+    Column("state", word(State), nullable=False),
+    Column("state_at", Moment),
+    Column("debriefed", Moment),
+    Column("promise", word(PromiseKind)),
+    Column("promised_day", Date),
+    Column("promise_entered", Moment),
+    Column("sealed", LargeBinary),
+    _of("opportunities", "opportunity_id"),
+    UniqueConstraint("candidate_id", "id"),
+    Index(None, "candidate_id", "opportunity_id"),
+    sqlite_autoincrement=True,
+)
+
+interviewers: Final = Table(
+    "interviewers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("candidate_id", Id, nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("civility", word(Civility)),
+    Column("sealed", LargeBinary, nullable=False),
+    _of("opportunities", "opportunity_id"),
+    UniqueConstraint("candidate_id", "id"),
+    Index(None, "candidate_id", "opportunity_id"),
+    sqlite_autoincrement=True,
+)
+
+presences: Final = Table(
+    "presences",
+    metadata,
+    Column("candidate_id", Id, nullable=False),
+    Column("interview_id", Id, nullable=False),
+    Column("interviewer_id", Id, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("sealed", LargeBinary),
+    PrimaryKeyConstraint("candidate_id", "interview_id", "interviewer_id"),
+    _of("interviews", "interview_id"),
+    _of("interviewers", "interviewer_id"),
+    Index(None, "candidate_id", "interviewer_id"),
+)
+
+people: Final = Table(
+    "reference_people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _candidate(),
+    Column("civility", word(Civility)),
+    Column("sealed", LargeBinary, nullable=False),
+    UniqueConstraint("candidate_id", "id"),
+    sqlite_autoincrement=True,
+)
+
+links: Final = Table(
+    "reference_links",
+    metadata,
+    Column("candidate_id", Id, nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("reference_id", Id, nullable=False),
+    Column("place", Integer, nullable=False),
+    PrimaryKeyConstraint("candidate_id", "opportunity_id", "reference_id"),
+    _of("opportunities", "opportunity_id"),
+    _of("reference_people", "reference_id"),
+    Index(None, "candidate_id", "reference_id"),
+)
+
+contacts: Final = Table(
+    "contacts",
+    metadata,
+    Column("candidate_id", Id, nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("kind", word(ContactKind), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("light", word(Light), nullable=False),
+    PrimaryKeyConstraint("candidate_id", "opportunity_id", "place"),
+    _of("opportunities", "opportunity_id"),
+)
+
+tasks: Final = Table(
+    "tasks",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("candidate_id", Id, nullable=False),
+    Column("key", String(128), nullable=False),
+    Column("live", Boolean, nullable=False),
+    Column("step", word(StepName), nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("interview_id", Id, nullable=False),
+    Column("person_id", Id),
+    Column("opens", Moment, nullable=False),
+    Column("deadline", Moment, nullable=False),
+    Column("useful_until", Moment, nullable=False),
+    Column("answer", word(AnswerKind)),
+    Column("answered_at", Moment),
+    Column("snoozed_until", Moment),
+    Column("snoozes", Integer),
+    _of("opportunities", "opportunity_id"),
+    UniqueConstraint("candidate_id", "key"),
+    Index(None, "candidate_id", "opportunity_id"),
+    sqlite_autoincrement=True,
+)
+
+reminders: Final = Table(
+    "reminders",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _candidate(),
+    Column("key", String(128), nullable=False),
+    Column("due", Moment, nullable=False),
+    # when to look at it: its due moment, or later once it was deferred
+    Column("wake_at", Moment, nullable=False),
+    Column("expires", Moment, nullable=False),
+    Column("silent", Boolean, nullable=False),
+    Column("prompts", Text, nullable=False),
+    Column("state", word(ReminderState), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("worker", Text),
+    # on the database's clock
+    Column("leased_until", Moment),
+    # a request left once and no answer came
+    Column("doubted", Boolean, nullable=False),
+    Column("reason", Text),
+    Column("settled_at", Moment),
+    Column("message_id", BigInteger),
+    UniqueConstraint("candidate_id", "key"),
+    # all that a lease looks at, so that a long backlog is weighed without reading its rows
+    Index(
+        "reminders_pending",
+        *("wake_at", "expires", "leased_until", "candidate_id"),
+        **_only("state = 'pending'"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+#: what the lease and the search for the next moment leave out
+PARKED: Final = select(candidates.c.id).where(candidates.c.parked_at.is_not(None))
+
+#: spelt out rather than bound, or neither database would use the partial index
+PENDING: Final = reminders.c.state == literal_column(f"'{ReminderState.PENDING.value}'")
+
+dialogues: Final = Table(
+    "dialogues",
+    metadata,
+    _candidate(primary_key=True, autoincrement=False),
+    Column("form", String(64), nullable=False),
+    Column("step", String(64), nullable=False),
+    Column("message_id", BigInteger),
+    Column("saved_at", Moment, nullable=False),
+    Column("sealed", LargeBinary),
+)
+
+seen_updates: Final = Table(
+    "seen_updates",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("seen_at", Moment, nullable=False, index=True),
+)
+
+pairing: Final = Table(
+    "pairing",
+    metadata,
+    Column("keyring", String(32), primary_key=True),
+)
+
+#: text columns that stand in clear, each with the reason why no personal word can be in it; a column
+#: made by ``word`` holds one of our own and is harmless by its type
+HARMLESS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "candidates.language": "one of the languages we speak",
+        "candidates.zone": "an IANA name",
+        "candidates.territory": "a country or one of its parts, from a list",
+        "opportunities.territory": "a country or one of its parts, from a list",
+        "opportunities.language": "one of the languages we speak",
+        "interviews.zone": "an IANA name",
+        "tasks.key": "ids and the name of a step",
+        "reminders.key": "ids and the name of a step, or a date",
+        "reminders.prompts": "keys, steps, ids and variants as JSON",
+        "reminders.worker": "the name of a process of ours",
+        "reminders.reason": "a code for the operator",
+        "dialogues.form": "the name of a form of ours",
+        "dialogues.step": "the name of a question of ours",
+        "pairing.keyring": "a random number",
+    }
+)

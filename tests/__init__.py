@@ -1,0 +1,1 @@
+"""The tests mirror ``bot``: each name is the sentence it proves."""

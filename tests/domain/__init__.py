@@ -1,0 +1,1 @@
+"""The domain keeps its promises: golden days written by hand, and properties over random facts."""

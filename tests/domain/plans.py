@@ -1,0 +1,50 @@
+"""Ways to look at a plan."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from hypothesis import HealthCheck, settings
+
+from bot.domain.moments import Span
+from bot.domain.planning import Plan, plan
+from bot.domain.playbook import DEFAULT, Delivery
+from bot.domain.reminders import Prompt, Reminder
+from bot.domain.timeline import Facts, Interview, State
+
+HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+
+#: lines of digests, though their step has messages of its own
+DIGEST_VARIANTS = {"morning", "late", "again"}
+
+many = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def planned(life: tuple[Facts, datetime]) -> Plan:
+    told, now = life
+    return plan(told, DEFAULT, now=now)
+
+
+def prompts(found: Plan) -> Iterator[tuple[Reminder, Prompt]]:
+    return ((reminder, prompt) for reminder in found.reminders for prompt in reminder.prompts)
+
+
+def is_line(prompt: Prompt) -> bool:
+    """Tell whether the prompt is a line of a digest."""
+    if prompt.variant == "later":
+        return False
+    return prompt.variant in DIGEST_VARIANTS or DEFAULT.steps[prompt.step].delivery is Delivery.DIGEST
+
+
+def interview_of(told: Facts, prompt: Prompt) -> Interview:
+    return told.opportunity(prompt.opportunity_id).interview(prompt.interview_id)
+
+
+def silences(told: Facts) -> list[Span]:
+    return [
+        Span(begin=it.starts - 45 * MINUTE, end=it.ends + 30 * MINUTE)
+        for role in told.opportunities
+        for it in role.interviews
+        if it.state in {State.PLANNED, State.HELD}
+    ]

@@ -1,0 +1,224 @@
+"""What holds of every plan, whatever the facts are."""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from hypothesis import given
+
+from bot.domain.moments import Span, local, local_day
+from bot.domain.patience import patience
+from bot.domain.playbook import DEFAULT, Delivery, StepName
+from bot.domain.timeline import EndingKind, Facts, Light, PromiseKind, State
+from tests.domain.lives import known
+from tests.domain.plans import DAY, HOUR, MINUTE, interview_of, is_line, many, planned, prompts, silences
+
+
+@given(life=known())
+@many
+def test_reminders_stand_in_the_order_of_their_moments(life: tuple[Facts, datetime]) -> None:
+    dues = [it.due for it in planned(life).reminders]
+    assert dues == sorted(dues)
+
+
+@given(life=known())
+@many
+def test_every_moment_is_utc_and_a_whole_minute_and_expires_later(life: tuple[Facts, datetime]) -> None:
+    for it in planned(life).reminders:
+        assert it.due.tzinfo is UTC
+        assert (it.due.second, it.due.microsecond) == (0, 0)
+        assert it.due < it.expires
+
+
+@given(life=known())
+@many
+def test_no_reminder_of_a_plan_has_expired(life: tuple[Facts, datetime]) -> None:
+    assert all(life[1] < it.expires for it in planned(life).reminders)
+
+
+@given(life=known())
+@many
+def test_no_reminder_is_empty_and_its_tasks_are_of_the_plan(life: tuple[Facts, datetime]) -> None:
+    found = planned(life)
+    assert all(it.prompts for it in found.reminders)
+    named = {key for it in found.reminders for key in it.tasks}
+    assert named <= {task.key for task in found.tasks}
+
+
+@given(life=known())
+@many
+def test_keys_are_unique(life: tuple[Facts, datetime]) -> None:
+    found = planned(life)
+    for keys in (
+        [it.key for it in found.tasks],
+        [it.key for it in found.reminders],
+        [prompt.key for _, prompt in prompts(found)],
+    ):
+        assert len(keys) == len(set(keys))
+
+
+@given(life=known())
+@many
+def test_a_task_opens_before_its_deadline_and_is_useful_at_least_till_then(
+    life: tuple[Facts, datetime],
+) -> None:
+    for it in planned(life).tasks:
+        assert it.opens <= it.useful_until
+        assert it.deadline <= it.useful_until
+
+
+@given(life=known())
+@many
+def test_nothing_is_due_before_the_fact_it_follows_from(life: tuple[Facts, datetime]) -> None:
+    told, _ = life
+    for reminder, prompt in prompts(planned(life)):
+        it, role = interview_of(told, prompt), told.opportunity(prompt.opportunity_id)
+        since = [it.entered]
+        if prompt.step in {StepName.THANKS, StepName.REFERENCES, StepName.STATUS, StepName.NEW_DATE}:
+            assert it.state_at
+            since.append(it.state_at)
+        if prompt.step in {StepName.NEWS, StepName.STATUS} and it.promise:
+            since.append(it.promise.entered)
+        if prompt.step is StepName.REFERENCES and it.state_at:
+            since.append(it.debriefed or it.state_at + 2 * HOUR)
+        if prompt.step is StepName.REPLY:
+            assert role.ending
+            since.append(role.ending.at + DAY)
+        if prompt.step is StepName.DEBRIEF:
+            since.append(it.ends + 30 * MINUTE)
+        assert reminder.due >= max(since), prompt
+
+
+@given(life=known())
+@many
+def test_silence_is_kept(life: tuple[Facts, datetime]) -> None:
+    for it in planned(life).reminders:
+        assert not any(it.due in span for span in silences(life[0])), it
+
+
+@given(life=known())
+@many
+def test_quiet_hours_hold_for_all_but_cards_and_last_calls(life: tuple[Facts, datetime]) -> None:
+    person = life[0].candidate
+    for it in planned(life).reminders:
+        leads = it.prompts[0]
+        if leads.step is StepName.CARD or leads.variant == "last":
+            continue
+        assert local(it.due, person.zone).time() not in person.quiet, it
+
+
+@given(life=known())
+@many
+def test_cards_and_debriefs_come_without_a_sound(life: tuple[Facts, datetime]) -> None:
+    for it in planned(life).reminders:
+        if it.prompts[0].step in {StepName.CARD, StepName.DEBRIEF} and not is_line(it.prompts[0]):
+            assert it.silent
+
+
+@given(life=known())
+@many
+def test_preparation_comes_in_time_or_not_at_all(life: tuple[Facts, datetime]) -> None:
+    told, _ = life
+    for reminder, prompt in prompts(planned(life)):
+        it = interview_of(told, prompt)
+        if prompt.step is StepName.BRIEF:
+            assert it.state is State.PLANNED
+            assert reminder.due <= it.starts - 2 * HOUR
+        if prompt.step is StepName.CARD:
+            assert it.state is State.PLANNED
+            assert reminder.due <= it.starts - 46 * MINUTE
+
+
+@given(life=known())
+@many
+def test_no_status_prompt_before_green(life: tuple[Facts, datetime]) -> None:
+    told, _ = life
+    for reminder, prompt in prompts(planned(life)):
+        if prompt.step is not StepName.STATUS:
+            continue
+        role = told.opportunity(prompt.opportunity_id)
+        days, rhythm = told.days[role.territory], told.candidate.rhythm
+        seen = patience(role, days=days, rhythm=rhythm, now=reminder.due)
+        assert seen.light is Light.GREEN
+        it = interview_of(told, prompt)
+        day = local_day(reminder.due, it.zone)
+        assert not role.contacts
+        assert not role.invited
+        assert not role.ending
+        if it.promise and it.promise.kind is PromiseKind.DAY:
+            assert it.promise.day is not None
+            assert day > it.promise.day
+        else:
+            assert reminder.due >= it.ends + 5 * DAY
+            assert day.isocalendar()[:2] != local_day(it.ends, it.zone).isocalendar()[:2]
+
+
+@given(life=known())
+@many
+def test_at_most_two_digests_a_day_and_six_tasks_in_each(life: tuple[Facts, datetime]) -> None:
+    zone = life[0].candidate.zone
+    digests = [it for it in planned(life).reminders if any(is_line(prompt) for prompt in it.prompts)]
+    days = [local_day(it.due, zone) for it in digests]
+    assert all(days.count(day) <= 2 for day in days)
+    for it in digests:
+        assert len({key for prompt in it.prompts if is_line(prompt) for key in prompt.tasks}) <= 6
+
+
+@given(life=known())
+@many
+def test_a_thank_you_is_asked_for_at_most_three_times_three_hours_apart_while_of_use(
+    life: tuple[Facts, datetime],
+) -> None:
+    told, _ = life
+    found = planned(life)
+    for task in (it for it in found.tasks if it.step is StepName.THANKS):
+        it = told.opportunity(task.opportunity_id).interview(task.interview_id)
+        asked = [
+            reminder.due
+            for reminder, prompt in prompts(found)
+            if task.key in prompt.tasks and prompt.variant != "later"
+        ]
+        assert all(due <= it.ends + 72 * HOUR for due in asked)
+        before = [due for due in asked if due < it.ends + DAY]
+        assert len(before) <= 3
+        assert all(later - earlier >= 3 * HOUR for earlier, later in pairwise(before))
+        if it.debriefed:
+            # its last screen asked too, unless the first message had
+            assert len([it.debriefed, *(due for due in before if due >= it.debriefed)]) <= 3
+            assert not any(it.debriefed <= due < it.debriefed + 3 * HOUR for due in before)
+
+
+@given(life=known())
+@many
+def test_only_what_took_place_has_an_after_plan(life: tuple[Facts, datetime]) -> None:
+    told, _ = life
+    after = {StepName.THANKS, StepName.REFERENCES, StepName.NEWS, StepName.STATUS}
+    for _, prompt in prompts(planned(life)):
+        if prompt.step in after:
+            assert interview_of(told, prompt).state is State.HELD
+
+
+@given(life=known())
+@many
+def test_an_ended_opportunity_is_left_alone(life: tuple[Facts, datetime]) -> None:
+    told, _ = life
+    for _, prompt in prompts(planned(life)):
+        match told.opportunity(prompt.opportunity_id).ending:
+            case None:
+                assert prompt.step is not StepName.REPLY
+            case ending:
+                assert ending.kind is EndingKind.REFUSED
+                assert prompt.step is StepName.REPLY
+
+
+@given(life=known())
+@many
+def test_nothing_optional_for_a_day_after_a_refusal(life: tuple[Facts, datetime]) -> None:
+    told, _ = life
+    rests = [
+        Span(begin=role.ending.at, end=role.ending.at + DAY)
+        for role in told.opportunities
+        if role.ending and role.ending.kind is EndingKind.REFUSED
+    ]
+    for reminder, prompt in prompts(planned(life)):
+        if DEFAULT.steps[prompt.step].delivery is Delivery.DIGEST and prompt.variant != "later":
+            assert not any(reminder.due in rest for rest in rests), prompt

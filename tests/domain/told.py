@@ -1,0 +1,146 @@
+"""What a candidate tells us in the course of a story: changes of the facts, each at its moment."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.timeline import (
+    Answer,
+    AnswerKind,
+    Contact,
+    ContactKind,
+    Ending,
+    EndingKind,
+    Facts,
+    Interview,
+    Light,
+    Opportunity,
+    Snooze,
+    State,
+)
+from tests.builders import PARIS, moment, promise
+from tests.domain.days import Change
+
+
+def yes(interview: int = 1) -> Change:
+    """It took place."""
+    return _of(interview, lambda it, now: replace(it, state=State.HELD, state_at=now))
+
+
+def finished(
+    interview: int = 1, *, reply: str | None = None, they_call: bool = False, asked: bool = True
+) -> Change:
+    """The debrief is finished: the reply day, "they call", none given, or (not ``asked``) nothing of it."""
+
+    def change(it: Interview, now: datetime) -> Interview:
+        told = promise(reply, entered=now, they_call=they_call) if asked else it.promise
+        return replace(it, debriefed=now, promise=told)
+
+    return _of(interview, change)
+
+
+def promised(reply: str, interview: int = 1) -> Change:
+    """A (new) reply day is told."""
+    return _of(interview, lambda it, now: replace(it, promise=promise(reply, entered=now)))
+
+
+def still_in_it(interview: int = 1) -> Change:
+    """It isn't over yet."""
+    return _of(interview, lambda it, _now: replace(it, extended=it.extended + 1))
+
+
+def postponed(interview: int = 1) -> Change:
+    """It is put off without a new date."""
+    return _of(interview, lambda it, now: replace(it, state=State.POSTPONED, state_at=now))
+
+
+def moved(to: str, interview: int = 1, *, zone: str = PARIS) -> Change:
+    """It has a new date."""
+
+    def change(it: Interview, now: datetime) -> Interview:
+        return replace(
+            it,
+            starts=moment(to, zone),
+            entered=now,
+            moves=it.moves + 1,
+            extended=0,
+            state=State.PLANNED,
+            state_at=None,
+        )
+
+    return _of(interview, change)
+
+
+def done(*tasks: str) -> Change:
+    """The tasks with these keys are done."""
+
+    def change(facts: Facts, now: datetime) -> Facts:
+        given = {task: Answer(kind=AnswerKind.DONE, at=now) for task in tasks}
+        return replace(facts, answers={**facts.answers, **given})
+
+    return change
+
+
+def snoozed(task: str, until: str, *, zone: str = PARIS) -> Change:
+    """The task is put off until then."""
+
+    def change(facts: Facts, now: datetime) -> Facts:
+        nth = facts.snoozes[task].nth + 1 if task in facts.snoozes else 1
+        snooze = Snooze(until=moment(until, zone), nth=nth)
+        return replace(facts, snoozes={**facts.snoozes, task: snooze})
+
+    return change
+
+
+def refused(opportunity: int = 1) -> Change:
+    """The answer was no."""
+    return _at(opportunity, lambda it, now: replace(it, ending=Ending(kind=EndingKind.REFUSED, at=now)))
+
+
+def withdrawn(opportunity: int = 1) -> Change:
+    """The candidate withdraws."""
+    return _at(opportunity, lambda it, now: replace(it, ending=Ending(kind=EndingKind.WITHDRAWN, at=now)))
+
+
+def invited(opportunity: int = 1) -> Change:
+    """The next round is announced."""
+    return _at(opportunity, lambda it, now: replace(it, invited=now))
+
+
+def entered(interview: Interview, opportunity: int = 1) -> Change:
+    """The next round has its date."""
+    return _at(
+        opportunity,
+        lambda it, now: replace(
+            it, interviews=(*it.interviews, replace(interview, entered=now)), invited=None
+        ),
+    )
+
+
+def asked_for_news(opportunity: int = 1) -> Change:
+    """The candidate asked the employer about the decision."""
+
+    def change(it: Opportunity, now: datetime) -> Opportunity:
+        contact = Contact(kind=ContactKind.STATUS, at=now, light=Light.GREEN)
+        return replace(it, contacts=(*it.contacts, contact))
+
+    return _at(opportunity, change)
+
+
+def _at(opportunity: int, change: Callable[[Opportunity, datetime], Opportunity]) -> Change:
+    def told(facts: Facts, now: datetime) -> Facts:
+        changed = (change(it, now) if it.id == opportunity else it for it in facts.opportunities)
+        return replace(facts, opportunities=tuple(changed))
+
+    return told
+
+
+def _of(interview: int, change: Callable[[Interview, datetime], Interview]) -> Change:
+    def told(facts: Facts, now: datetime) -> Facts:
+        return replace(facts, opportunities=tuple(among(it, now) for it in facts.opportunities))
+
+    def among(role: Opportunity, now: datetime) -> Opportunity:
+        changed = (change(it, now) if it.id == interview else it for it in role.interviews)
+        return replace(role, interviews=tuple(changed))
+
+    return told
