@@ -19,6 +19,7 @@ from datetime import datetime, timedelta
 
 from bot.domain import waiting, wishes
 from bot.domain.asking import Asking, Wish
+from bot.domain.moments import MINUTE
 from bot.domain.playbook import Delivery, Playbook, StepName
 from bot.domain.reminders import Prompt, Reminder, Task
 from bot.domain.timeline import EndingKind, Facts
@@ -138,15 +139,17 @@ def _is_open(key: str, moment: datetime, facts: Facts) -> bool:
 
 def _snoozed(tasks: Iterable[Task], facts: Facts, playbook: Playbook, windows: Windows) -> Iterator[Wish]:
     """Yield one prompt for the tasks of a step and an interview that were put off to the same moment."""
+    ended = {it.id for it in facts.opportunities if it.ending is not None}
     groups: dict[tuple[int, StepName, datetime], list[Task]] = {}
     for task in tasks:
         snooze = facts.snoozes.get(task.key)
-        if snooze is not None and task.key not in facts.answers:
+        quiet = task.opportunity_id in ended and task.step is not StepName.REPLY
+        if snooze is not None and task.key not in facts.answers and not quiet:
             groups.setdefault((task.interview_id, task.step, snooze.until), []).append(task)
     for (interview_id, step, until), members in groups.items():
         last = min(task.useful_until for task in members)
-        moment = windows.place(until, earliest=until, deadline=last)
-        if moment is None:
+        moment = windows.place(until, earliest=until, deadline=last - MINUTE, hard=True)
+        if moment is None or moment >= last:
             continue
         first = members[0]
         yield Wish(

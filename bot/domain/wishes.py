@@ -118,7 +118,8 @@ def thanks(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
                 )
     late = _late_morning(asking, deadline)
     useful_until = interview.ends + playbook.thanks_useful
-    if late is not None and asking.said_yes <= late <= useful_until:
+    apart = late is not None and all(abs(late - other) >= playbook.thanks_apart for other in taken)
+    if late is not None and apart and asking.said_yes <= late <= useful_until:
         yield from asking.lines(
             StepName.THANKS, late, useful_until, variant="late", nth=interview.moves, tasks=tasks
         )
@@ -134,10 +135,11 @@ def _thanks_moments(asking: Asking, deadline: datetime) -> Iterator[tuple[str, d
         yield "morning", morning
     usual = interview.ends + playbook.thanks_first
     first = usual if asking.said_yes <= usual else asking.said_yes + UNFINISHED
-    if interview.debriefed is None or interview.debriefed > first:
-        placed = windows.place(first, earliest=asking.said_yes, deadline=deadline)
-        if placed is not None and placed < deadline:
-            yield "first", placed
+    placed = windows.place(first, earliest=asking.said_yes, deadline=deadline)
+    if placed is None or placed >= (last or deadline):
+        return
+    if interview.debriefed is None or interview.debriefed > placed:
+        yield "first", placed
 
 
 def _last_call(asking: Asking, deadline: datetime) -> datetime | None:

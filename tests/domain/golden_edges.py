@@ -8,7 +8,7 @@ from bot.domain.timeline import Kind
 from tests.builders import candidate, facts, interview, opportunity
 from tests.domain.golden import GoldenDay
 from tests.domain.golden_turns import TUESDAY, UP_TO_DEBRIEF
-from tests.domain.told import done, entered, finished, invited, still_in_it, yes
+from tests.domain.told import done, entered, finished, invited, refused, snoozed, still_in_it, yes
 
 EDGES: Final = (
     GoldenDay(
@@ -85,6 +85,38 @@ EDGES: Final = (
             "2026-11-02 Mon 14:00 status",
             "2026-11-02 Mon 14:00 status#2",
         ),
+    ),
+    GoldenDay(
+        name="the debrief is finished in the quiet hours that hold the first thanks back",
+        facts=facts(
+            opportunity(interview("2026-11-24 21:00", entered="2026-11-20 12:00")),
+            candidate=candidate(quiet=QuietHours(begin=time(0), end=time(5))),
+        ),
+        told=(("2026-11-24 22:40", yes()), ("2026-11-25 01:00", finished())),
+        until="2026-12-31 12:00",
+        messages=(
+            "2026-11-23 Mon 18:00 brief",
+            "2026-11-24 Tue 19:00 card silent",
+            "2026-11-24 Tue 22:30 debrief silent",
+            # no first message at five: the last screen asked at one, and three times are the most
+            "2026-11-25 Wed 08:30 thanks.morning",
+            "2026-11-25 Wed 18:00 thanks.last",
+            "2026-11-26 Thu 08:30 thanks.late",
+            "2026-12-08 Tue 10:00 status",
+        ),
+    ),
+    GoldenDay(
+        name="refused while the thanks were put off",
+        facts=facts(opportunity(TUESDAY)),
+        told=(
+            ("2026-11-24 15:31", yes()),
+            ("2026-11-24 15:36", finished()),
+            ("2026-11-24 15:41", snoozed("1:1:thanks:11", "2026-11-24 19:00")),
+            ("2026-11-24 16:00", refused()),
+        ),
+        until="2026-12-31 12:00",
+        # the thanks stay possible, quietly: no prompt of them any more
+        messages=(*UP_TO_DEBRIEF, "2026-11-25 Wed 18:00 reply"),
     ),
     GoldenDay(
         name="the yes comes after the first thanks would have, and the debrief is never finished",

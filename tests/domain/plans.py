@@ -46,5 +46,6 @@ def silences(told: Facts) -> list[Span]:
         Span(begin=it.starts - 45 * MINUTE, end=it.ends + 30 * MINUTE)
         for role in told.opportunities
         for it in role.interviews
-        if it.state in {State.PLANNED, State.HELD}
+        # one still planned when its opportunity ended does not take place
+        if it.state is State.HELD or (it.state is State.PLANNED and role.ending is None)
     ]
