@@ -1,0 +1,138 @@
+/**
+ * One message as an element: its bubble, and the keyboard under it.
+ *
+ * @typedef {{text: string, style: string|null, kind: "callback"|"url"|"copy"|"other", data: string|null, url: string|null,
+ *   copy: string|null}} Button
+ * @typedef {object} Message
+ * @property {number} message_id
+ * @property {"bot"|"person"} by
+ * @property {number} date
+ * @property {number|null} edit_date
+ * @property {string} text
+ * @property {import("./entities.js").Entity[]} entities
+ * @property {Button[][]|null} keyboard
+ * @property {boolean} silent
+ * @property {boolean} protected
+ * @property {{file_name: string}|null} document
+ * @property {object|null} photo
+ *
+ * @typedef {import("./entities.js").Surroundings & {
+ *   botName: string,
+ *   personName: string,
+ *   edit: (message: Message) => void,
+ *   press: (message: Message, button: Button) => void,
+ *   isPressed: (message: Message, button: Button) => boolean,
+ * }} Chat
+ */
+
+import { timeOf } from "./dates.js";
+import { dress, el, icon } from "./dom.js";
+import { render } from "./entities.js";
+
+/**
+ * @param {Message} message
+ * @param {Chat} chat
+ * @returns {HTMLElement}
+ */
+export function article(message, chat) {
+  const time = timeOf(new Date(message.date * 1000), chat.reader);
+  const by = message.by === "bot" ? chat.botName : chat.personName;
+  const node = el("article", { class: `message ${message.by}`, "aria-label": `${by}, ${time}`, tabindex: -1 });
+  node.classList.toggle("protected", Boolean(message.protected));
+  node.append(bubble(message, time, chat));
+  if (message.keyboard?.length) node.append(keyboard(message, chat));
+  if (message.by === "person" && message.text) node.append(pencil(message, chat));
+  return node;
+}
+
+/**
+ * What tells two buttons of a chat apart while they wait for an answer.
+ * @param {Message} message
+ * @param {Button} button
+ * @returns {string}
+ */
+export function keyOf(message, button) {
+  return `${message.message_id} ${button.data}`;
+}
+
+/** Mark a button of a keyboard as waiting, or as answered. @param {HTMLElement} node @param {boolean} waiting */
+export function setWaiting(node, waiting) {
+  node.classList.toggle("waiting", waiting);
+  if (waiting) node.setAttribute("aria-busy", "true");
+  else node.removeAttribute("aria-busy");
+}
+
+function bubble(message, time, chat) {
+  const meta = el("span", { class: "meta" }, ...marks(message, chat.reader.words), el("time", {}, time));
+  const text = message.text;
+  if (!text) return el("div", { class: "bubble" }, ...attachments(message, chat.reader.words), meta);
+  const entities = message.entities ?? [];
+  const body = el("div", { class: "text" }, ...render(text, entities, guarded(message, chat)), meta);
+  if (endsWithBlock(text, entities)) body.classList.add("block-last");
+  return el("div", { class: "bubble" }, ...attachments(message, chat.reader.words), body);
+}
+
+/** A protected message gives nothing to the clipboard. */
+function guarded(message, chat) {
+  if (!message.protected) return chat;
+  return { ...chat, copy: () => chat.tell(chat.reader.words.protectedText) };
+}
+
+function endsWithBlock(text, entities) {
+  return entities.some(({ type, offset, length }) => /pre|blockquote/.test(type) && offset + length >= text.length);
+}
+
+function marks(message, words) {
+  const quiet = message.silent && el("span", { class: "silent", role: "img", "aria-label": words.silent }, icon("bell"));
+  return [quiet, message.edit_date && el("span", {}, words.edited)];
+}
+
+function attachments(message, words) {
+  const found = [
+    message.document && attachment("file", message.document.file_name || "…"),
+    message.photo && el("div", { class: "photo", role: "img", "aria-label": words.picture }, icon("picture")),
+    message.voice && attachment("mic", words.voice),
+    message.sticker && attachment("sticker", words.sticker),
+  ].filter(Boolean);
+  if (found.length || message.text) return found;
+  return [attachment("file", words.other)];
+}
+
+function attachment(picture, name) {
+  return el("div", { class: "attachment" }, el("span", { class: "disc" }, icon(picture)), el("span", {}, name));
+}
+
+function pencil(message, chat) {
+  const button = el("button", { type: "button", class: "pencil", click: () => chat.edit(message) });
+  dress(button, "pencil", chat.reader.words.edit);
+  return button;
+}
+
+function keyboard(message, chat) {
+  const rows = message.keyboard.map((row) =>
+    el("div", { class: "row" }, ...row.map((button) => key(message, button, chat))));
+  return el("div", { class: "keyboard" }, ...rows);
+}
+
+function key(message, button, chat) {
+  const act = () => (ACTS[button.kind] ?? other)(message, button, chat);
+  const picture = { url: "link", copy: "copy" }[button.kind];
+  const node = el("button", { type: "button", class: "key", title: button.text, click: act },
+    el("span", {}, button.text), picture && icon(picture));
+  if (button.style) node.classList.add(button.style);
+  if (button.kind === "callback") {
+    node.dataset.key = keyOf(message, button);
+    setWaiting(node, chat.isPressed(message, button));
+  }
+  return node;
+}
+
+function other(_message, _button, chat) {
+  chat.tell(chat.reader.words.onlyTelegram);
+}
+
+const ACTS = {
+  callback: (message, button, chat) => chat.press(message, button),
+  url: (_message, button, chat) => chat.open(button.url ?? ""),
+  copy: (_message, button, chat) => chat.copy(button.copy ?? ""),
+};
