@@ -15,7 +15,6 @@ from bot.domain import office
 from bot.domain.moments import DAY, BusinessDays, at, local_day
 from bot.domain.people import Rhythm
 from bot.domain.timeline import (
-    ContactKind,
     Interview,
     Light,
     Opportunity,

@@ -1,7 +1,7 @@
 """The plan of a whole candidate: tasks and reminders that follow from the facts, and from nothing else.
 
-``plan`` is pure. Each interview says what it wishes (:mod:`.wishes`, :mod:`.waiting`); moment-bound wishes stand at
-their minute (:mod:`.windows`), the others fill the two digests of a day. What already went out
+``plan`` is pure. Each interview says what it wishes (:mod:`.wishes`, :mod:`.waiting`); moment-bound wishes
+stand at their minute (:mod:`.windows`), the others fill the two digests of a day. What already went out
 (``facts.sent``) is left out, what is due and unsent keeps its moment until it expires, and so planning
 again at any later moment delivers the same messages at the same minutes.
 

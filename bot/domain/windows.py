@@ -41,6 +41,8 @@ class Windows:
 
     candidate: Candidate
     silences: tuple[Span, ...]
+    #: messages nearer to each other than this are one
+    same_message: timedelta
 
     @classmethod
     def of(cls, facts: Facts, playbook: Playbook) -> Self:
@@ -51,7 +53,11 @@ class Windows:
             for it in opportunity.interviews
             if it.state is State.HELD or (it.state is State.PLANNED and opportunity.ending is None)
         )
-        return cls(candidate=facts.candidate, silences=tuple(sorted(silences, key=lambda it: it.begin)))
+        return cls(
+            candidate=facts.candidate,
+            silences=tuple(sorted(silences, key=lambda it: it.begin)),
+            same_message=playbook.same_message,
+        )
 
     def place(
         self,
@@ -100,15 +106,24 @@ class Windows:
         return until if until > now else None
 
     def slots(self, begin: datetime) -> Iterator[Slot]:
-        """Yield the digest slots that are due at or after ``begin``, without end."""
-        day = local_day(begin, self.candidate.zone) - DAY
-        while True:
-            yield from (slot for slot in self._slots_of(day) if slot.due >= begin)
-            day += DAY
+        """Yield the digest slots that are due at or after ``begin``, without end.
+
+        Two that quiet hours or silence push into the same quarter of an hour are one: the later.
+        """
+        waiting: Slot | None = None
+        for slot in self._every_slot(local_day(begin, self.candidate.zone) - DAY):
+            if waiting is not None and slot.due - waiting.due >= self.same_message:
+                yield waiting
+            waiting = slot if slot.due >= begin else None
 
     def morning(self, day: date) -> Slot:
         """Return the morning digest slot of a local day."""
         return self._slots_of(day)[0]
+
+    def _every_slot(self, day: date) -> Iterator[Slot]:
+        while True:
+            yield from self._slots_of(day)
+            day += DAY
 
     def _slots_of(self, day: date) -> tuple[Slot, Slot]:
         times = self.candidate.digests

@@ -152,8 +152,9 @@ class Queue(Protocol):
         """Give back every lease of ``worker`` untried (at start: its dead predecessor's)."""
 
     def next_due(self) -> datetime | None:
-        """Return the earliest moment at which a pending reminder of an unparked candidate is to be
-        looked at (its due moment, or later when it was deferred), or ``None``.
+        """Return the earliest moment at which a pending reminder is to be looked at, or ``None``.
+
+        That is its due moment, or later when it was deferred; parked candidates' reminders wait.
         """
 
 
@@ -174,15 +175,24 @@ class Work(Protocol):
     """One transaction."""
 
     @property
-    def candidates(self) -> Candidates: ...
+    def candidates(self) -> Candidates:
+        """The candidates of this transaction."""
+
     @property
-    def opportunities(self) -> Opportunities: ...
+    def opportunities(self) -> Opportunities:
+        """The opportunities."""
+
     @property
-    def plans(self) -> Plans: ...
+    def plans(self) -> Plans:
+        """The stored plans."""
+
     @property
-    def queue(self) -> Queue: ...
+    def queue(self) -> Queue:
+        """The reminders on file."""
+
     @property
-    def dialogues(self) -> Dialogues: ...
+    def dialogues(self) -> Dialogues:
+        """The forms in progress."""
 
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""

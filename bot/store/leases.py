@@ -5,6 +5,9 @@ has one writer). It holds a reminder for a worker until a moment on the database
 fenced: it touches the row only if worker and attempt are still those of the lease, so a worker that
 slept through its hold overwrites nothing.
 
+While a reminder of a candidate is in hand no other lease takes one of theirs: a chat gets its messages in
+order, and one that must wait for its turn holds up no other chat.
+
 An attempt that is deferred, unreachable or released does not count. One in doubt counts, and is made once
 more at most: the second doubt settles as delivered, with no message known. A reminder that the plan
 withdrew while it was on its way is recorded as delivered when it did go out.
@@ -31,7 +34,7 @@ from bot.domain.reminders import (
 from bot.services.ports import ReminderOnFile
 from bot.store.columns import Moment, database_clock
 from bot.store.rows.plans import reminder_of
-from bot.store.tables import PARKED, PENDING, candidates, reminders
+from bot.store.tables import OTHER_PENDING, PARKED, PENDING, candidates, other_reminders, reminders
 
 
 class ReminderQueue:
@@ -44,9 +47,14 @@ class ReminderQueue:
         """Hold the due, unheld, pending reminders of unparked candidates, earliest deadline first."""
         row = reminders.c
         unheld = or_(row.leased_until.is_(None), row.leased_until <= database_clock())
+        other = other_reminders.c
+        in_hand = select(other.candidate_id).where(
+            OTHER_PENDING, other.wake_at <= now, other.leased_until > database_clock()
+        )
         due = (
             select(row.id)
-            .where(PENDING, row.wake_at <= now, unheld, row.candidate_id.not_in(PARKED))
+            .where(PENDING, row.wake_at <= now, unheld)
+            .where(row.candidate_id.not_in(PARKED), row.candidate_id.not_in(in_hand))
             .order_by(row.expires, row.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
@@ -93,8 +101,8 @@ class ReminderQueue:
 
         One that is held counts too: it is still to be settled.
         """
-        pending = select(reminders.c.wake_at).where(PENDING, reminders.c.candidate_id.not_in(PARKED))
-        return self._connection.execute(pending.order_by(reminders.c.wake_at).limit(1)).scalar()
+        waiting = select(reminders.c.wake_at).where(PENDING, reminders.c.candidate_id.not_in(PARKED))
+        return self._connection.execute(waiting.order_by(reminders.c.wake_at).limit(1)).scalar()
 
     def _close(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
         withdrawn = reminders.c.state == ReminderState.WITHDRAWN

@@ -12,6 +12,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     ForeignKeyConstraint,
@@ -253,7 +254,12 @@ reminders: Final = Table(
 PARKED: Final = select(candidates.c.id).where(candidates.c.parked_at.is_not(None))
 
 #: spelt out rather than bound, or neither database would use the partial index
-PENDING: Final = reminders.c.state == literal_column(f"'{ReminderState.PENDING.value}'")
+_PENDING_WORD: Final[ColumnElement[str]] = literal_column(f"'{ReminderState.PENDING.value}'")
+PENDING: Final = reminders.c.state == _PENDING_WORD
+
+#: the same reminders, seen by the lease from those in hand
+other_reminders: Final = reminders.alias("other")
+OTHER_PENDING: Final = other_reminders.c.state == _PENDING_WORD
 
 dialogues: Final = Table(
     "dialogues",
@@ -279,8 +285,7 @@ pairing: Final = Table(
     Column("keyring", String(32), primary_key=True),
 )
 
-#: text columns that stand in clear, each with the reason why no personal word can be in it; a column
-#: made by ``word`` holds one of our own and is harmless by its type
+#: text columns in clear, and why no personal word can be in them; ``word`` columns are harmless by type
 HARMLESS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "candidates.language": "one of the languages we speak",

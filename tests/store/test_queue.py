@@ -65,13 +65,15 @@ def _withdraw(begin: Begin, candidate_id: int) -> None:
 
 
 def test_only_what_is_due_is_leased_the_earliest_deadline_first(begin: Begin) -> None:
-    samples.planned(
-        begin,
-        samples.reminder("week", NOON - DAY, expires=NOON + 7 * DAY),
-        samples.reminder("card", NOON, expires=NOON + HOUR),
-        samples.reminder("day", NOON - HOUR, expires=NOON + DAY),
-        samples.reminder("later", NOON + MINUTE),
-    )
+    for chat_id, reminder in enumerate(
+        (
+            samples.reminder("week", NOON - DAY, expires=NOON + 7 * DAY),
+            samples.reminder("card", NOON, expires=NOON + HOUR),
+            samples.reminder("day", NOON - HOUR, expires=NOON + DAY),
+            samples.reminder("later", NOON + MINUTE),
+        )
+    ):
+        samples.planned(begin, reminder, chat_id=chat_id)
     leases = _lease(begin, limit=2) + _lease(begin)
     assert [_get(begin, it).reminder.key for it in leases] == ["card", "day", "week"]
     assert {(it.worker, it.attempt) for it in leases} == {("w", 1)}
@@ -258,7 +260,8 @@ def test_a_withdrawn_reminder_that_comes_back_on_its_way_is_not_sent_twice(begin
 
 
 def test_released_leases_are_untried_and_others_keep_theirs(begin: Begin) -> None:
-    samples.planned(begin, samples.reminder("a"), samples.reminder("b"))
+    samples.planned(begin, samples.reminder("a"))
+    samples.planned(begin, samples.reminder("b"), chat_id=1002)
     (dead,) = _lease(begin, worker="dead", limit=1)
     (alive,) = _lease(begin, worker="alive")
     with begin() as work:

@@ -17,7 +17,7 @@ from bot.domain.reminders import Delivered, Lease, ReminderState, Unreachable
 from bot.domain.timeline import Answer, AnswerKind
 from bot.services.ports import Begin, Dialogue
 from tests.store import samples
-from tests.store.samples import HOUR, NOON
+from tests.store.samples import HOUR, MINUTE, NOON
 
 _Result = TypeVar("_Result")
 
@@ -188,3 +188,19 @@ def test_someone_erased_meanwhile_gets_nothing_written(begin: Begin) -> None:
         assert work.dialogues.get(candidate_id) is None
         with pytest.raises(NoSuchThing):
             work.facts(candidate_id)
+
+
+def test_while_one_reminder_of_a_candidate_is_in_hand_the_next_one_waits(begin: Begin) -> None:
+    samples.planned(begin, samples.reminder("first"), samples.reminder("second", NOON + MINUTE))
+    samples.planned(begin, samples.reminder("of another"), chat_id=1002)
+
+    def lease(worker: str) -> list[str]:
+        with begin() as work:
+            found = work.queue.lease_due(worker=worker, limit=1, hold=HOUR, now=NOON + HOUR)
+            return [work.queue.get(it.reminder_id).reminder.key for it in found]
+
+    assert sorted(lease("a") + lease("b")) == ["first", "of another"]
+    assert lease("c") == []
+    with begin() as work:
+        assert work.queue.release("a") + work.queue.release("b") == 2
+    assert lease("c") == ["first"]
