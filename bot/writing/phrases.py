@@ -1,0 +1,112 @@
+"""What the texts of one language are made of: sentences with named places for the facts.
+
+Several phrasings of one move stand in a tuple; which one an interviewer is given follows from their
+place. Every combination must read well: tests walk through them all.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.domain.people import Civility
+from bot.writing.draft import Gap
+
+Phrasings = tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Thanks:
+    """The moves of a thank-you, in their order."""
+
+    subject: Phrasings
+    #: thanks before anything else (A35, B8): ``{day}``
+    thanks: Phrasings
+    #: interest in the post (A36, B9): ``{post}``
+    interest: Phrasings
+    #: one point of the conversation (B13, B18): ``{detail}``
+    point: Phrasings
+    #: how the work helps this very person (A37, B14, B15): ``{role}``
+    helps_role: Phrasings
+    helps: Phrasings
+    #: available for another interview (A26, B11)
+    available: Phrasings
+    #: the wish to hear while nothing is decided (B16); ``{promised}`` when a day was named
+    hear: Phrasings
+    hear_by: Phrasings
+    #: polite close (B19)
+    close: Phrasings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Update:
+    """News for a reference (A40–A44): ``{company}``, ``{post}``, ``{day}``, ``{people}``, ``{concern}``."""
+
+    subject: str
+    #: the post is known, or not
+    held_post: str
+    held: str
+    met_one: str
+    met_several: str
+    concern: str
+    thanks: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Status:
+    """Asking where the decision stands (A45, B51–B54): ``{day}``, ``{post}``, ``{promised}``."""
+
+    subject: str
+    opening_post: str
+    opening: str
+    asking: str
+    asking_by: str
+    thanks: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """The same, said in four lines (B51–B54)."""
+
+    who_post: str
+    who: str
+    polite: str
+    reason: str
+    reason_by: str
+    thanks: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gracious:
+    """The reply to a no (B12, B21, B22, B54, B55): ``{day}``."""
+
+    subject: str
+    thanks: str
+    hope: str
+    door: str
+    close: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrases:
+    """Everything one language brings."""
+
+    greeting: Mapping[Civility, str]
+    greeting_plain: str
+    civility: Mapping[Civility, str]
+    #: with ``{person}`` and ``{role}``
+    person_role: str
+    #: between the last two people of a list
+    also: str
+    close: str
+    #: with ``{words}``
+    gap: str
+    missing: Mapping[Gap, str]
+    #: a post with its name, from the role as typed; and without one
+    post: Callable[[str], str]
+    this_post: str
+    #: someone's role inside a sentence
+    role: Callable[[str], str]
+    thanks: Thanks
+    update: Update
+    status: Status
+    call: Call
+    gracious: Gracious
