@@ -35,10 +35,10 @@ lint: .venv/tests ## Run every check of the gate
 	BIN=$(BIN) bash .ci/lint
 
 faults: .venv/tests ## Kill processes and look at what is left (the short form)
-	$(BIN)/pytest -q tests/faults -p no:randomly $(ARGS)
+	$(BIN)/pytest -q tests/faults --randomly-dont-reorganize $(ARGS)
 
 bench: .venv/tests ## Measure
-	$(BIN)/pytest -q tests/bench -p no:randomly -s $(ARGS)
+	$(BIN)/pytest -q tests/bench --randomly-dont-reorganize -s $(ARGS)
 
 catalogs: .venv/tests ## Bring the catalogs in line with the sentences of the code
 	$(BIN)/pybabel -q extract --no-default-keywords $(KEYWORDS) --no-location --sort-output -c Translators: \

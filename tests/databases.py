@@ -166,7 +166,10 @@ def _own_server() -> Iterator[str]:
     if binaries is None:
         _do_without()
     account = _account()
-    folder = Path(tempfile.mkdtemp(prefix="relance-pg-", dir=_in_memory()))
+    parent = _in_memory()
+    if parent is not None:
+        _clear_up(parent)
+    folder = Path(tempfile.mkdtemp(prefix=f"relance-pg-{os.getpid()}-", dir=parent))
     if account is not None:
         shutil.chown(folder, account)
     try:
@@ -222,6 +225,13 @@ def _in_memory() -> Path | None:
     """Return a folder in memory with room for a server (copies of databases are ten times faster there)."""
     shared = Path("/dev/shm")
     return shared if shared.is_dir() and shutil.disk_usage(shared).free > 2**30 else None
+
+
+def _clear_up(parent: Path) -> None:
+    """Delete what tests that were killed left in memory; their servers died with them."""
+    for folder in parent.glob("relance-pg-*-*"):
+        if not Path("/proc", folder.name.split("-")[2]).exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _account() -> str | None:

@@ -39,8 +39,8 @@ def moment(moment: datetime, zone: str, language: str) -> str:
     return _MOMENT[language].format(day=day(here.date(), language), clock=clock(here.timetz(), language))
 
 
-def duration(duration: timedelta, language: str) -> str:
-    """Return a duration of minutes and hours: "45 min", "1 h 30", "2 h"."""
+def duration(duration: timedelta) -> str:
+    """Return a duration of minutes and hours: "45 min", "1 h 30", "2 h" (the same in both languages)."""
     hours, minutes = divmod(round(duration.total_seconds() / 60), 60)
     if not hours:
         return f"{minutes}\N{NO-BREAK SPACE}min"

@@ -46,16 +46,18 @@ def create(
     next_due: Callable[[], Awaitable[datetime | None]],
     advance: Callable[[datetime], Awaitable[None]],
     monotonic: Callable[[], float],
+    pace: float = 1.0,
 ) -> Starlette:
     """Return the application, with a world of its own, to be served by ``serve``.
 
     ``token`` is the bot's, ``<number>:<rest>``: the number becomes its id. ``people`` are there from the
     start, with ids from 1001, and have not started the bot. ``now`` is the bot's clock (aware): every date
     comes from it; ``next_due`` and ``advance`` move it (``clock.Clock``). ``monotonic`` counts seconds for
-    flood limits and for the age of callback queries; waiting itself is in the loop's real time.
+    flood limits (``pace`` times faster) and for the age of callback queries; waiting itself is in the
+    loop's real time.
     """
     robot = Robot(id=_number(token), first_name=bot_name, username=bot_username)
-    world = founded(robot=robot, people=people, now=now, monotonic=monotonic)
+    world = founded(robot=robot, people=people, now=now, monotonic=monotonic, pace=pace)
     faults = Faults()
     bot = BotRoutes(api=BotApi(world=world), token=token, faults=faults)
     clock = ClockRoutes(clock=Clock(now=now, next_due=next_due, advance=advance), updates=world.updates)

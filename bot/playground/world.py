@@ -44,6 +44,8 @@ class World:
     people: dict[int, Person]
     now: Callable[[], datetime]
     monotonic: Callable[[], float]
+    #: how much faster the time of flood limits runs
+    pace: float = 1.0
     updates: Updates = field(default_factory=Updates)
     queries: Queries = field(init=False)
     flood: Flood = field(init=False)
@@ -57,7 +59,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.queries = Queries(monotonic=self.monotonic)
-        self.flood = Flood(monotonic=self.monotonic)
+        self.flood = Flood(monotonic=lambda: self.monotonic() * self.pace)
 
     def settle_in(self, newcomer: Newcomer) -> Person:
         """Make a person, who has not started the bot."""
@@ -231,9 +233,14 @@ def founded(
     people: Sequence[Newcomer],
     now: Callable[[], datetime],
     monotonic: Callable[[], float],
+    pace: float,
 ) -> World:
     """Return a world with these people, none of whom has started the bot."""
-    profile = Profile(names={"": robot.first_name})
     return World(
-        robot=robot, profile=profile, people=seat(people, FIRST_PERSON), now=now, monotonic=monotonic
+        robot=robot,
+        profile=Profile(names={"": robot.first_name}),
+        people=seat(people, FIRST_PERSON),
+        now=now,
+        monotonic=monotonic,
+        pace=pace,
     )

@@ -82,9 +82,11 @@ function endsWithBlock(text, entities) {
   return entities.some(({ type, offset, length }) => /pre|blockquote/.test(type) && offset + length >= text.length);
 }
 
+/** What stands before the time; as on a phone, a bot changes its messages without a word. */
 function marks(message, words) {
   const quiet = message.silent && el("span", { class: "silent", role: "img", "aria-label": words.silent }, icon("bell"));
-  return [quiet, message.edit_date && el("span", {}, words.edited)];
+  const edited = message.by === "person" && message.edit_date && el("span", {}, words.edited);
+  return [quiet, edited];
 }
 
 function attachments(message, words) {

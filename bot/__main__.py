@@ -1,0 +1,157 @@
+"""The command line: ``try``, ``run``, ``keygen``, ``migrate``, ``doctor``."""
+
+import asyncio
+import signal
+import sys
+import tempfile
+import webbrowser
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NoReturn
+
+import click
+from pydantic import ValidationError
+from telegram.error import InvalidToken, TelegramError
+
+from bot import settings as declared
+from bot.playground.people import Newcomer
+from bot.settings import Settings
+from bot.store import keyring
+from bot.store.errors import StoreError
+from bot.watch import logs
+from bot.wiring import bot as wiring
+from bot.wiring.doctor import examine
+from bot.wiring.playground import playing
+
+_PEOPLE = (Newcomer(first_name="Camille"), Newcomer(first_name="Sam", language_code="en"))
+
+
+def _settings_help() -> str:
+    lines = [f"{name}: {purpose} Default: {default}." for name, default, purpose in declared.table()]
+    return "\b\nSettings, as variables of the environment or in a .env file:\n" + "\n".join(lines)
+
+
+@click.group(epilog=_settings_help(), context_settings={"max_content_width": 120})
+def main() -> None:
+    """Relance follows up job interviews, on Telegram."""
+
+
+@main.command("try")
+@click.option("--port", default=8765, show_default=True, help="Port on 127.0.0.1; 0 takes a free one.")
+@click.option(
+    "--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep what is entered in this folder."
+)
+@click.option("--browser/--no-browser", default=None, help="Open the page; by default when a person watches.")
+def try_out(*, port: int, keep: Path | None, browser: bool | None) -> None:
+    """Open the playground: the real bot in a Telegram of its own, no token, no network."""
+    logs.configure("WARNING")
+    with ExitStack() as stack:
+        folder = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="relance-")))
+        try:
+            asyncio.run(
+                _serve_playground(folder, port, browser=sys.stdout.isatty() if browser is None else browser)
+            )
+        except OSError as trouble:
+            _give_up(f"The page can't be served on port {port}: {trouble.strerror}. Try --port 0.")
+        except StoreError as trouble:
+            _give_up(str(trouble))
+        except KeyboardInterrupt:
+            click.echo("Closed.")
+
+
+async def _serve_playground(folder: Path, port: int, *, browser: bool) -> None:
+    async with playing(folder, people=_PEOPLE, port=port) as open_playground:
+        click.echo(f"The playground is open: {open_playground.url}  (Ctrl+C closes it)")
+        if browser:
+            webbrowser.open(open_playground.url)
+        await _stopped().wait()
+
+
+@main.command()
+def run() -> None:
+    """Run the bot on Telegram by long polling."""
+    settings = _settings()
+    logs.configure(settings.log_level)
+    if settings.token is None:
+        _give_up("RELANCE_TOKEN is not set: @BotFather gives one. `relance try` needs none.")
+    if settings.data_folder is not None:
+        settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        why = asyncio.run(_run(settings))
+    except InvalidToken:
+        why = "Telegram refuses the token: check RELANCE_TOKEN."
+    except TelegramError as trouble:
+        why = f"The Bot API does not answer: {type(trouble).__name__}."
+    except StoreError as trouble:
+        why = str(trouble)
+    if why is not None:
+        _give_up(why)
+
+
+async def _run(settings: Settings) -> str | None:
+    return await wiring.run(settings, _stopped())
+
+
+@main.command()
+def keygen() -> None:
+    """Make the master key that seals what candidates type."""
+    settings = _settings()
+    settings.key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        keyring.generate(settings.key_file)
+    except StoreError as trouble:
+        _give_up(str(trouble))
+    click.echo(f"{settings.key_file}: keep a copy apart from the data; without it nothing can be read.")
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database to the schema of this version."""
+    settings = _settings()
+    if settings.data_folder is not None:
+        settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        wiring.prepare_store(settings.database_url, settings.key_file).close()
+    except StoreError as trouble:
+        _give_up(str(trouble))
+    click.echo("The database is up to date.")
+
+
+@main.command()
+def doctor() -> None:
+    """Check token, operator, database, migrations and key."""
+    logs.configure("WARNING")
+    if not asyncio.run(_examine(_settings())):
+        sys.exit(1)
+
+
+async def _examine(settings: Settings) -> bool:
+    well = True
+    async for check in examine(settings):
+        well = well and check.well
+        click.echo(f"{'ok ' if check.well else 'no '} {check.name}: {check.found}")
+    return well
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        _give_up("; ".join(error["msg"].removeprefix("Value error, ") for error in wrong.errors()))
+
+
+def _stopped() -> asyncio.Event:
+    """Return an event that SIGTERM and Ctrl+C set."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+def _give_up(why: str) -> NoReturn:
+    raise click.ClickException(why)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""One sentence for each request that can't be carried out."""
+
+from bot.chat.screens.speech import Html, Speech
+from bot.domain.errors import (
+    InterviewNotHeld,
+    InterviewTooFar,
+    InterviewTooOld,
+    NoSuchThing,
+    NotConsented,
+    PromiseBeforeInterview,
+    RequestError,
+    SnoozePastDeadline,
+    TooMany,
+)
+
+
+def sentence(error: RequestError, speech: Speech) -> Html:
+    """Return what the person is told, in their language; no personal word is in it."""
+    match error:
+        case NotConsented():
+            return speech.say("Before anything else, please read what I keep and why: /start")
+        case InterviewTooOld():
+            return speech.say(
+                "That date is more than three months ago: nothing is left to follow up. Another date?"
+            )
+        case InterviewTooFar():
+            return speech.say("That date is more than two years ahead. Is the year right?")
+        case PromiseBeforeInterview():
+            return speech.say(
+                "That day comes before the interview. On which day after it do you expect the reply?"
+            )
+        case SnoozePastDeadline():
+            return speech.say("By then it would no longer be of use. An earlier moment?")
+        case InterviewNotHeld():
+            return speech.say("This comes after the interview. Has it taken place?")
+        case TooMany():
+            return _too_many(error, speech)
+        case _:
+            return _gone(error, speech)
+
+
+def _gone(error: RequestError, speech: Speech) -> Html:
+    if isinstance(error, NoSuchThing):
+        return speech.say("This is no longer on file. /interviews shows what is.")
+    raise LookupError(f"no sentence for {type(error).__name__}")
+
+
+def _too_many(error: TooMany, speech: Speech) -> Html:
+    match error.what:
+        case "interviewers":
+            return speech.count(
+                "I can keep {count} interviewer for a company, not more.",
+                "I can keep {count} interviewers for a company, not more.",
+                error.most,
+            )
+        case "references":
+            return speech.count(
+                "I can keep {count} reference, not more. Remove one first.",
+                "I can keep {count} references, not more. Remove one first.",
+                error.most,
+            )
+        case _:
+            return speech.count(
+                "I can follow {count} opportunity at once. Delete one first: /interviews",
+                "I can follow {count} opportunities at once. Delete one first: /interviews",
+                error.most,
+            )

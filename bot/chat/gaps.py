@@ -1,0 +1,124 @@
+"""One question by itself: what a letter lacks, or the day of the reply."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.chat import dialogue, interviewers, promises
+from bot.chat import interviews as recording
+from bot.chat.callbacks import Verb
+from bot.chat.context import BotContext, OnTap, Tap
+from bot.chat.form import Form, Go, Next, Stay, Step, number
+from bot.chat.screens import debriefs as screens
+from bot.chat.screens import letters
+from bot.chat.screens import reminders as prompts
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.speech import Html, Speech
+from bot.domain.errors import NoSuchThing
+from bot.domain.people import LIMITS, Personal
+from bot.domain.timeline import Interviewer, Opportunity
+from bot.reading.words import clean
+from bot.services import interviews, plans
+from bot.services.ports import Dialogue
+
+
+def said(words: str) -> Personal | None:
+    """Return typed words as they are kept, or ``None`` when nothing can be seen of them."""
+    cleaned = clean(words, LIMITS["words"])
+    return Personal(cleaned) if cleaned else None
+
+
+async def _ask_gap(context: BotContext, dialogue: Dialogue) -> Screen:
+    view = await context.run(plans.look, now=context.now)
+    opportunity, _ = plans.opportunity_of(view.facts, number(dialogue, "interview"))
+    return screens.detail(_person(opportunity, number(dialogue, "person")), context.speech)
+
+
+async def _take_gap(context: BotContext, dialogue: Dialogue, words: str) -> Next:
+    told = said(words)
+    if told is None:
+        return Stay(context.speech.say("I could not read any words in that."))
+    person_id = number(dialogue, "person")
+    await context.run(interviews.detail, number(dialogue, "interview"), person_id, told, now=context.now)
+    return Go()
+
+
+async def _letter(context: BotContext, dialogue: Dialogue) -> Screen:
+    """Return the letter that the gap stood in; once nobody is unnamed, the thank-yous of everyone."""
+    view = await context.run(plans.look, now=context.now)
+    _, interview = plans.opportunity_of(view.facts, number(dialogue, "interview"))
+    on_file = next((it for it in view.tasks if it.id == number(dialogue, "task")), None)
+    if on_file is None or not on_file.live:
+        return prompts.thank_yous(view, interview.id, context.speech)
+    return letters.of_task(view, on_file, 0, context.speech)
+
+
+async def _noted(context: BotContext, dialogue: Dialogue) -> Screen:
+    view = await context.run(plans.look, now=context.now)
+    opportunity, _ = plans.opportunity_of(view.facts, number(dialogue, "interview"))
+    return await recording.card(context, opportunity.id)
+
+
+def _person(opportunity: Opportunity, person_id: int) -> Interviewer:
+    try:
+        return opportunity.interviewer(person_id)
+    except KeyError:
+        raise NoSuchThing from None
+
+
+def _title_gap(speech: Speech) -> Html:
+    return speech.say("a note to complete")
+
+
+def _title_promise(speech: Speech) -> Html:
+    return speech.say("the day of their answer")
+
+
+_ABOUT: Final = frozenset({"interview", "person", "task"})
+DETAIL: Final = Form(
+    name="detail",
+    title=_title_gap,
+    steps=(Step(name="gap", ask=_ask_gap, take=_take_gap),),
+    close=_letter,
+    cancel=_letter,
+    about=_ABOUT,
+)
+NAMES: Final = Form(
+    name="names",
+    title=_title_gap,
+    steps=interviewers.STEPS,
+    close=_letter,
+    cancel=_letter,
+    about=_ABOUT,
+)
+PROMISE: Final = Form(
+    name="promise",
+    title=_title_promise,
+    steps=(promises.STEP,),
+    close=_noted,
+    cancel=_noted,
+    about=_ABOUT,
+)
+
+
+async def ask_promise(
+    context: BotContext, chat_id: int, interview_id: int, *, message_id: int | None = None
+) -> None:
+    """Ask for the day of the reply by itself."""
+    answers = {"interview": Personal(str(interview_id))}
+    await dialogue.start(context, chat_id, PROMISE, answers=answers, message_id=message_id)
+
+
+async def _gap(context: BotContext, tapped: Tap) -> None:
+    interview_id, person_id, task_id = (tapped.callback.number(place) for place in range(3))
+    await tapped.answer()
+    answers = {
+        name: Personal(str(it))
+        for name, it in (("interview", interview_id), ("person", person_id), ("task", task_id))
+    }
+    form = DETAIL if person_id else NAMES
+    await dialogue.start(context, tapped.chat_id, form, answers=answers, message_id=tapped.message_id)
+
+
+FORMS: Final = (DETAIL, NAMES, PROMISE)
+
+TAPS: Final[Mapping[Verb, OnTap]] = {Verb.GAP: _gap}

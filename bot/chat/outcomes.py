@@ -1,0 +1,91 @@
+"""Outcomes, and "I want to ask them now": no answer yet, a next round, a no, the patience guard."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.chat import gaps, interviews, reminders
+from bot.chat.callbacks import Malformed, Verb
+from bot.chat.context import BotContext, OnTap, Tap
+from bot.chat.screens import outcomes as screens
+from bot.domain.timeline import EndingKind
+from bot.services import opportunities, outcomes, plans, tasks
+from bot.services.ports import View
+
+
+async def _news(context: BotContext, tapped: Tap) -> None:
+    interview_id, answer = tapped.callback.number(0), tapped.callback.word(1)
+    match answer:
+        case "nothing":
+            view = await context.run(outcomes.nothing_yet, interview_id, now=context.now)
+            await context.show(tapped, await reminders.as_shown(context, _reminder(tapped, 2), view))
+        case "date":
+            await tapped.answer()
+            await gaps.ask_promise(context, tapped.chat_id, interview_id)
+        case _:
+            raise Malformed
+
+
+async def _invited(context: BotContext, tapped: Tap) -> None:
+    opportunity_id = tapped.callback.number(0)
+    view = await context.run(opportunities.invite, opportunity_id, now=context.now)
+    opportunity = interviews.opportunity_in(view.facts, opportunity_id)
+    await context.show(tapped, screens.invited(opportunity, context.speech, reminder_id=_reminder(tapped, 1)))
+    await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
+
+
+async def _round(context: BotContext, tapped: Tap) -> None:
+    await tapped.answer()
+    opportunity_id = tapped.callback.number(0)
+    await interviews.start_round(context, tapped.chat_id, opportunity_id, message_id=tapped.message_id)
+
+
+async def _refused(context: BotContext, tapped: Tap) -> None:
+    opportunity_id = tapped.callback.number(0)
+    if len(tapped.callback.args) < 3:
+        view = await context.run(plans.look, now=context.now)
+        opportunity = interviews.opportunity_in(view.facts, opportunity_id)
+        reminder_id = _reminder(tapped, 1)
+        await context.show(
+            tapped, screens.sure_of_refusal(opportunity, context.speech, reminder_id=reminder_id)
+        )
+        return
+    view = await context.run(opportunities.end, opportunity_id, EndingKind.REFUSED, now=context.now)
+    opportunity = interviews.opportunity_in(view.facts, opportunity_id)
+    await context.show(tapped, screens.refused(opportunity, context.speech))
+    await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
+
+
+async def _reopen(context: BotContext, tapped: Tap) -> None:
+    opportunity_id = tapped.callback.number(0)
+    view = await context.run(opportunities.reopen, opportunity_id, now=context.now)
+    await context.show(tapped, await interviews.card(context, opportunity_id))
+    await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
+
+
+async def _guard(context: BotContext, tapped: Tap) -> None:
+    view, patience = await context.run(tasks.guard, tapped.callback.number(0), now=context.now)
+    opportunity = interviews.opportunity_in(view.facts, tapped.callback.number(0))
+    await context.show(tapped, screens.guard(view, opportunity, patience, context.speech))
+
+
+async def _ask_anyway(context: BotContext, tapped: Tap) -> None:
+    opportunity_id = tapped.callback.number(0)
+    view: View = await context.run(tasks.ask_anyway, opportunity_id, now=context.now)
+    opportunity = interviews.opportunity_in(view.facts, opportunity_id)
+    await context.show(tapped, screens.asked_anyway(opportunity, context.speech))
+
+
+def _reminder(tapped: Tap, place: int) -> int:
+    """Return the reminder that a tap stands under; 0 under another screen."""
+    return tapped.callback.number(place) if len(tapped.callback.args) > place else 0
+
+
+TAPS: Final[Mapping[Verb, OnTap]] = {
+    Verb.NEWS: _news,
+    Verb.INVITED: _invited,
+    Verb.ROUND: _round,
+    Verb.REFUSED: _refused,
+    Verb.REOPEN: _reopen,
+    Verb.GUARD: _guard,
+    Verb.ASK_ANYWAY: _ask_anyway,
+}

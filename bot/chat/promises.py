@@ -1,0 +1,141 @@
+"""The question about the reply date, the same wherever it is asked: its answer is a fact at once.
+
+A form that has this step keeps the interview's id as the answer ``interview``.
+"""
+
+from datetime import date
+from typing import Final
+
+from bot.chat import failures
+from bot.chat.callbacks import Malformed
+from bot.chat.context import BotContext
+from bot.chat.form import Go, Next, Stay, Step, number, pick
+from bot.chat.screens import calendar, questions
+from bot.chat.screens.screen import Screen
+from bot.domain.errors import PromiseBeforeInterview
+from bot.domain.moments import local, local_day
+from bot.domain.people import Personal
+from bot.domain.timeline import Promise, PromiseKind
+from bot.reading import dates
+from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem, Reading
+from bot.services import interviews, plans, removals
+from bot.services.ports import Dialogue
+
+_KINDS: Final = {
+    questions.THEY_CALL: PromiseKind.THEY_CALL,
+    questions.NONE_GIVEN: PromiseKind.NONE_GIVEN,
+}
+
+
+async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
+    speech, answers = context.speech, dialogue.answers
+    if "~told" in answers:
+        told = date.fromisoformat(answers["~told"].reveal())
+        return questions.promise_sure(told, pick(dialogue), speech)
+    if "~either" in answers:
+        meant = [(it, None) for it in _either(dialogue)]
+        asked = speech.say("On which day did they say they would reply?")
+        return questions.either(asked, meant, pick(dialogue), speech)
+    return await _days(context, dialogue)
+
+
+async def _days(context: BotContext, dialogue: Dialogue) -> Screen:
+    view = await context.run(plans.look, now=context.now)
+    opportunity, interview = plans.opportunity_of(view.facts, number(dialogue, "interview"))
+    work, today = view.facts.days[opportunity.territory], local_day(context.now, context.candidate.zone)
+    shown = dialogue.answers.get("~month")
+    if shown is None:
+        start = max(today, local_day(interview.starts, interview.zone))
+        return questions.promise(start, work, pick(dialogue), context.speech)
+    return questions.month(
+        context.speech.say("On which day did they say they would reply?"),
+        calendar.read_month(shown.reveal()) or today,
+        pick(dialogue),
+        context.speech,
+        work=work,
+        territory=opportunity.territory,
+        today=today,
+    )
+
+
+async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
+    speech, now = context.speech, local(context.now, context.candidate.zone)
+    reading = dates.understand(words, speech.language, now, Expect.FUTURE)
+    days = _meant(reading)
+    if not days:
+        return Stay(questions.unread(reading.problem or Problem.UNREADABLE, speech), _NOTHING_CHOSEN)
+    if len(days) == 1:
+        return Stay(answers={"~told": Personal(days[0].isoformat()), "~either": None, "~month": None})
+    line = questions.unread(reading.problem, speech) if reading.problem else questions.which(speech)
+    return Stay(line, {"~either": Personal("|".join(it.isoformat() for it in days)), "~told": None})
+
+
+async def _tap(context: BotContext, dialogue: Dialogue, value: str) -> Next:
+    if value in _KINDS:
+        return await _promised(context, dialogue, _KINDS[value], None)
+    match value:
+        case questions.NOT_ASKED:
+            await context.run(removals.promise, number(dialogue, "interview"), now=context.now)
+            return Go()
+        case questions.YES if "~told" in dialogue.answers:
+            told = date.fromisoformat(dialogue.answers["~told"].reveal())
+            return await _promised(context, dialogue, PromiseKind.DAY, told)
+        case questions.OTHER_DAY:
+            return Stay(answers={"~told": None})
+        case calendar.NOTHING:
+            return Stay()
+        case _:
+            return await _tap_day(context, dialogue, value)
+
+
+async def _tap_day(context: BotContext, dialogue: Dialogue, value: str) -> Next:
+    day = calendar.read_day(value)
+    if calendar.read_month(value):
+        return Stay(answers={"~month": Personal(value)})
+    if day is not None and "~month" in dialogue.answers:
+        return Stay(answers={"~told": Personal(day.isoformat()), "~month": None})
+    if day is None:
+        day = _one_of(dialogue, value)
+    return await _promised(context, dialogue, PromiseKind.DAY, day)
+
+
+def _one_of(dialogue: Dialogue, value: str) -> date:
+    meant = dict(enumerate(_either(dialogue)))
+    nth = int(value[1:]) if value[:1] == "e" and value[1:].isdecimal() else -1
+    if nth not in meant:
+        raise Malformed
+    return meant[nth]
+
+
+async def _promised(context: BotContext, dialogue: Dialogue, kind: PromiseKind, day: date | None) -> Next:
+    promised = Promise(kind=kind, day=day, entered=context.now)
+    try:
+        await context.run(interviews.promise, number(dialogue, "interview"), promised, now=context.now)
+    except PromiseBeforeInterview as early:
+        return Stay(failures.sentence(early, context.speech), _NOTHING_CHOSEN)
+    return Go()
+
+
+def _either(dialogue: Dialogue) -> tuple[date, ...]:
+    meant = dialogue.answers.get("~either")
+    return tuple(date.fromisoformat(it) for it in meant.reveal().split("|")) if meant else ()
+
+
+def _meant(reading: Reading) -> tuple[date, ...]:
+    return tuple(dict.fromkeys(_last_day(it) for it in reading.candidates))
+
+
+def _last_day(moment: Moment) -> date:
+    """Return the day on which the reply is due: the last one of a period."""
+    match moment:
+        case Day(day=day) | DayPart(day=day):
+            return day
+        case At(at=instant):
+            return instant.date()
+        case Period(last=last) | Deadline(last=last):
+            return last
+
+
+_NOTHING_CHOSEN: Final[dict[str, Personal | None]] = {"~told": None, "~either": None, "~month": None}
+
+STEP: Final = Step(name="promise", ask=_ask, take=_take, tap=_tap, optional=True, later=True)

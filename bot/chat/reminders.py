@@ -1,0 +1,207 @@
+"""Taps under reminders: done, not this time, later, undo, the reason, the letters.
+
+After a tap the same message is drawn again from the facts. Where a tap stands is told by its callback:
+the reminder's id, or 0 for what is open today; a letter and the debrief's last screen carry a mark.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from telegram.error import BadRequest
+
+from bot.chat.callbacks import Malformed, Verb
+from bot.chat.context import BotContext, OnTap, Tap
+from bot.chat.screens import later, letters, lists, reminders, why
+from bot.chat.screens.later import Pause
+from bot.chat.screens.letters import Opener
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.spot import Origin
+from bot.domain.errors import NoSuchThing
+from bot.domain.playbook import StepName
+from bot.domain.timeline import AnswerKind
+from bot.services import alike, plans, shown, tasks
+from bot.services import reminders as delivered
+from bot.services.ports import Notice, ReminderOnFile, TaskOnFile, View
+from bot.services.tasks import Answered
+
+
+async def refresh(context: BotContext, chat_id: int, view: View, *, but: int | None = None) -> None:
+    """Draw again the delivered messages that no longer hold, except the message ``but``.
+
+    What reads the same by the facts before and after is left alone.
+    """
+    for on_file in view.outdated:
+        screen = _drawn(context, on_file, view)
+        same = view.before is not None and screen == _drawn(context, on_file, view.before)
+        if on_file.message_id not in (None, but) and not same:
+            await context.edit(chat_id, on_file.message_id or 0, screen)
+
+
+def _drawn(context: BotContext, on_file: ReminderOnFile, view: View) -> Screen:
+    notice = Notice(reminder_id=on_file.id, reminder=on_file.reminder, view=view)
+    return reminders.notice(notice, context.speech)
+
+
+async def as_shown(context: BotContext, reminder_id: int, view: View) -> Screen:
+    """Return a delivered reminder by the facts of now, or what is open today for reminder 0."""
+    if not reminder_id:
+        return lists.today(view, context.speech)
+    return reminders.notice(await context.run(delivered.shown, reminder_id, now=context.now), context.speech)
+
+
+async def _done(context: BotContext, tapped: Tap) -> None:
+    task_id = tapped.callback.number(0)
+    result = await context.run(tasks.answer, task_id, AnswerKind.DONE, now=context.now)
+    await _show(context, tapped, result, _origin(tapped, 2))
+
+
+async def _skip(context: BotContext, tapped: Tap) -> None:
+    result = await context.run(alike.skip, tapped.callback.number(0), now=context.now)
+    await _show(context, tapped, result, _origin(tapped, 2))
+
+
+async def _undo(context: BotContext, tapped: Tap) -> None:
+    result = await context.run(alike.undo, tapped.callback.number(0), now=context.now)
+    await _show(context, tapped, replace(result, changed=True), _origin(tapped, 2))
+
+
+async def _later(context: BotContext, tapped: Tap) -> None:
+    task_id, reminder_id = tapped.callback.number(0), tapped.callback.number(1)
+    view = await context.run(plans.look, now=context.now)
+    on_file, origin = _task(view, task_id), _origin(tapped, 2)
+    if on_file.answer is not None or not on_file.live:
+        await _show(context, tapped, Answered(view=view, task=on_file, changed=False), origin)
+        return
+    await context.show(tapped, later.later(view, on_file, reminder_id, context.speech, origin=origin))
+
+
+async def _snooze(context: BotContext, tapped: Tap) -> None:
+    view = await context.run(plans.look, now=context.now)
+    until = later.moments(view).get(_pause(tapped.callback.word(2)))
+    if until is None:
+        await tapped.answer(context.speech.label("That moment has passed."))
+        return
+    result = await context.run(alike.snooze, tapped.callback.number(0), until=until, now=context.now)
+    await _show(context, tapped, result, _origin(tapped, 3))
+
+
+async def _why(context: BotContext, tapped: Tap) -> None:
+    reminder_id, step = tapped.callback.number(0), _step(tapped.callback.word(1))
+    interview_id = tapped.callback.number(2) if len(tapped.callback.args) > 2 else 0
+    await context.show(tapped, why.why(step, reminder_id, context.speech, interview_id=interview_id))
+
+
+async def _reminder(context: BotContext, tapped: Tap) -> None:
+    notice = await context.run(delivered.shown, tapped.callback.number(0), now=context.now)
+    if len(tapped.callback.args) > 1:
+        screen = reminders.part(notice, tapped.callback.number(1), context.speech)
+    else:
+        screen = reminders.notice(notice, context.speech)
+    await context.show(tapped, screen)
+
+
+async def _letter(context: BotContext, tapped: Tap) -> None:
+    kind, number, reminder_id = tapped.callback.word(0), tapped.callback.number(1), tapped.callback.number(2)
+    view = await context.run(plans.look, now=context.now)
+    match kind:
+        case "t":
+            opener = Opener(message_id=tapped.message_id, origin=_origin(tapped, 3))
+            on_file = _task(view, number)
+            screen = letters.of_task(view, on_file, reminder_id, context.speech, opener=opener)
+        case "m" | "c":
+            screen = letters.of_status(view, number, context.speech, call=kind == "c")
+        case _:
+            raise Malformed
+    await tapped.answer()
+    await context.say(tapped.chat_id, screen)
+
+
+async def _close(context: BotContext, tapped: Tap) -> None:
+    await tapped.answer()
+    try:
+        await context.bot.delete_message(tapped.chat_id, tapped.message_id)
+    except BadRequest:  # it is gone, or older than the two days in which a bot may take it away
+        await context.strip(tapped.chat_id, tapped.message_id)
+
+
+async def _show(context: BotContext, tapped: Tap, result: Answered, origin: Origin) -> None:
+    """Draw the tapped message again where it stands, and the reminders that its letter belongs to."""
+    reminder_id, on_file = tapped.callback.number(1), result.task
+    words = None if result.changed else context.speech.label("Already done.")
+    match origin:
+        case Origin.LETTER:
+            opener = _opener(tapped)
+            screen = letters.of_task(result.view, on_file, reminder_id, context.speech, opener=opener)
+            await context.show(tapped, screen, words)
+            await _show_everywhere(context, tapped, result, opener)
+        case Origin.INTERVIEW:
+            screen = reminders.thank_yous(result.view, on_file.task.interview_id, context.speech)
+            await context.show(tapped, screen, words)
+        case Origin.REMINDER:
+            await context.show(tapped, await as_shown(context, reminder_id, result.view), words)
+
+
+async def _show_everywhere(context: BotContext, tapped: Tap, result: Answered, opener: Opener | None) -> None:
+    """Draw again what else shows the task of a letter: the reminders, or the screen it was opened from."""
+    if not result.changed:
+        return
+    await refresh(
+        context, tapped.chat_id, await context.run(shown.with_task, result.task.id, now=context.now)
+    )
+    if opener is None or tapped.callback.number(1):
+        return
+    if opener.origin is Origin.INTERVIEW:
+        interview_id = result.task.task.interview_id
+        screen = reminders.thank_yous(result.view, interview_id, context.speech)
+    else:
+        screen = lists.today(result.view, context.speech)
+    await context.edit(tapped.chat_id, opener.message_id, screen)
+
+
+def _opener(tapped: Tap) -> Opener | None:
+    """Return the message that a letter was opened from, when its callback knows it."""
+    if len(tapped.callback.args) < 4:
+        return None
+    return Opener(message_id=tapped.callback.number(3), origin=_origin(tapped, 4))
+
+
+def _task(view: View, task_id: int) -> TaskOnFile:
+    on_file = next((it for it in view.tasks if it.id == task_id), None)
+    if on_file is None:
+        raise NoSuchThing
+    return on_file
+
+
+def _origin(tapped: Tap, place: int) -> Origin:
+    try:
+        return Origin(tapped.callback.args[place]) if len(tapped.callback.args) > place else Origin.REMINDER
+    except ValueError:
+        raise Malformed from None
+
+
+def _pause(word: str) -> Pause:
+    try:
+        return Pause(word)
+    except ValueError:
+        raise Malformed from None
+
+
+def _step(word: str) -> StepName:
+    try:
+        return StepName(word)
+    except ValueError:
+        raise Malformed from None
+
+
+TAPS: Final[Mapping[Verb, OnTap]] = {
+    Verb.DONE: _done,
+    Verb.SKIP: _skip,
+    Verb.LATER: _later,
+    Verb.SNOOZE: _snooze,
+    Verb.UNDO: _undo,
+    Verb.WHY: _why,
+    Verb.LETTER: _letter,
+    Verb.REMINDER: _reminder,
+    Verb.CLOSE: _close,
+}

@@ -1,0 +1,251 @@
+"""The card of an opportunity: all that is known of it, what was done, what comes next."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from bot.chat.callbacks import Verb, tap
+from bot.chat.screens import coming
+from bot.chat.screens import reminders as prompts
+from bot.chat.screens.naming import company, person
+from bot.chat.screens.questions import for_you
+from bot.chat.screens.screen import Button, Row, Screen, Style
+from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.spot import Spot, done
+from bot.domain.moments import DAY, at, local_day
+from bot.domain.playbook import DEFAULT
+from bot.domain.timeline import (
+    AnswerKind,
+    EndingKind,
+    Interview,
+    Kind,
+    Opportunity,
+    Promise,
+    PromiseKind,
+    State,
+)
+from bot.i18n import cities, dates
+from bot.services.ports import TaskOnFile, View
+from bot.services.upcoming import Upcoming
+from bot.writing.draft import typed
+
+#: Telegram takes 4,096 characters; the rest is for the line above
+_LONGEST: Final = 3900
+_DONE: Final = 5
+_LINES: Final = 10
+
+
+def card(upcoming: Upcoming, opportunity_id: int, speech: Speech, *, above: Html | None = None) -> Screen:
+    """Return the card, with a line ``above`` it when something was just done."""
+    opportunity = upcoming.view.facts.opportunity(opportunity_id)
+    parts = (above, _known(upcoming.view, opportunity, speech), *_course(upcoming, opportunity, speech))
+    text = Html("\n\n".join(part for part in parts if part))
+    return Screen(text, _buttons(opportunity, speech, now=upcoming.view.now))
+
+
+def saved(upcoming: Upcoming, opportunity_id: int, interview_id: int, speech: Speech) -> Screen:
+    """Return the confirmation: the card, and what could no longer be sent in time stands in it."""
+    view = upcoming.view
+    screen = card(upcoming, opportunity_id, speech, above=speech.say("<b>It is saved.</b>"))
+    interview = view.facts.opportunity(opportunity_id).interview(interview_id)
+    near = _near(view, interview, speech)
+    if near is None or len(screen.text) + len(near) > _LONGEST:
+        return screen
+    return Screen(Html(f"{screen.text}\n\n{near}"), screen.rows)
+
+
+def back(opportunity_id: int, speech: Speech) -> Button:
+    """Return the button that leads back to the card."""
+    return Button(speech.label("Back"), tap(Verb.CARD, opportunity_id))
+
+
+def kind(of: Kind, speech: Speech) -> str:
+    """Return what a kind of interview is called."""
+    match of:
+        case Kind.SCREENING:
+            return speech.label("Phone call")
+        case Kind.VIDEO:
+            return speech.label("Video call")
+        case Kind.INTERVIEW:
+            return speech.label("In person")
+        case Kind.PANEL:
+            return speech.label("Panel")
+
+
+def promised(promise: Promise | None, speech: Speech) -> Html:
+    """Return what is known of the reply."""
+    if promise is None:
+        return speech.say("Reply: not asked yet")
+    match promise.kind:
+        case PromiseKind.THEY_CALL:
+            return speech.say("Reply: they will call, no date")
+        case PromiseKind.NONE_GIVEN:
+            return speech.say("Reply: no date given")
+        case PromiseKind.DAY:
+            day = dates.day(promise.day, speech.language) if promise.day else ""
+            return speech.say("Reply expected by {day}", day=day)
+
+
+def _near(view: View, interview: Interview, speech: Speech) -> Html | None:
+    """Return the brief or the pocket card when the moment to send it has passed already."""
+    if interview.state is not State.PLANNED or view.now >= interview.starts:
+        return None
+    if view.now >= interview.starts - DEFAULT.card_before:
+        return prompts.card(view, interview.id, speech).text
+    eve = local_day(interview.starts, speech.zone) - DAY
+    if view.now >= at(eve, DEFAULT.brief_at, speech.zone):
+        return prompts.brief(view, interview.id, speech).text
+    return None
+
+
+def _known(view: View, opportunity: Opportunity, speech: Speech) -> Html:
+    latest = opportunity.latest
+    head = speech.say("<b>{company}</b>", company=company(opportunity))
+    role = typed(opportunity.role) if opportunity.role else None
+    lines = [
+        speech.say("<b>{company}</b> · {role}", company=company(opportunity), role=role) if role else head,
+        _state(opportunity, speech, now=view.now),
+        *(_interview(latest, speech) if latest else ()),
+        *_met(opportunity, latest, speech),
+        _vouching(view, opportunity, speech),
+        promised(latest.promise, speech) if latest and opportunity.ending is None else None,
+        *_earlier(opportunity, speech),
+    ]
+    return Html("\n".join(line for line in lines if line))
+
+
+def _state(opportunity: Opportunity, speech: Speech, *, now: datetime) -> Html | None:
+    latest = opportunity.latest
+    if opportunity.ending is not None:
+        day = speech.short_day(local_day(opportunity.ending.at, speech.zone))
+        if opportunity.ending.kind is EndingKind.REFUSED:
+            return speech.say("The answer was no, on {day}.", day=day)
+        return speech.say("You withdrew on {day}.", day=day)
+    if latest is None:
+        return None
+    match latest.state:
+        case State.POSTPONED:
+            return speech.say("Put off, without a new date yet.")
+        case State.CANCELLED:
+            return speech.say("The interview was called off by the company.")
+        case State.PLANNED if now >= latest.ends:
+            return speech.say("How did it go? A few notes help with everything that follows.")
+        case _:
+            return None
+
+
+def _interview(interview: Interview, speech: Speech) -> tuple[Html | None, ...]:
+    moment = speech.say(
+        "<b>{moment}</b> (time in {city})",
+        moment=speech.moment(interview.starts, interview.zone),
+        city=cities.city(interview.zone, speech.language),
+    )
+    what = speech.say(
+        "Round {number} · {kind} · {duration}",
+        number=interview.round,
+        kind=kind(interview.kind, speech),
+        duration=speech.duration(interview.duration),
+    )
+    place = speech.say("Place: {place}", place=typed(interview.place, 200)) if interview.place else None
+    return moment, for_you(interview.starts, interview.zone, speech), what, place
+
+
+def _met(opportunity: Opportunity, interview: Interview | None, speech: Speech) -> Iterable[Html]:
+    present = {it.interviewer_id for it in interview.present} if interview else set()
+    people = [it for it in opportunity.interviewers if it.id in present]
+    for someone in people[:_LINES]:
+        facts = [typed(it) for it in (someone.role, someone.address) if it]
+        if facts:
+            yield speech.say("• {person}: {facts}", person=person(someone, speech), facts=", ".join(facts))
+        else:
+            yield speech.say("• {person}", person=person(someone, speech))
+
+
+def _vouching(view: View, opportunity: Opportunity, speech: Speech) -> Html | None:
+    people = [it for it in view.facts.references if it.id in opportunity.reference_ids]
+    names = ", ".join(person(it, speech) for it in people)
+    return speech.say("References: {names}", names=names) if names else None
+
+
+def _earlier(opportunity: Opportunity, speech: Speech) -> Iterable[Html]:
+    for interview in opportunity.interviews[:-1][-_LINES:]:
+        day = speech.short_day(local_day(interview.starts, interview.zone))
+        yield speech.say("Round {number}: {day}", number=interview.round, day=day)
+
+
+def _course(upcoming: Upcoming, opportunity: Opportunity, speech: Speech) -> Iterable[Html | None]:
+    """Return what was done and what comes next."""
+    behind = [it for it in upcoming.view.tasks if _was_done(it, opportunity.id)]
+    if behind:
+        yield speech.say(
+            "<b>Done</b>\n{lines}",
+            lines=Html("\n".join(_done(it, upcoming.view, speech) for it in behind[-_DONE:])),
+        )
+    ahead = coming.lines(upcoming.of(opportunity.id), speech, opportunity_id=opportunity.id)
+    if ahead:
+        yield speech.say("<b>What comes next</b>\n{lines}", lines=ahead)
+    latest = opportunity.latest
+    if ahead and latest and latest.state is State.PLANNED:
+        yield speech.say(
+            "After the interview: a word of thanks to each person within a day, then your references, "
+            "then the reply."
+        )
+
+
+def _was_done(on_file: TaskOnFile, opportunity_id: int) -> bool:
+    return (
+        on_file.task.opportunity_id == opportunity_id
+        and on_file.answer is not None
+        and on_file.answer.kind is AnswerKind.DONE
+    )
+
+
+def _done(on_file: TaskOnFile, view: View, speech: Speech) -> Html:
+    task = on_file.task
+    return done(on_file, Spot(view=view, speech=speech, step=task.step, interview_id=task.interview_id))
+
+
+def _buttons(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tuple[Row, ...]:
+    rows = (
+        *_outcome(opportunity, speech, now=now),
+        (
+            Button(speech.label("Change the date"), tap(Verb.PART, opportunity.id, "date")),
+            Button(speech.label("Details"), tap(Verb.PART, opportunity.id, "details")),
+        )
+        if opportunity.latest
+        else (),
+        (
+            Button(speech.label("Interviewers"), tap(Verb.PART, opportunity.id, "people")),
+            Button(speech.label("References"), tap(Verb.PART, opportunity.id, "references")),
+        ),
+        (
+            Button(speech.label("Delete"), tap(Verb.REMOVE, "o", opportunity.id, 0)),
+            Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
+        ),
+    )
+    return tuple(row for row in rows if row)
+
+
+def _outcome(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tuple[Row, ...]:
+    """Return what can be told or asked as things stand."""
+    latest = opportunity.latest
+    if opportunity.ending is not None:
+        return ((Button(speech.label("Reopen"), tap(Verb.REOPEN, opportunity.id)),),)
+    if latest is None:
+        return ()
+    answers = (
+        Button(speech.label("Next round"), tap(Verb.INVITED, opportunity.id)),
+        Button(speech.label("The answer is no"), tap(Verb.REFUSED, opportunity.id)),
+    )
+    debrief = Button(speech.label("Tell how it went"), tap(Verb.DEBRIEF, latest.id), style=Style.PRIMARY)
+    match latest.state:
+        case State.PLANNED if now < latest.ends:
+            return ()
+        case State.PLANNED:
+            return ((debrief,), answers)
+        case State.HELD:
+            asking = Button(speech.label("Ask for news"), tap(Verb.GUARD, opportunity.id))
+            again = () if latest.debriefed else (debrief,)
+            return ((*again, asking), answers)
+        case State.POSTPONED | State.CANCELLED:
+            return (answers,)

@@ -1,0 +1,144 @@
+"""A letter or a call script, ready to be copied."""
+
+from dataclasses import dataclass, replace
+
+from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.screens.naming import person
+from bot.chat.screens.screen import Button, Row, Screen
+from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.spot import Origin, Spot, Standing, lines, standing, who
+from bot.domain.errors import NoSuchThing
+from bot.domain.playbook import StepName
+from bot.domain.timeline import Interviewer
+from bot.services.plans import opportunity_of
+from bot.services.ports import TaskOnFile, View
+from bot.writing import letters, scripts
+from bot.writing.draft import MOST_WORDS, Draft, Gap, typed
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opener:
+    """The message that a letter was opened from, to be drawn again once the letter is sent."""
+
+    message_id: int
+    origin: Origin
+
+
+def of_task(
+    view: View, on_file: TaskOnFile, reminder_id: int, speech: Speech, *, opener: Opener | None = None
+) -> Screen:
+    """Return the letter of a task, or once it is sent the line that says so with the way back."""
+    task = on_file.task
+    here = Spot(
+        view=view,
+        speech=speech,
+        step=task.step,
+        interview_id=task.interview_id,
+        reminder_id=reminder_id,
+        origin=Origin.LETTER,
+        tasks=(on_file,),
+    )
+    if standing(on_file, view) in (Standing.DONE, Standing.SKIPPED, Standing.GONE):
+        back = (Button(speech.label("Undo"), _act(Verb.UNDO, here, opener)),) if on_file.live else ()
+        return Screen(text=lines(here)).with_rows(back, (_close(speech),))
+    someone = who(on_file, view)
+    draft = _draft(here, someone)
+    shown = _letter(draft, speech, to=person(someone, speech) if someone else None, address=_address(someone))
+    sent = Button(speech.label("It’s sent"), _act(Verb.DONE, here, opener))
+    if task.step is StepName.THANKS:
+        example = speech.say("If an example of your work fits, add its link.")
+        shown = replace(shown, text=Html(f"{shown.text}\n{example}"))
+    return shown.with_rows(*_fill(draft, here, someone), (sent, _close(speech)))
+
+
+def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool) -> Screen:
+    """Return the mail, or the call script, that asks where the decision stands.
+
+    Serves A45, B51, B52, B53, B54. ``NoSuchThing`` when there is no such interview.
+    """
+    opportunity = next((it for it in view.facts.opportunities if it.id == opportunity_id), None)
+    interview = opportunity.latest if opportunity else None
+    if opportunity is None or interview is None:
+        raise NoSuchThing
+    met = letters.people_met(opportunity, interview)
+    to = met[0] if len(met) == 1 else None
+    draft = scripts.call(opportunity, interview) if call else letters.status(opportunity, interview)
+    shown = _letter(
+        draft, speech, to=person(to, speech) if to else None, address=None if call else _address(to)
+    )
+    return shown.with_rows((_close(speech),))
+
+
+def _act(verb: Verb, here: Spot, opener: Opener | None) -> Callback:
+    """Return the callback of a tap under a letter, which names the message it was opened from."""
+    on_file = here.tasks[0]
+    if opener is None:
+        return here.act(verb, on_file)
+    marked = (opener.origin,) if opener.origin else ()
+    return tap(verb, on_file.id, here.reminder_id, Origin.LETTER, opener.message_id, *marked)
+
+
+def _draft(here: Spot, someone: object) -> Draft:
+    opportunity, interview = opportunity_of(here.view.facts, here.interview_id)
+    match here.step:
+        case StepName.REFERENCES:
+            reference = next(it for it in here.view.facts.references if it == someone)
+            return letters.reference_update(opportunity, interview, reference)
+        case StepName.STATUS:
+            return letters.status(opportunity, interview)
+        case StepName.REPLY:
+            return letters.gracious(opportunity, interview)
+        case _:
+            return letters.thanks(
+                opportunity, interview, someone if isinstance(someone, Interviewer) else None
+            )
+
+
+def _letter(draft: Draft, speech: Speech, *, to: str | None, address: str | None) -> Screen:
+    """Return a draft as a block to copy, with what is missing below. Serves B17, B18, A38."""
+    head = (
+        speech.say("<b>To</b> {name}", name=to) if to else None,
+        speech.say("<b>Address</b> {address}", address=address) if address else None,
+        speech.say("<b>Subject</b> {subject}", subject=draft.subject) if draft.subject else None,
+    )
+    body = speech.say("<pre>{body}</pre>", body=draft.body)
+    below = (
+        speech.say("To complete: {gaps}.", gaps=", ".join(_gap(it, speech) for it in draft.gaps)),
+        speech.say("{count} words: a shorter note is read to the end.", count=draft.words)
+        if draft.words > MOST_WORDS and draft.subject
+        else None,
+        speech.say("Tap the text to copy it, and change it so that it sounds like you."),
+    )
+    parts = (Html("\n".join(filter(None, head))), body, Html("\n".join(filter(None, below))))
+    return Screen(text=Html("\n\n".join(filter(None, parts))))
+
+
+def _gap(gap: Gap, speech: Speech) -> str:
+    match gap:
+        case Gap.SIGNATURE:
+            return speech.label("your name")
+        case Gap.DETAIL:
+            return speech.label("one point of the conversation")
+        case Gap.PEOPLE:
+            return speech.label("the people you met")
+
+
+def _fill(draft: Draft, here: Spot, someone: object) -> tuple[Row, ...]:
+    """Return a button for each gap that can be filled here."""
+    rows: list[Row] = []
+    if Gap.DETAIL in draft.gaps and isinstance(someone, Interviewer):
+        asked = tap(Verb.GAP, here.interview_id, someone.id, here.tasks[0].id)
+        rows.append((Button(here.speech.label("Add a point"), asked),))
+    if Gap.PEOPLE in draft.gaps or (here.step is StepName.THANKS and someone is None):
+        asked = tap(Verb.GAP, here.interview_id, 0, here.tasks[0].id)
+        rows.append((Button(here.speech.label("Add the names"), asked),))
+    return tuple(rows)
+
+
+def _address(someone: object) -> str | None:
+    address = getattr(someone, "address", None)
+    return typed(address, 120) if address else None
+
+
+def _close(speech: Speech) -> Button:
+    return Button(speech.label("Close"), tap(Verb.CLOSE))

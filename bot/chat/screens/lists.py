@@ -1,0 +1,190 @@
+"""What is open now, what comes next, and every opportunity on one screen."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from bot.chat.callbacks import Verb, tap
+from bot.chat.screens import coming, spot
+from bot.chat.screens.naming import company, held_on, short
+from bot.chat.screens.screen import Button, Row, Screen, Style
+from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.spot import Spot, Standing, standing
+from bot.domain.moments import local_day
+from bot.domain.playbook import DEFAULT, StepName
+from bot.domain.timeline import Opportunity, State
+from bot.services.ports import TaskOnFile, View
+from bot.services.upcoming import Upcoming
+
+_MOST: Final = 8
+_NAME: Final = 20
+#: opportunities told in words; each has its button in any case
+_LINES: Final = 25
+
+
+def today(view: View, speech: Speech) -> Screen:
+    """Return what is open now, each task with its button, and today's interviews."""
+    tasks = open_tasks(view)[:_MOST]
+    spots = _spots(tasks, view, speech)
+    sections = [*_interviews_today(view, speech), *(_section(it) for it in spots)]
+    if not sections:
+        return Screen(
+            speech.say("Nothing is open today. I will write when something is worth your time."),
+            (_ways(speech),),
+        )
+    text = Html("\n\n".join((speech.say("<b>Open now</b>"), *sections)))
+    return Screen(text, (*(row for it in spots for row in _ticks(it)), _ways(speech)))
+
+
+def following(upcoming: Upcoming, speech: Speech) -> Screen:
+    """Return the very next thing: a task that is open, else the next message."""
+    view = upcoming.view
+    tasks = open_tasks(view)[:1]
+    if tasks:
+        spots = _spots(tasks, view, speech)
+        text = speech.say("<b>Next</b>\n{what}", what=_section(spots[0]))
+        return Screen(text, (*_ticks(spots[0]), _ways(speech)))
+    first = coming.first(upcoming, speech)
+    if first is None:
+        return Screen(speech.say("Nothing is planned. A new interview starts the plan."), (_ways(speech),))
+    return Screen(speech.say("<b>Next</b>\n{what}", what=first), (_ways(speech),))
+
+
+def opportunities(upcoming: Upcoming, speech: Speech, *, ended: bool) -> Screen:
+    """Return the open opportunities by what comes next, or those that ended."""
+    every = upcoming.view.facts.opportunities
+    shown = [it for it in every if (it.ending is not None) is ended]
+    others = len(every) - len(shown)
+    if not shown and not ended:
+        text = speech.say("No interview is on file. It takes a company and a date.")
+    elif ended:
+        text = speech.say("<b>Ended</b>\nEach can be opened again.")
+    else:
+        text = speech.say("<b>Your interviews</b>\nWhat comes first stands on top.")
+    moments = {it.id: _next(upcoming, it) for it in shown}
+    shown.sort(key=lambda it: (moments[it.id] is None, moments[it.id] or it.entered))
+    lines = [_line(it, moments[it.id], speech) for it in shown[:_LINES]]
+    return Screen(
+        Html("\n\n".join((text, *(("\n".join(lines),) if lines else ())))),
+        (*(_cards(shown)), *_other_list(others, speech, ended=ended), (_new(speech),)),
+    )
+
+
+def open_tasks(view: View) -> list[TaskOnFile]:
+    """Return the tasks that can be done now, in the playbook's order of worth."""
+    tasks = [
+        it
+        for it in view.tasks
+        if standing(it, view) is Standing.OPEN and it.task.opens <= view.now < it.task.useful_until
+    ]
+    return sorted(tasks, key=lambda it: (DEFAULT.steps[it.task.step].worth, it.task.deadline, it.id))
+
+
+def _spots(tasks: Iterable[TaskOnFile], view: View, speech: Speech) -> list[Spot]:
+    groups: dict[tuple[StepName, int], list[TaskOnFile]] = {}
+    for it in tasks:
+        groups.setdefault((it.task.step, it.task.interview_id), []).append(it)
+    return [
+        Spot(view=view, speech=speech, step=step, interview_id=interview_id, tasks=tuple(group))
+        for (step, interview_id), group in groups.items()
+    ]
+
+
+def _section(here: Spot) -> Html:
+    """Return a step's heading, with a line for each person where there are some."""
+    named = any(it.task.person_id is not None for it in here.tasks)
+    return Html(f"{_heading(here)}\n{spot.lines(here)}") if named else _heading(here)
+
+
+def _heading(here: Spot) -> Html:
+    """Return the heading of a step's tasks, with the company."""
+    speech, name = here.speech, company(here.opportunity)
+    match here.step:
+        case StepName.THANKS:
+            return speech.say("A word of thanks · {company}", company=name)
+        case StepName.REFERENCES:
+            return speech.say("News for your references · {company}", company=name)
+        case StepName.NEWS:
+            return speech.say("Has the answer come? · {company}", company=name)
+        case StepName.STATUS:
+            return speech.say("You can ask for news · {company}", company=name)
+        case StepName.DEBRIEF:
+            return speech.say("How did it go? · {company}", company=name)
+        case StepName.NEW_DATE:
+            return speech.say("The new date · {company}", company=name)
+        case _:
+            return speech.say("A short reply · {company}", company=name)
+
+
+def _ticks(here: Spot) -> tuple[Row, ...]:
+    letters = here.step in {StepName.THANKS, StepName.REFERENCES, StepName.STATUS, StepName.REPLY}
+    if here.step is StepName.NEWS:
+        return ((Button(here.speech.label("Tell the answer"), tap(Verb.CARD, here.opportunity.id)),),)
+    if here.step is StepName.DEBRIEF:
+        return ((Button(here.speech.label("Tell how it went"), tap(Verb.DEBRIEF, here.interview_id)),),)
+    if here.step is StepName.NEW_DATE:
+        new = Button(here.speech.label("Give the new date"), tap(Verb.MOVE, here.interview_id))
+        return ((new,), *spot.ticks(here, letter=False, sent=False))
+    return spot.ticks(here, letter=letters, sent=letters)
+
+
+def _interviews_today(view: View, speech: Speech) -> list[Html]:
+    day = local_day(view.now, speech.zone)
+    told = [
+        (interview.starts, opportunity, interview)
+        for opportunity in view.facts.opportunities
+        for interview in opportunity.interviews
+        if interview.state is State.PLANNED and local_day(interview.starts, speech.zone) == day
+    ]
+    return [
+        speech.say(
+            "<b>{moment}</b> · {company}",
+            moment=speech.moment(interview.starts, interview.zone),
+            company=company(opportunity),
+        )
+        for _, opportunity, interview in sorted(told, key=lambda it: it[0])
+    ]
+
+
+def _next(upcoming: Upcoming, opportunity: Opportunity) -> datetime | None:
+    """Return the moment of what comes next for an opportunity: a message, or the interview itself."""
+    moments = [it.due for it in upcoming.of(opportunity.id)]
+    moments += [
+        it.starts
+        for it in opportunity.interviews
+        if it.state is State.PLANNED and it.starts >= upcoming.view.now
+    ]
+    return min(moments, default=None)
+
+
+def _line(opportunity: Opportunity, moment: datetime | None, speech: Speech) -> Html:
+    latest, name = opportunity.latest, company(opportunity)
+    day = held_on(latest, speech) if latest else ""
+    if moment is None:
+        return speech.say("• <b>{company}</b>: interview {day}", company=name, day=day)
+    following = coming.short_moment(moment, speech)
+    return speech.say(
+        "• <b>{company}</b>: interview {day}, next step {moment}", company=name, day=day, moment=following
+    )
+
+
+def _cards(shown: Iterable[Opportunity]) -> tuple[Row, ...]:
+    buttons = [Button(short(company(it), _NAME), tap(Verb.CARD, it.id)) for it in shown]
+    return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
+
+
+def _other_list(count: int, speech: Speech, *, ended: bool) -> tuple[Row, ...]:
+    if ended:
+        return ((Button(speech.label("Those in progress"), tap(Verb.LIST, 0)),),)
+    if not count:
+        return ()
+    label = speech.label_count("Ended: {count}", "Ended: {count}", count)
+    return ((Button(label, tap(Verb.LIST, 1)),),)
+
+
+def _ways(speech: Speech) -> Row:
+    return (_new(speech), Button(speech.label("All my interviews"), tap(Verb.LIST, 0)))
+
+
+def _new(speech: Speech) -> Button:
+    return Button(speech.label("New interview"), tap(Verb.NEW), style=Style.PRIMARY)

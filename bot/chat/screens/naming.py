@@ -1,0 +1,68 @@
+"""How interviews and people are called on screens; long words are cut, so that a screen stays one screen."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.chat.screens.speech import Speech
+from bot.domain.moments import local
+from bot.domain.people import Civility, Personal
+from bot.domain.timeline import Interview, Interviewer, Opportunity, Reference
+from bot.i18n import cities
+from bot.writing.draft import typed
+from bot.writing.names import surname
+
+#: characters of a name on a button
+_ON_BUTTON: Final = 12
+_COMPANY: Final = 60
+
+
+def company(opportunity: Opportunity) -> str:
+    """Return the company's name, cut to a line."""
+    return typed(opportunity.company, _COMPANY)
+
+
+def person(who: Interviewer | Reference, speech: Speech) -> str:
+    """Return "Mme Dupont" when the civility was told, else the name as typed."""
+    match who.civility:
+        case Civility.MADAM:
+            return speech.label("Ms {name}", name=surname(who.name))
+        case Civility.SIR:
+            return speech.label("Mr {name}", name=surname(who.name))
+        case None:
+            return typed(who.name)
+
+
+def people(everyone: Iterable[Interviewer], speech: Speech) -> str:
+    """Return people with their roles, parted by commas."""
+    return ", ".join(
+        f"{person(it, speech)} ({typed(it.role)})" if it.role else person(it, speech) for it in everyone
+    )
+
+
+def short(words: str, most: int = _ON_BUTTON) -> str:
+    """Return words cut to fit on a button."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def on_button(words: Personal) -> str:
+    """Return typed words cut to fit on a button."""
+    return short(typed(words))
+
+
+def when(interview: Interview, speech: Speech) -> str:
+    """Return the moment on the interview's clocks, and the candidate's time where it is another."""
+    there = speech.moment(interview.starts, interview.zone)
+    here = local(interview.starts, speech.zone)
+    if here.utcoffset() == local(interview.starts, interview.zone).utcoffset():
+        return there
+    return speech.label(
+        "{moment}, time in {city} ({clock} for you)",
+        moment=there,
+        city=cities.city(interview.zone, speech.language),
+        clock=speech.clock(here.time()),
+    )
+
+
+def held_on(interview: Interview, speech: Speech) -> str:
+    """Return the day of an interview in short."""
+    return speech.short_day(local(interview.starts, interview.zone).date())

@@ -1,0 +1,214 @@
+"""What is said of an outcome, and the patience guard in words: why, until when, what to do instead."""
+
+from typing import Final
+
+from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.screens.naming import company
+from bot.chat.screens.screen import Button, Row, Screen, Style
+from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.spot import of_step
+from bot.domain.patience import Patience, Why
+from bot.domain.playbook import StepName
+from bot.domain.timeline import Interview, Light, Opportunity, State
+from bot.services.ports import View
+
+
+def invited(opportunity: Opportunity, speech: Speech, *, reminder_id: int = 0) -> Screen:
+    """Return what is said when a next round was announced. Serves A25, B2, B23.
+
+    Nothing is congratulated before an offer.
+    """
+    text = speech.say(
+        "<b>{company}</b>\nA next round: noted. I ask nothing more about their answer. It goes deeper into "
+        "your "
+        "skills and how you fit, often with the people who run the company.\n\nIs there a date?",
+        company=company(opportunity),
+    )
+    return Screen(
+        text=text,
+        rows=(
+            (Button(speech.label("Enter the date"), tap(Verb.ROUND, opportunity.id), style=Style.PRIMARY),),
+            (
+                Button(speech.label("No date yet"), _away(opportunity, reminder_id)),
+                Button(speech.label("Undo"), tap(Verb.REOPEN, opportunity.id)),
+            ),
+        ),
+    )
+
+
+def sure_of_refusal(opportunity: Opportunity, speech: Speech, *, reminder_id: int = 0) -> Screen:
+    """Ask whether the answer really is no: it ends the reminders."""
+    return Screen(
+        text=speech.say(
+            "<b>{company}</b>\nIs their answer no? Its reminders stop then; one tap takes them up again.",
+            company=company(opportunity),
+        ),
+        rows=(
+            (Button(speech.label("Yes, it is no"), tap(Verb.REFUSED, opportunity.id, reminder_id, "y")),),
+            (Button(speech.label("Back"), _away(opportunity, reminder_id)),),
+        ),
+    )
+
+
+def refused(opportunity: Opportunity, speech: Speech) -> Screen:
+    """Return reassurance and no task: there is no advice on this day. Serves A5, A49, A50."""
+    text = speech.say(
+        "<b>{company}</b>\nI am sorry. Such an answer may have nothing to do with you: many people are seen "
+        "for one "
+        "post, and the choice rests on reasons nobody shows, an internal candidate, a budget, a need that "
+        "changed.\n\nThere is nothing to do today. I will be back tomorrow or later, quietly.",
+        company=company(opportunity),
+    )
+    return Screen(text=text, rows=((Button(speech.label("Undo"), tap(Verb.REOPEN, opportunity.id)),),))
+
+
+def guard(view: View, opportunity: Opportunity, patience: Patience, speech: Speech) -> Screen:
+    """Return whether to ask now: the light in words, why, until when, and what to do instead.
+
+    Serves A45, A46, A47, A48, A52, B7, B47, B48, B49, B50.
+    """
+    light = _LIGHTS[patience.light] if patience.why is not Why.NOTHING_TO_ASK else _nothing
+    parts = (
+        light(speech, company(opportunity)),
+        _why(opportunity, patience, speech),
+        speech.say("You may ask from {moment}.", moment=speech.moment(patience.until))
+        if patience.until
+        else None,
+        _instead(view, opportunity, patience, speech),
+    )
+    return Screen(
+        text=Html("\n\n".join(part for part in parts if part)),
+        rows=(*_guard_rows(view, opportunity, patience, speech), (_back(opportunity, speech),)),
+    )
+
+
+def asked_anyway(opportunity: Opportunity, speech: Speech) -> Screen:
+    """Return what stands in the place of the guard once the contact is logged: the words to use."""
+    text = speech.say(
+        "<b>{company}</b>\nNoted, with today’s date. Here are calm words for it; after that, a week of "
+        "patience "
+        "speaks for you.",
+        company=company(opportunity),
+    )
+    return Screen(text=text, rows=(_words(opportunity, speech), (_back(opportunity, speech),)))
+
+
+def _red(speech: Speech, name: str) -> Html:
+    return speech.say("<b>{company}</b>\n<b>Red:</b> better not to ask now.", company=name)
+
+
+def _amber(speech: Speech, name: str) -> Html:
+    return speech.say("<b>{company}</b>\n<b>Amber:</b> a little early to ask.", company=name)
+
+
+def _green(speech: Speech, name: str) -> Html:
+    return speech.say("<b>{company}</b>\n<b>Green:</b> you may ask for news.", company=name)
+
+
+def _nothing(speech: Speech, name: str) -> Html:
+    return speech.say("<b>{company}</b>\nThere is nothing to ask them just now.", company=name)
+
+
+_LIGHTS: Final = {Light.RED: _red, Light.AMBER: _amber, Light.GREEN: _green}
+
+
+def _why(opportunity: Opportunity, patience: Patience, speech: Speech) -> Html:
+    match patience.why:
+        case Why.PROMISED | Why.PROMISE_PASSED:
+            return _why_promised(opportunity, patience, speech)
+        case Why.SAME_WEEK:
+            return speech.say(
+                "The interview is only a few days old. A question now can be felt as impatience, or as "
+                "pressure."
+            )
+        case Why.TOO_SOON:
+            return speech.say(
+                "No day was given, and a team usually takes some time to choose. After two weeks, a "
+                "question is "
+                "natural."
+            )
+        case Why.JUST_ASKED:
+            return speech.say("You asked a few days ago. Asking again so soon would weigh on their choice.")
+        case Why.ASKED_TWICE:
+            return speech.say(
+                "You asked twice. The next word is theirs; silence often speaks of their calendar, not of "
+                "you."
+            )
+        case Why.LONG_ENOUGH:
+            return speech.say("Enough time has passed for a question to be a sign of interest.")
+        case Why.NOTHING_TO_ASK:
+            return speech.say("The interview is still to come, or their answer is in already.")
+
+
+def _why_promised(opportunity: Opportunity, patience: Patience, speech: Speech) -> Html:
+    interview = opportunity.latest
+    day = interview.promise.day if interview and interview.promise else None
+    if patience.why is Why.PROMISE_PASSED:
+        return speech.say("The day they had mentioned has passed: a question is natural now.")
+    if day is None:
+        return speech.say("They mentioned a day, and it is theirs until it is over.")
+    return speech.say(
+        "They mentioned an answer by {day}: that day is theirs until it is over.", day=speech.day(day)
+    )
+
+
+def _instead(view: View, opportunity: Opportunity, patience: Patience, speech: Speech) -> Html | None:
+    """Return something useful to do in the meantime."""
+    if patience.light is Light.GREEN:
+        return speech.say("One mail or one short call. Not asking is just as good a choice.")
+    if patience.why is Why.NOTHING_TO_ASK:
+        return None
+    if _open_notes(view, opportunity):
+        return speech.say(
+            "What helps now: your thank-you notes. They are welcome at any time, and never a question."
+        )
+    if patience.light is Light.AMBER:
+        return speech.say(
+            "What helps now: a useful document, a sample of your work, a link about something you spoke of. "
+            "It says discreetly that you are still interested, and asks for nothing."
+        )
+    return speech.say(
+        "What helps now: noting what you would add at a next round, and going on with your other "
+        "opportunities until an offer is accepted."
+    )
+
+
+def _guard_rows(view: View, opportunity: Opportunity, patience: Patience, speech: Speech) -> tuple[Row, ...]:
+    if patience.why is Why.NOTHING_TO_ASK:
+        return ()
+    anyway = tap(Verb.ASK_ANYWAY, opportunity.id)
+    if patience.light is Light.GREEN:
+        return (
+            _words(opportunity, speech),
+            (
+                Button(speech.label("I have asked"), anyway),
+                Button(speech.label("Not now"), tap(Verb.CARD, opportunity.id)),
+            ),
+        )
+    notes = _open_notes(view, opportunity)
+    first = (Button(speech.label("My thank-you notes"), tap(Verb.DEBRIEF, notes.id)),) if notes else ()
+    rows: tuple[Row, ...] = (first, (Button(speech.label("I’ll ask anyway"), anyway),))
+    return tuple(row for row in rows if row)
+
+
+def _words(opportunity: Opportunity, speech: Speech) -> Row:
+    return (
+        Button(speech.label("Write a mail"), tap(Verb.LETTER, "m", opportunity.id, 0)),
+        Button(speech.label("Phone them"), tap(Verb.LETTER, "c", opportunity.id, 0)),
+    )
+
+
+def _open_notes(view: View, opportunity: Opportunity) -> Interview | None:
+    latest = opportunity.latest
+    if latest is None or latest.state is not State.HELD:
+        return None
+    waiting = any(it.answer is None for it in of_step(view, StepName.THANKS, latest.id))
+    return latest if waiting else None
+
+
+def _away(opportunity: Opportunity, reminder_id: int) -> Callback:
+    return tap(Verb.REMINDER, reminder_id) if reminder_id else tap(Verb.CARD, opportunity.id)
+
+
+def _back(opportunity: Opportunity, speech: Speech) -> Button:
+    return Button(speech.label("Back"), tap(Verb.CARD, opportunity.id))

@@ -1,0 +1,271 @@
+"""Joining, the home screen, help, what is kept and why, and leaving for good."""
+
+from typing import Final
+
+from bot.chat.callbacks import Verb, tap
+from bot.chat.screens import coming, lists
+from bot.chat.screens.screen import Button, Row, Screen, Style
+from bot.chat.screens.speech import Html, Speech
+from bot.domain.people import Candidate
+from bot.i18n import cities
+from bot.i18n.translator import LANGUAGES
+from bot.services.upcoming import Upcoming
+
+#: a language is named in itself
+LANGUAGE_NAMES: Final = {"fr": "Français", "en": "English"}
+
+
+def welcome(name: str, place: str, contact: str | None, speech: Speech) -> Screen:
+    """Return the first screen: what this is, who runs it, what is kept and why."""
+    text = Html(
+        "\n\n".join(
+            (
+                speech.say(
+                    "<b>Hello. I follow up your job interviews.</b>\n"
+                    "You tell me where and when. I write at the right moment: what to look at on the evening "
+                    "before, the note to send to each person within a day, your references, and when to "
+                    "ask for "
+                    "news, or rather not yet."
+                ),
+                _who_runs(name, place, contact, speech),
+                _kept(speech),
+                speech.say(
+                    "<b>Leaving</b>: /forget erases everything, at once and for good. What is written here "
+                    "also "
+                    "stays in your Telegram chat until you delete it."
+                ),
+                speech.say("Until you agree, I keep nothing."),
+            )
+        )
+    )
+    return Screen(text, (_agree(speech), _other_languages(speech, Verb.HELLO), _more(speech)))
+
+
+def ready(candidate: Candidate, speech: Speech) -> Screen:
+    """Return what follows joining: one button."""
+    return Screen(
+        speech.say(
+            "All is ready. Your time is that of {city}; /settings changes it.\n\n"
+            "Let us start with one interview: yet to come, or just behind you.",
+            city=cities.city(candidate.zone, speech.language),
+        ),
+        ((_new(speech),),),
+    )
+
+
+def home(upcoming: Upcoming, speech: Speech) -> Screen:
+    """Return the home screen: the next thing, a new interview, the lists."""
+    first = coming.first(upcoming, speech)
+    count = len(lists.open_tasks(upcoming.view))
+    lines = [speech.say("<b>Hello again.</b>")]
+    if count:
+        lines.append(speech.count("{count} thing is open now.", "{count} things are open now.", count))
+    lines.append(speech.say("Next: {what}", what=first) if first else speech.say("Nothing else is planned."))
+    return Screen(
+        Html("\n".join(lines)),
+        (
+            (_new(speech),),
+            (
+                Button(speech.label("Open now"), tap(Verb.TODAY)),
+                Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
+            ),
+            (Button(speech.label("Settings"), tap(Verb.SETTINGS)),),
+        ),
+    )
+
+
+def privacy(name: str, place: str, contact: str | None, speech: Speech, *, joined: bool) -> Screen:
+    """Return what is kept, why, for how long, who sees it, and how to leave."""
+    text = Html(
+        "\n\n".join(
+            (
+                speech.say("<b>What I keep, and why</b>"),
+                _who_runs(name, place, contact, speech),
+                _kept(speech),
+                speech.say(
+                    "<b>The people you name</b>: interviewers and references are kept for your notes to "
+                    "them only. "
+                    "I never write to them. A first name or an alias is enough."
+                ),
+                speech.say(
+                    "<b>How</b>: every word you type is encrypted, under a key of your own. Whoever runs "
+                    "this server "
+                    "could still read it, as with any bot. Dates stay readable: they tell when to write to "
+                    "you."
+                ),
+                speech.say("<b>How long</b>: until you delete an interview, or everything."),
+                speech.say(
+                    "<b>Telegram</b> keeps this chat itself, under its own terms. Deleting the chat there "
+                    "deletes "
+                    "your copy."
+                ),
+            )
+        )
+    )
+    if joined:
+        return Screen(text, ((Button(speech.label("Erase everything"), tap(Verb.FORGET, 0)), _home(speech)),))
+    return Screen(text, (_agree(speech), _other_languages(speech, Verb.PRIVACY)))
+
+
+def forget(speech: Speech) -> Screen:
+    """Ask whether everything is to be erased."""
+    return Screen(
+        speech.say(
+            "<b>Erase everything?</b>\n"
+            "Your interviews, the people you named, your notes, your settings, every reminder. "
+            "It takes a second and can’t be undone."
+        ),
+        (
+            (
+                Button(speech.label("Yes, erase it all"), tap(Verb.FORGET, 1), style=Style.DANGER),
+                Button(speech.label("Keep it all"), tap(Verb.HOME)),
+            ),
+        ),
+    )
+
+
+def forgotten(speech: Speech) -> Screen:
+    """Return the last message: everything is erased, and how to delete the chat."""
+    return Screen(
+        speech.say(
+            "Everything is erased; I know nothing of you any more.\n\n"
+            "This chat itself is kept by Telegram. To delete it: open the menu of this chat (⋮, or a long "
+            "press on "
+            "it in the list of chats), then “Delete chat”.\n\n"
+            "All the best for what comes next. /start begins anew, whenever you like."
+        )
+    )
+
+
+def help_(speech: Speech) -> Screen:
+    """Return what can be asked for, in one screen."""
+    return Screen(
+        speech.say(
+            "<b>What I can do</b>\n"
+            "/new records an interview, yet to come or just behind you\n"
+            "/today shows what is open now\n"
+            "/next shows what comes next\n"
+            "/interviews shows them all, each with its card\n"
+            "/settings: language, time zone, quiet hours, rhythm\n"
+            "/privacy: what I keep, and why\n"
+            "/forget erases everything\n\n"
+            "Every question has buttons, and can be answered by typing too. Nothing is ever sent to anyone "
+            "in "
+            "your name: the notes are drafts, and you send them."
+        ),
+        ((_new(speech), _home(speech)),),
+    )
+
+
+def quiet(speech: Speech) -> Screen:
+    """Return how to have fewer messages, or none."""
+    return Screen(
+        speech.say(
+            "<b>Fewer messages</b>\n"
+            "Quiet hours keep evenings and nights free; the rhythm decides how soon I speak of asking for "
+            "news. "
+            "Both are in the settings.\n\n"
+            "For one interview: delete it, or tell me the answer, and its reminders stop.\n\n"
+            "For good: erase everything."
+        ),
+        (
+            (
+                Button(speech.label("Quiet hours"), tap(Verb.SETTINGS, "quiet")),
+                Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
+            ),
+            (Button(speech.label("Erase everything"), tap(Verb.FORGET, 0)),),
+        ),
+    )
+
+
+def in_private(bot_name: str, speech: Speech) -> Screen:
+    """Return the line for a group, with the way to the private chat: nothing personal is ever said here."""
+    return Screen(
+        speech.say("I only talk about interviews in private: what is written here, everyone reads."),
+        ((Button(speech.label("Talk in private"), url=f"https://t.me/{bot_name}?start=group"),),),
+    )
+
+
+def only_words(speech: Speech) -> Screen:
+    """Return the line for stickers, voice messages, pictures."""
+    return Screen(
+        speech.say("I only read words and buttons. /help shows what I can do."), ((_home(speech),),)
+    )
+
+
+def not_understood(speech: Speech) -> Screen:
+    """Return the line for words that answer no question."""
+    return Screen(
+        speech.say("I am not waiting for an answer just now. What would you like to do?"),
+        ((_new(speech), Button(speech.label("Open now"), tap(Verb.TODAY))), (_home(speech),)),
+    )
+
+
+def unknown_command(speech: Speech) -> Screen:
+    """Return the line for a command that does not exist."""
+    return Screen(speech.say("I do not know that command. /help shows those I know."), ((_home(speech),),))
+
+
+def edited(speech: Speech) -> Screen:
+    """Return the line for a message that was edited afterwards."""
+    return Screen(
+        speech.say(
+            "I go by what was written first. The card of an interview changes every detail: /interviews"
+        )
+    )
+
+
+def old_button(speech: Speech) -> str:
+    """Return the toast for a button we no longer understand."""
+    return speech.label("This button is from an earlier time. /today shows what is open.")
+
+
+def out_of_order(speech: Speech) -> Screen:
+    """Return the line for a failure of ours."""
+    return Screen(speech.say("Something went wrong on my side, not on yours. Please try again in a moment."))
+
+
+def _who_runs(name: str, place: str, contact: str | None, speech: Speech) -> Html:
+    if not name:
+        return speech.say("<b>Who runs this</b>: you do, on this computer. Nothing leaves it.")
+    if contact:
+        return speech.say(
+            "<b>Who runs this</b>: {name}. The data is kept here: {place}. Contact: {contact}",
+            name=name,
+            place=place,
+            contact=contact,
+        )
+    return speech.say("<b>Who runs this</b>: {name}. The data is kept here: {place}.", name=name, place=place)
+
+
+def _kept(speech: Speech) -> Html:
+    return speech.say(
+        "<b>What I keep</b>: your language and time zone; the companies, dates and people you tell me; your "
+        "answers and notes. Only to remind you and to draft your notes. Nobody else sees it: no employer, no "
+        "coach, no advertising."
+    )
+
+
+def _agree(speech: Speech) -> Row:
+    return (
+        Button(
+            speech.label("I agree, let us begin"), tap(Verb.CONSENT, speech.language), style=Style.PRIMARY
+        ),
+    )
+
+
+def _other_languages(speech: Speech, verb: Verb) -> Row:
+    others = (it for it in LANGUAGES if it != speech.language)
+    return tuple(Button(LANGUAGE_NAMES[it], tap(verb, it)) for it in others)
+
+
+def _more(speech: Speech) -> Row:
+    return (Button(speech.label("Read more"), tap(Verb.PRIVACY, speech.language)),)
+
+
+def _new(speech: Speech) -> Button:
+    return Button(speech.label("New interview"), tap(Verb.NEW), style=Style.PRIMARY)
+
+
+def _home(speech: Speech) -> Button:
+    return Button(speech.label("Home"), tap(Verb.HOME))

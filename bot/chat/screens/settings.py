@@ -1,0 +1,167 @@
+"""The settings: what holds now, and what else can be chosen."""
+
+from collections.abc import Iterable
+from datetime import time
+from typing import Final
+
+from bot.chat.callbacks import Verb, tap
+from bot.chat.screens.people import LANGUAGE_NAMES
+from bot.chat.screens.screen import Button, Screen, Style, column, grid
+from bot.chat.screens.speech import Html, Speech
+from bot.domain.people import Candidate, QuietHours, Rhythm
+from bot.i18n import cities
+from bot.i18n.translator import LANGUAGES
+
+QUIET: Final = (
+    QuietHours(begin=time(20), end=time(9)),
+    QuietHours(begin=time(21), end=time(8)),
+    QuietHours(begin=time(22), end=time(7)),
+    QuietHours(begin=time(23), end=time(7)),
+    QuietHours(begin=time(0), end=time(0)),
+)
+MORNINGS: Final = (time(7, 30), time(8, 30), time(9, 30))
+WEEKENDS: Final = (time(8, 30), time(9, 30), time(10, 30))
+EVENINGS: Final = (time(17, 0), time(18, 0), time(19, 0))
+
+
+def settings(candidate: Candidate, speech: Speech) -> Screen:
+    """Return what holds now, each setting with its button."""
+    digests = candidate.digests
+    text = Html(
+        "\n".join(
+            (
+                speech.say("<b>Settings</b>"),
+                speech.say("Language: {language}", language=LANGUAGE_NAMES[candidate.language]),
+                speech.say("Time zone: {city}", city=cities.city(candidate.zone, speech.language)),
+                speech.say("Quiet hours: {hours}", hours=_hours(candidate.quiet, speech)),
+                speech.say("Rhythm: {rhythm}", rhythm=_rhythm(candidate.rhythm, speech)),
+                speech.say(
+                    "Daily summaries: {morning} ({weekend} at weekends) and {evening}",
+                    morning=speech.clock(digests.morning),
+                    weekend=speech.clock(digests.weekend),
+                    evening=speech.clock(digests.evening),
+                ),
+            )
+        )
+    )
+    return Screen(
+        text,
+        (
+            (
+                Button(speech.label("Language"), tap(Verb.SETTINGS, "language")),
+                Button(speech.label("Time zone"), tap(Verb.ZONE)),
+            ),
+            (
+                Button(speech.label("Quiet hours"), tap(Verb.SETTINGS, "quiet")),
+                Button(speech.label("Rhythm"), tap(Verb.SETTINGS, "rhythm")),
+            ),
+            (Button(speech.label("Daily summaries"), tap(Verb.SETTINGS, "digests")),),
+            (Button(speech.label("Home"), tap(Verb.HOME)),),
+        ),
+    )
+
+
+def language(candidate: Candidate, speech: Speech) -> Screen:
+    """Return the languages to choose from."""
+    buttons = (
+        _choice(LANGUAGE_NAMES[it], "language", it, chosen=it == candidate.language) for it in LANGUAGES
+    )
+    return Screen(speech.say("Which language shall I speak with you?"), (tuple(buttons), (_back(speech),)))
+
+
+def quiet(candidate: Candidate, speech: Speech) -> Screen:
+    """Return the quiet hours to choose from."""
+    buttons = (
+        _choice(_hours(it, speech), "quiet", quiet_value(it), chosen=it == candidate.quiet) for it in QUIET
+    )
+    return Screen(
+        speech.say(
+            "<b>Quiet hours</b>\n"
+            "I stay silent then. Only the pocket card may come, without a sound, when an interview is "
+            "early.\n\n"
+            "Now: {hours}",
+            hours=_hours(candidate.quiet, speech),
+        ),
+        (*grid(buttons, 2), (_back(speech),)),
+    )
+
+
+def rhythm(candidate: Candidate, speech: Speech) -> Screen:
+    """Return how soon to ask for news when no date was promised."""
+    buttons = (
+        _choice(_rhythm(it, speech), "rhythm", it, chosen=it is candidate.rhythm)
+        for it in (Rhythm.PATIENT, Rhythm.STANDARD, Rhythm.URGENT)
+    )
+    return Screen(
+        speech.say(
+            "<b>Rhythm</b>\n"
+            "When no date was promised, how long do we wait before asking for news?\n"
+            "• Patient: two weeks. The usual advice, and the safest.\n"
+            "• Standard: ten days.\n"
+            "• Brisk: five working days, when time is short.\n"
+            "Advice differs; you know the company best.\n\n"
+            "Now: {rhythm}",
+            rhythm=_rhythm(candidate.rhythm, speech),
+        ),
+        (*column(buttons), (_back(speech),)),
+    )
+
+
+def digests(candidate: Candidate, speech: Speech) -> Screen:
+    """Return the times of the two daily summaries."""
+    now = candidate.digests
+    rows = (
+        _times(speech.label("Mornings"), "m", MORNINGS, now.morning, speech),
+        _times(speech.label("Weekends"), "w", WEEKENDS, now.weekend, speech),
+        _times(speech.label("Evenings"), "e", EVENINGS, now.evening, speech),
+    )
+    return Screen(
+        speech.say(
+            "<b>Daily summaries</b>\n"
+            "Small things come together, twice a day at most, and not at all when there is nothing to "
+            "say.\n\n"
+            "Now: mornings at {morning}, weekends at {weekend}, evenings at {evening}",
+            morning=speech.clock(now.morning),
+            weekend=speech.clock(now.weekend),
+            evening=speech.clock(now.evening),
+        ),
+        (*(row for group in rows for row in group), (_back(speech),)),
+    )
+
+
+def quiet_value(hours: QuietHours) -> str:
+    """Return the value of a choice of quiet hours: ``2100-0800``."""
+    return f"{hours.begin:%H%M}-{hours.end:%H%M}"
+
+
+def _times(
+    label: str, letter: str, times: Iterable[time], now: time, speech: Speech
+) -> tuple[tuple[Button, ...], ...]:
+    heading = Button(label, tap(Verb.SETTINGS, "digests"))
+    choices = (_choice(speech.clock(it), "digests", f"{letter}{it:%H%M}", chosen=it == now) for it in times)
+    return ((heading, *choices),)
+
+
+def _choice(label: str, setting: str, value: str, *, chosen: bool) -> Button:
+    mark = f"✓ {label}" if chosen else label
+    return Button(mark, tap(Verb.SETTING, setting, value), style=Style.PRIMARY if chosen else None)
+
+
+def _hours(hours: QuietHours, speech: Speech) -> str:
+    if hours.begin == hours.end:
+        return speech.label("none")
+    return speech.label("{begin} to {end}", begin=speech.clock(hours.begin), end=speech.clock(hours.end))
+
+
+def _rhythm(rhythm: Rhythm, speech: Speech) -> str:
+    match rhythm:
+        case Rhythm.PATIENT:
+            return speech.label_in("rhythm", "Patient")
+        case Rhythm.STANDARD:
+            return speech.label_in("rhythm", "Standard")
+        case Rhythm.URGENT:
+            return speech.label_in("rhythm", "Brisk")
+
+
+def _back(speech: Speech) -> Button:
+    return Button(speech.label("Back"), tap(Verb.SETTINGS))

@@ -1,0 +1,106 @@
+"""The settings: language, zone, quiet hours, rhythm, times of the daily summaries."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import time
+from typing import Any, Final
+
+from bot.chat import dialogue, menus, zones
+from bot.chat.callbacks import Malformed, Verb
+from bot.chat.context import BotContext, OnCommand, OnTap, Tap
+from bot.chat.screens import settings as screens
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.speech import Speech
+from bot.domain.people import Candidate, DigestTimes, QuietHours, Rhythm
+from bot.i18n.translator import LANGUAGES
+from bot.services import people
+
+
+async def settings(context: BotContext, chat_id: int) -> None:
+    """Show the settings."""
+    await context.say(chat_id, screens.settings(context.candidate, context.speech))
+
+
+async def _settings(context: BotContext, tapped: Tap) -> None:
+    part = tapped.callback.word(0) if tapped.callback.args else ""
+    await context.show(tapped, _part(part, context.candidate, context.speech))
+
+
+def _part(part: str, candidate: Candidate, speech: Speech) -> Screen:
+    match part:
+        case "language":
+            return screens.language(candidate, speech)
+        case "quiet":
+            return screens.quiet(candidate, speech)
+        case "rhythm":
+            return screens.rhythm(candidate, speech)
+        case "digests":
+            return screens.digests(candidate, speech)
+        case _:
+            return screens.settings(candidate, speech)
+
+
+async def _setting(context: BotContext, tapped: Tap) -> None:
+    """Store one setting and show it as it stands."""
+    setting, value = tapped.callback.word(0), tapped.callback.word(1)
+    chosen = _chosen(setting, value, context.candidate)
+    view = await context.run(people.change_settings, **chosen, now=context.now)
+    context.found = view.facts.candidate
+    shown = "" if setting == "language" else setting
+    await context.show(
+        tapped, _part(shown, context.candidate, context.speech), context.speech.label("Noted.")
+    )
+    if setting == "language":
+        await menus.follow_language(context, tapped.chat_id)
+
+
+def _chosen(setting: str, value: str, candidate: Candidate) -> dict[str, Any]:
+    """Return the changed setting by its name; ``Malformed`` for one we never offered."""
+    match setting:
+        case "language" if value in LANGUAGES:
+            return {"language": value}
+        case "rhythm" if value in set(Rhythm):
+            return {"rhythm": Rhythm(value)}
+        case "quiet":
+            begin, _, end = value.partition("-")
+            return {"quiet": QuietHours(begin=_clock(begin), end=_clock(end))}
+        case "digests":
+            return {"digests": _digests(value, candidate.digests)}
+        case _:
+            raise Malformed
+
+
+def _digests(value: str, now: DigestTimes) -> DigestTimes:
+    clock = _clock(value[1:])
+    match value[:1]:
+        case "m":
+            return replace(now, morning=clock)
+        case "w":
+            return replace(now, weekend=clock)
+        case "e":
+            return replace(now, evening=clock)
+        case _:
+            raise Malformed
+
+
+def _clock(digits: str) -> time:
+    if len(digits) != 4 or not (digits.isascii() and digits.isdecimal()):
+        raise Malformed
+    try:
+        return time(int(digits[:2]), int(digits[2:]))
+    except ValueError:
+        raise Malformed from None
+
+
+async def _zone(context: BotContext, tapped: Tap) -> None:
+    await tapped.answer()
+    await dialogue.start(context, tapped.chat_id, zones.FORM, message_id=tapped.message_id)
+
+
+TAPS: Final[Mapping[Verb, OnTap]] = {
+    Verb.SETTINGS: _settings,
+    Verb.SETTING: _setting,
+    Verb.ZONE: _zone,
+}
+
+COMMANDS: Final[Mapping[str, OnCommand]] = {"reglages": settings, "settings": settings}

@@ -1,0 +1,7 @@
+"""From the store to Telegram: one sweep leases what is due, checks it again, delivers and settles.
+
+A reminder is a row. Leased before it is sent and settled after, it survives any end of the process: at
+worst the messages in flight (``IN_FLIGHT``) go out twice. The dispatcher's own loop looks at least once
+a second of monotonic time; APScheduler (:mod:`.wakeup`) only wakes it at the due moment itself, so no
+dead timer and no clock set back can silence it.
+"""

@@ -1,0 +1,1 @@
+"""What the operator sees: log lines that name things and never people."""

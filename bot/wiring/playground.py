@@ -1,0 +1,111 @@
+"""The playground with the real bot behind it."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from bot.chat.context import Operator
+from bot.playground import server as playground
+from bot.store import keyring
+from bot.store.store import Store
+from bot.wiring.bot import Bot, prepare_store, running
+from bot.wiring.clocks import Wall
+
+#: how much faster time for pacing runs here, where the clock is moved by hand
+PACE: Final = 50.0
+_TOKEN: Final = "424242:" + "playground" * 4
+
+
+class Playground:
+    """The playground's three callables; they wait until the bot is there."""
+
+    def __init__(self, wall: Wall) -> None:
+        self.wall = wall
+        self._bot: asyncio.Future[Bot] = asyncio.get_running_loop().create_future()
+
+    def welcome(self, bot: Bot) -> None:
+        """Take the bot that the callables speak of."""
+        self._bot.set_result(bot)
+
+    async def next_due(self) -> datetime | None:
+        """Return the next moment at which a reminder is due, or ``None``."""
+        return await (await self._bot).dispatcher.next_due()
+
+    async def advance(self, to: datetime) -> None:
+        """Go forward to ``to``, from due moment to due moment, waiting each time until all is quiet."""
+        bot = await self._bot
+        await bot.quiet()
+        while (due := await self.next_due()) is not None and self.wall() < due <= to:
+            self.wall.move(due)
+            await bot.quiet()
+        self.wall.move(to)
+        await bot.quiet()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Playing:
+    """An open playground."""
+
+    url: str
+    bot: Bot
+
+
+@asynccontextmanager
+async def playing(
+    folder: Path,
+    *,
+    people: Sequence[playground.Newcomer],
+    port: int = 0,
+    start: datetime | None = None,
+    flows: bool = True,
+    database_url: str | None = None,
+) -> AsyncIterator[Playing]:
+    """Serve the playground on loopback with the real bot behind it, its store and key under ``folder``.
+
+    ``start`` is where the bot's clock begins, and ``flows`` whether it then goes on by itself.
+    """
+    hall = Playground(Wall(start, flows=flows))
+    app = playground.create(
+        token=_TOKEN,
+        bot_name="Relance",
+        people=people,
+        now=hall.wall,
+        next_due=hall.next_due,
+        advance=hall.advance,
+        monotonic=time.monotonic,
+        pace=PACE,
+    )
+    store = await asyncio.to_thread(_playground_store, folder, database_url)
+    operator = Operator(name="", place="")
+    try:
+        async with (
+            playground.serve(app, port) as url,
+            running(
+                store,
+                token=_TOKEN,
+                api_url=url,
+                operator=operator,
+                worker="playground",
+                wall=hall.wall,
+                pace=PACE,
+            ) as bot,
+        ):
+            hall.welcome(bot)
+            yield Playing(url=url, bot=bot)
+    finally:
+        store.close()
+
+
+def _playground_store(folder: Path, database_url: str | None) -> Store:
+    data, keys = folder / "data", folder / "keys"
+    for place in (data, keys):
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    key_file = keys / "master.key"
+    if not key_file.exists():
+        keyring.generate(key_file)
+    return prepare_store(database_url or f"sqlite:///{data / 'relance.db'}", key_file)

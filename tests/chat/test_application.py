@@ -1,0 +1,69 @@
+import re
+from collections import Counter
+
+import pytest
+
+from bot.chat import (
+    application,
+    debriefs,
+    details,
+    dialogue,
+    interviews,
+    lists,
+    outcomes,
+    people,
+    reminders,
+    settings,
+)
+from bot.chat.callbacks import Verb
+from bot.chat.screens import menu
+from tests.chat.shown import speech
+
+MODULES = (people, settings, interviews, details, lists, reminders, debriefs, outcomes, dialogue)
+
+
+def test_every_verb_is_routed() -> None:
+    assert set(application.TAPS) == set(Verb)
+
+
+def test_no_two_modules_answer_the_same_verb() -> None:
+    count = Counter(verb for module in MODULES for verb in module.TAPS)
+    assert not [verb for verb, times in count.items() if times > 1]
+
+
+def test_every_command_is_one_that_telegram_takes() -> None:
+    assert all(re.fullmatch(r"[a-z0-9_]{1,32}", name) for name in application.COMMANDS)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_menu_names_commands_that_are_understood_and_describes_them_briefly(language: str) -> None:
+    for name, words in (*menu.commands(speech(language)), *menu.in_groups(speech(language))):
+        assert name in application.COMMANDS
+        assert 3 <= len(words) <= 256
+
+
+def test_the_menus_of_two_languages_lead_to_the_same_places() -> None:
+    places = [
+        [application.COMMANDS[name] for name, _ in menu.commands(speech(language))]
+        for language in ("fr", "en")
+    ]
+    assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_descriptions_are_as_short_as_telegram_wants(language: str) -> None:
+    assert 0 < len(menu.description(speech(language))) <= 512
+    assert 0 < len(menu.short_description(speech(language))) <= 120
+
+
+def test_the_names_of_forms_are_told_apart() -> None:
+    every = [interviews.NEW, interviews.MOVE, interviews.ROUND, *debriefs.FORMS]
+    assert {form.name for form in every} <= set(application.FORMS)
+    assert all(name == form.name for name, form in application.FORMS.items())
+
+
+def test_the_steps_of_a_form_are_told_apart_and_fit_on_a_button() -> None:
+    for form in application.FORMS.values():
+        names = [step.name for step in form.steps]
+        assert len(set(names)) == len(names), form.name
+        assert all(len(f"1:f:abcdef:{name}:zAmerica.Martinique") <= 64 for name in names)

@@ -1,0 +1,69 @@
+"""A town for every journey: the playground, the real bot, a clock that stands still until it is moved."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import datetime
+from io import StringIO
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.watch import logs
+from bot.wiring.playground import Playing, playing
+from tests.journeys.phone import ZONE, Phone
+
+#: Monday morning, three weeks before Christmas is nobody's concern yet
+START = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
+
+Newcomer = Callable[..., Awaitable[Phone]]
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Playing]:
+    async with playing(tmp_path, people=(), start=START, flows=False) as open_playground:
+        yield open_playground
+
+
+@pytest.fixture
+async def client(town: Playing) -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(base_url=town.url, timeout=30) as browser:
+        yield browser
+
+
+@pytest.fixture
+def said() -> Iterator[StringIO]:
+    """The log lines of the whole test, as a production process writes them at DEBUG."""
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    stream = StringIO()
+    logs.configure("DEBUG", stream)
+    yield stream
+    root.handlers[:] = before
+    root.setLevel(level)
+
+
+@pytest.fixture
+async def newcomer(
+    said: StringIO, client: httpx.AsyncClient, tmp_path: Path
+) -> AsyncIterator[Newcomer]:
+    """Make people; in the end no canary word of theirs is in a log or a raw file."""
+    phones: list[Phone] = []
+
+    async def make(first_name: str = "Camille", language_code: str = "fr") -> Phone:
+        phones.append(await Phone.of(client, first_name, language_code))
+        return phones[-1]
+
+    yield make
+    canaries = {word for phone in phones for word in phone.canaries}
+    files = await asyncio.to_thread(_raw_files, tmp_path)
+    assert not [(word, name) for word in canaries for name, raw in files.items() if word.encode() in raw]
+    assert not [word for word in canaries if word in said.getvalue()]
+    requests = (await client.get("/api/requests")).json()
+    refused = [it for it in requests if not it["ok"] and "not modified" not in it["description"]]
+    assert not refused, "the bot asked for something that Telegram refuses"
+
+
+def _raw_files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
