@@ -43,8 +43,11 @@ bench: .venv/tests ## Measure
 catalogs: .venv/tests ## Bring the catalogs in line with the sentences of the code
 	$(BIN)/pybabel -q extract --no-default-keywords $(KEYWORDS) --no-location --sort-output -c Translators: \
 	  --project relance --copyright-holder "the authors of Relance" -o $(LOCALES)/bot.pot bot
-	$(BIN)/pybabel -q update -N --no-fuzzy-matching --ignore-pot-creation-date -D bot -d $(LOCALES) -i $(LOCALES)/bot.pot
-	rm $(LOCALES)/bot.pot
+	$(BIN)/pybabel -q update -N --no-fuzzy-matching --ignore-pot-creation-date --ignore-obsolete \
+	  -D bot -d $(LOCALES) -i $(LOCALES)/bot.pot
+	@rm $(LOCALES)/bot.pot
+	@sed -i.old -E '/^"(Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By): /d' \
+	  $(LOCALES)/*/LC_MESSAGES/bot.po && rm $(LOCALES)/*/LC_MESSAGES/bot.po.old
 
 transcript: .venv/tests ## Write the French story as a chat log, to be read
 	$(BIN)/python -m tests.journeys.transcript

@@ -47,6 +47,7 @@ def create(
     advance: Callable[[datetime], Awaitable[None]],
     monotonic: Callable[[], float],
     pace: float = 1.0,
+    first_id: int = 1,
 ) -> Starlette:
     """Return the application, with a world of its own, to be served by ``serve``.
 
@@ -54,10 +55,12 @@ def create(
     start, with ids from 1001, and have not started the bot. ``now`` is the bot's clock (aware): every date
     comes from it; ``next_due`` and ``advance`` move it (``clock.Clock``). ``monotonic`` counts seconds for
     flood limits (``pace`` times faster) and for the age of callback queries; waiting itself is in the
-    loop's real time.
+    loop's real time. Updates and messages count up
+    from ``first_id``: a world that follows another one must not give its numbers again.
     """
     robot = Robot(id=_number(token), first_name=bot_name, username=bot_username)
     world = founded(robot=robot, people=people, now=now, monotonic=monotonic, pace=pace)
+    world.updates.next_id = world.next_message_id = first_id
     faults = Faults()
     bot = BotRoutes(api=BotApi(world=world), token=token, faults=faults)
     clock = ClockRoutes(clock=Clock(now=now, next_due=next_due, advance=advance), updates=world.updates)

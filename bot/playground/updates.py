@@ -45,14 +45,14 @@ class Updates:
     waiting: list[dict[str, object]] = field(default_factory=list)
     closed: bool = False
     allowed: tuple[str, ...] = ()
-    _next_id: int = 1
+    next_id: int = 1
     _poll: int = 0
 
     def add(self, kind: str, body: Mapping[str, object]) -> None:
         """Queue an update, unless the bot does not ask for its kind."""
         if kind in self.allowed or (not self.allowed and kind not in UNASKED):
-            self.waiting.append({"update_id": self._next_id, kind: body})
-            self._next_id += 1
+            self.waiting.append({"update_id": self.next_id, kind: body})
+            self.next_id += 1
             self.bell.ring()
 
     def drop(self) -> None:

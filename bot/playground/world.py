@@ -55,7 +55,7 @@ class World:
     closed: bool = False
     _messages: defaultdict[int, dict[int, Message]] = field(default_factory=lambda: defaultdict(dict))
     _typing: dict[int, asyncio.TimerHandle] = field(default_factory=dict)
-    _last_message_id: int = 0
+    next_message_id: int = 1
 
     def __post_init__(self) -> None:
         self.queries = Queries(monotonic=self.monotonic)
@@ -77,8 +77,8 @@ class World:
 
     def post(self, draft: Message) -> Message:
         """Put a message at the end of its chat; its id is given here. Whoever wrote stops typing."""
-        self._last_message_id += 1
-        message = replace(draft, message_id=self._last_message_id)
+        message = replace(draft, message_id=self.next_message_id)
+        self.next_message_id += 1
         self._messages[message.chat_id][message.message_id] = message
         self.stop_typing(message.chat_id)
         self.change(message.chat_id)

@@ -14,7 +14,7 @@ from bot.playground import server as playground
 from bot.store import keyring
 from bot.store.store import Store
 from bot.wiring.bot import Bot, prepare_store, running
-from bot.wiring.clocks import Wall
+from bot.wiring.clocks import Wall, real_now
 
 #: how much faster time for pacing runs here, where the clock is moved by hand
 PACE: Final = 50.0
@@ -67,9 +67,10 @@ async def playing(
 ) -> AsyncIterator[Playing]:
     """Serve the playground on loopback with the real bot behind it, its store and key under ``folder``.
 
-    ``start`` is where the bot's clock begins, and ``flows`` whether it then goes on by itself.
+    ``start`` is where the bot's clock begins, and ``flows`` whether it then goes on by itself; a folder
+    that was played in before goes on from where its clock stood.
     """
-    hall = Playground(Wall(start, flows=flows))
+    hall = Playground(Wall(await asyncio.to_thread(_resumed, folder, start), flows=flows))
     app = playground.create(
         token=_TOKEN,
         bot_name="Relance",
@@ -79,6 +80,7 @@ async def playing(
         advance=hall.advance,
         monotonic=time.monotonic,
         pace=PACE,
+        first_id=int(real_now().timestamp() * 1000),
     )
     store = await asyncio.to_thread(_playground_store, folder, database_url)
     operator = Operator(name="", place="")
@@ -99,6 +101,18 @@ async def playing(
             yield Playing(url=url, bot=bot)
     finally:
         store.close()
+        await asyncio.to_thread(_clock_of(folder).write_text, hall.wall().isoformat())
+
+
+def _clock_of(folder: Path) -> Path:
+    return folder / "clock"
+
+
+def _resumed(folder: Path, start: datetime | None) -> datetime:
+    """Return where the clock begins: where it stood, unless that has been overtaken meanwhile."""
+    begin = start or real_now()
+    stood = _clock_of(folder)
+    return max(begin, datetime.fromisoformat(stood.read_text())) if stood.exists() else begin
 
 
 def _playground_store(folder: Path, database_url: str | None) -> Store:

@@ -1,12 +1,16 @@
 import asyncio
+from datetime import UTC, datetime
+from typing import Final
 
 from telegram import Chat, Message, Update
 
 from bot.chat.processor import OneByOneInAChat
 
+_SENT: Final = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
+
 
 def _update(update_id: int, chat_id: int) -> Update:
-    message = Message(message_id=update_id, date=None, chat=Chat(id=chat_id, type="private"))  # type: ignore[arg-type]
+    message = Message(message_id=update_id, date=_SENT, chat=Chat(id=chat_id, type="private"))
     return Update(update_id=update_id, message=message)
 
 

@@ -45,9 +45,7 @@ def said() -> Iterator[StringIO]:
 
 
 @pytest.fixture
-async def newcomer(
-    said: StringIO, client: httpx.AsyncClient, tmp_path: Path
-) -> AsyncIterator[Newcomer]:
+async def newcomer(said: StringIO, client: httpx.AsyncClient, tmp_path: Path) -> AsyncIterator[Newcomer]:
     """Make people; in the end no canary word of theirs is in a log or a raw file."""
     phones: list[Phone] = []
 

@@ -49,9 +49,7 @@ def _plain(label: str) -> str:
 
 def _message(raw: dict[str, Any]) -> Message:
     rows = tuple(
-        tuple(
-            Button(label=it["text"], data=it["data"], url=it["url"], copy=it["copy"]) for it in row
-        )
+        tuple(Button(label=it["text"], data=it["data"], url=it["url"], copy=it["copy"]) for it in row)
         for row in raw["keyboard"] or ()
     )
     return Message(
