@@ -25,19 +25,16 @@ def snooze(begin: Begin, candidate_id: int, task_id: int, *, until: datetime, no
     others = _others(begin, candidate_id, task_id)
     if any(until >= tasks.last_snooze(it, now=now) for it in others):
         raise SnoozePastDeadline
-    result = tasks.snooze(begin, candidate_id, task_id, until=until, now=now)
     for other in others:
-        result = tasks.snooze(begin, candidate_id, other.id, until=until, now=now)
-    return result
+        tasks.snooze(begin, candidate_id, other.id, until=until, now=now)
+    return tasks.snooze(begin, candidate_id, task_id, until=until, now=now)
 
 
 def undo(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
     """Take back the answer to a task, and what one tap did to others with it."""
-    together = _together(begin, candidate_id, task_id)
-    result = tasks.undo(begin, candidate_id, task_id, now=now)
-    for other in together:
-        result = tasks.undo(begin, candidate_id, other.id, now=now)
-    return result
+    for other in _together(begin, candidate_id, task_id):
+        tasks.undo(begin, candidate_id, other.id, now=now)
+    return tasks.undo(begin, candidate_id, task_id, now=now)
 
 
 def _others(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:
@@ -46,16 +43,18 @@ def _others(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, 
 
 
 def _together(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:
-    """Return the other tasks that were answered, or put off, by the same tap."""
+    """Return the other tasks that were skipped, or put off, by the same tap; each "done" is a tap of its own."""
     with begin() as work:
-        mine = work.plans.task(candidate_id, task_id)
-        return tuple(it for it in _like(work, candidate_id, task_id) if _trace(it) == _trace(mine))
+        trace = _trace(work.plans.task(candidate_id, task_id))
+        if trace is None:
+            return ()
+        return tuple(it for it in _like(work, candidate_id, task_id) if _trace(it) == trace)
 
 
-def _trace(on_file: TaskOnFile) -> tuple[Answer | None, datetime | None]:
+def _trace(on_file: TaskOnFile) -> Answer | datetime | None:
     if on_file.answer is not None:
-        return on_file.answer, None
-    return None, on_file.snooze.until if on_file.snooze else None
+        return on_file.answer if on_file.answer.kind is AnswerKind.SKIPPED else None
+    return on_file.snooze.until if on_file.snooze else None
 
 
 def _like(work: Work, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:

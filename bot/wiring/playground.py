@@ -5,7 +5,7 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,8 @@ from bot.wiring.clocks import Wall, real_now
 
 #: how much faster time for pacing runs here, where the clock is moved by hand
 PACE: Final = 50.0
+#: ids of updates and messages count from here, so that no world gives those of an earlier one again
+_FIRST_WORLD: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _TOKEN: Final = "424242:" + "playground" * 4
 
 
@@ -80,7 +82,7 @@ async def playing(
         advance=hall.advance,
         monotonic=time.monotonic,
         pace=PACE,
-        first_id=int(real_now().timestamp() * 1000),
+        first_id=int((real_now() - _FIRST_WORLD) / timedelta(milliseconds=100)),
     )
     store = await asyncio.to_thread(_playground_store, folder, database_url)
     operator = Operator(name="", place="")

@@ -65,6 +65,14 @@ def test_undo_takes_back_what_one_tap_did_and_no_more(town: Town) -> None:
     assert [it.answer is not None for it in town.notes()] == [True, False, False]
 
 
+def test_two_ticks_of_the_same_moment_are_two_taps(town: Town) -> None:
+    first, second, _ = town.notes()
+    for note in (first, second):
+        tasks.answer(town.begin, town.camille, note.id, AnswerKind.DONE, now=NOW)
+    assert alike.undo(town.begin, town.camille, second.id, now=NOW).task.id == second.id
+    assert [it.answer is not None for it in town.notes()] == [True, False, False]
+
+
 def test_later_puts_all_the_open_ones_off_and_undo_brings_them_back(town: Town) -> None:
     until = moment("2026-11-25 09:00")
     first = town.notes()[0]
