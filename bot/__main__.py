@@ -45,6 +45,8 @@ def main() -> None:
 def try_out(*, port: int, keep: Path | None, browser: bool | None) -> None:
     """Open the playground: the real bot in a Telegram of its own, no token, no network."""
     logs.configure("WARNING")
+    if keep is not None:
+        _make(keep)
     with ExitStack() as stack:
         folder = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="relance-")))
         try:
@@ -74,8 +76,12 @@ def run() -> None:
     logs.configure(settings.log_level)
     if settings.token is None:
         _give_up("RELANCE_TOKEN is not set: @BotFather gives one. `relance try` needs none.")
+    if not (settings.operator_name and settings.operator_place):
+        _give_up(
+            "RELANCE_OPERATOR_NAME, RELANCE_OPERATOR_PLACE: not set, and people must know who runs this."
+        )
     if settings.data_folder is not None:
-        settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make(settings.data_folder)
     try:
         why = asyncio.run(_run(settings))
     except InvalidToken:
@@ -96,7 +102,7 @@ async def _run(settings: Settings) -> str | None:
 def keygen() -> None:
     """Make the master key that seals what candidates type."""
     settings = _settings()
-    settings.key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make(settings.key_file.parent)
     try:
         keyring.generate(settings.key_file)
     except StoreError as trouble:
@@ -109,7 +115,7 @@ def migrate() -> None:
     """Bring the database to the schema of this version."""
     settings = _settings()
     if settings.data_folder is not None:
-        settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make(settings.data_folder)
     try:
         wiring.prepare_store(settings.database_url, settings.key_file).close()
     except StoreError as trouble:
@@ -137,7 +143,24 @@ def _settings() -> Settings:
     try:
         return Settings()
     except ValidationError as wrong:
-        _give_up("; ".join(error["msg"].removeprefix("Value error, ") for error in wrong.errors()))
+        _give_up("; ".join(_variable(error["loc"]) + _reason(error["msg"]) for error in wrong.errors()))
+
+
+def _variable(place: tuple[int | str, ...]) -> str:
+    """Return the variable an error is about, or nothing when it is about several."""
+    return "".join(f"{declared.PREFIX}{name}: ".upper() for name in place)
+
+
+def _reason(message: str) -> str:
+    return message.removeprefix("Value error, ")
+
+
+def _make(folder: Path) -> None:
+    """Make a folder that only its owner enters, unless it is there."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as trouble:
+        _give_up(f"The folder {folder} can't be made: {trouble.strerror}.")
 
 
 def _stopped() -> asyncio.Event:

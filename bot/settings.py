@@ -2,13 +2,15 @@
 
 from pathlib import Path
 from socket import gethostname
-from typing import Self
+from typing import Literal, Self
 
 from platformdirs import user_config_path, user_data_path
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "RELANCE_"
+
+Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
 class Settings(BaseSettings):
@@ -36,7 +38,7 @@ class Settings(BaseSettings):
     worker: str = Field(
         default_factory=gethostname, description="Name of this process among replicas of the bot."
     )
-    log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    log_level: Level = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
 
     @model_validator(mode="after")
     def _key_apart_from_data(self) -> Self:
@@ -46,10 +48,15 @@ class Settings(BaseSettings):
         return self
 
     @property
+    def data_file(self) -> Path | None:
+        """The file of the SQLite database, or ``None`` when the data is on a server."""
+        kind, _, place = self.database_url.partition(":///")
+        return Path(place).resolve() if kind == "sqlite" and place else None
+
+    @property
     def data_folder(self) -> Path | None:
         """The folder of the SQLite database, or ``None`` when the data is on a server."""
-        kind, _, place = self.database_url.partition(":///")
-        return Path(place).resolve().parent if kind == "sqlite" and place else None
+        return self.data_file.parent if self.data_file else None
 
 
 def table() -> tuple[tuple[str, str, str], ...]:

@@ -94,17 +94,20 @@ def build(desk: Desk, *, token: str, api_url: str | None = None, turn: Turn) -> 
 
 
 async def _failed(update: object, context: BotContext) -> None:
-    """Log what went wrong by its kind alone, with no word of the update, and tell the person kindly."""
+    """Log what went wrong by its kind alone, with no word of the update, and tell the person kindly.
+
+    A tap is always answered; a new message is not tried when messages were what failed.
+    """
     kind = type(context.error).__name__
     log.error("update failed", kind=kind)
-    chat = update.effective_chat if isinstance(update, Update) else None
-    if not isinstance(update, Update) or chat is None or isinstance(context.error, NetworkError | Forbidden):
+    if not isinstance(update, Update):
         return
+    chat, unreachable = update.effective_chat, isinstance(context.error, NetworkError | Forbidden)
     person = update.effective_user
     context.language_code = person.language_code if person else None
     screen = screens.out_of_order(context.speech)
     with suppress(TelegramError):
         if update.callback_query is not None:
             await toast(update.callback_query, screen.text)
-        elif chat.type == ChatType.PRIVATE:
+        elif chat is not None and chat.type == ChatType.PRIVATE and not unreachable:
             await context.say(chat.id, screen)

@@ -20,7 +20,7 @@ from telegram import (
     Message,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.chat.callbacks import Callback
@@ -132,7 +132,7 @@ class BotContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], di
         )
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
-        """Put a screen in the place of a message; ``False`` if Telegram can't edit it any more."""
+        """Put a screen in the place of a message; ``False`` if Telegram can't edit it (now, or any more)."""
         try:
             await self.bot.edit_message_text(
                 screen.text,
@@ -144,6 +144,8 @@ class BotContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], di
             )
         except BadRequest as refusal:
             return "not modified" in refusal.message
+        except (NetworkError, RetryAfter):
+            return False
         return True
 
     async def show(self, tapped: "Tap", screen: Screen, words: str | None = None) -> None:

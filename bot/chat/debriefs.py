@@ -147,6 +147,10 @@ FORM: Final = Form(
 
 async def _took_place(context: BotContext, tapped: Tap) -> None:
     interview_id, answer = tapped.callback.number(0), _answer(tapped.callback.word(1))
+    _, opportunity, interview = await _look(context, interview_id)
+    if context.now < interview.starts:  # asked about the date before
+        await tapped.answer(screens.too_early(opportunity, context.speech))
+        return
     if answer is TookPlace.MOVED:
         await tapped.answer()
         await recording.start_move(

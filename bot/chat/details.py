@@ -16,7 +16,7 @@ from bot.chat.screens.speech import Speech
 from bot.domain.people import Personal
 from bot.domain.timeline import Facts, Kind, Opportunity
 from bot.i18n.translator import LANGUAGES
-from bot.services import interviews, opportunities, removals
+from bot.services import interviews, opportunities, references, removals
 from bot.services.ports import View
 
 
@@ -38,15 +38,16 @@ async def _edit(context: BotContext, tapped: Tap) -> None:
 async def _part(context: BotContext, tapped: Tap) -> None:
     facts = await facts_of(context)
     opportunity = opportunity_in(facts, tapped.callback.number(0))
-    await context.show(tapped, _part_of(facts, opportunity, tapped.callback.word(1), context.speech))
+    await context.show(tapped, _part_of(facts, opportunity, tapped.callback.word(1), context))
 
 
-def _part_of(facts: Facts, opportunity: Opportunity, part: str, speech: Speech) -> Screen:
+def _part_of(facts: Facts, opportunity: Opportunity, part: str, context: BotContext) -> Screen:
+    speech = context.speech
     match part:
         case "date":
             return screens.date(opportunity, latest(opportunity), speech)
         case "details":
-            return screens.details(opportunity, latest(opportunity), speech)
+            return screens.details(opportunity, latest(opportunity), speech, now=context.now)
         case "people":
             return screens.people(opportunity, speech)
         case "references":
@@ -80,9 +81,7 @@ async def _choose(context: BotContext, tapped: Tap) -> None:
         case _:
             raise Malformed
     facts = await facts_of(context)
-    await context.show(
-        tapped, _part_of(facts, opportunity_in(facts, opportunity.id), "details", context.speech)
-    )
+    await context.show(tapped, _part_of(facts, opportunity_in(facts, opportunity.id), "details", context))
 
 
 async def _address(context: BotContext, tapped: Tap, opportunity: Opportunity, value: str) -> None:
@@ -117,17 +116,17 @@ async def _remove_opportunity(context: BotContext, opportunity: Opportunity, _ot
 
 async def _remove_role(context: BotContext, opportunity: Opportunity, _other: int) -> Screen:
     view = await context.run(removals.role, opportunity.id, now=context.now)
-    return _part_of(view.facts, opportunity_in(view.facts, opportunity.id), "details", context.speech)
+    return _part_of(view.facts, opportunity_in(view.facts, opportunity.id), "details", context)
 
 
 async def _remove_place(context: BotContext, opportunity: Opportunity, _other: int) -> Screen:
     view = await context.run(removals.place, latest(opportunity).id, now=context.now)
-    return _part_of(view.facts, opportunity_in(view.facts, opportunity.id), "details", context.speech)
+    return _part_of(view.facts, opportunity_in(view.facts, opportunity.id), "details", context)
 
 
 async def _remove_promise(context: BotContext, opportunity: Opportunity, _other: int) -> Screen:
     view = await context.run(removals.promise, latest(opportunity).id, now=context.now)
-    return _part_of(view.facts, opportunity_in(view.facts, opportunity.id), "details", context.speech)
+    return _part_of(view.facts, opportunity_in(view.facts, opportunity.id), "details", context)
 
 
 async def _remove_person(context: BotContext, opportunity: Opportunity, person_id: int) -> Screen:
@@ -146,7 +145,7 @@ async def _remove_address(context: BotContext, opportunity: Opportunity, person_
 
 
 async def _remove_reference(context: BotContext, opportunity: Opportunity, person_id: int) -> Screen:
-    view = await context.run(opportunities.remove_reference, person_id, now=context.now)
+    view = await context.run(references.remove, person_id, now=context.now)
     return screens.references(view.facts, opportunity_in(view.facts, opportunity.id), context.speech)
 
 

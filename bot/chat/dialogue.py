@@ -196,8 +196,12 @@ async def _follow(
         case _Again(dialogue=other):
             other = replace(other, message_id=dialogue.message_id)
             await _ask(context, chat_id, form, other, below=below)
-        case Finish(screen=screen):
-            await _finish(context, chat_id, dialogue, screen, below=below)
+        case Finish(screen=screen, then=then):
+            try:
+                await _finish(context, chat_id, dialogue, screen, below=below)
+            finally:
+                if then is not None:
+                    await then()
         case Go():
             step, moved = ahead(form, dialogue, result)
             if step is None:

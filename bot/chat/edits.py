@@ -21,7 +21,7 @@ from bot.domain.people import LIMITS, Personal
 from bot.domain.timeline import Facts, Interview, Interviewer, Opportunity, Reference
 from bot.reading.durations import duration
 from bot.reading.words import clean
-from bot.services import interviews, opportunities, plans
+from bot.services import interviews, opportunities, plans, references
 from bot.services.ports import Dialogue, View
 
 
@@ -109,12 +109,12 @@ async def _keep_person(
 
 async def _keep_ref_name(context: BotContext, about: _Subject, words: Personal) -> object:
     known = reference(await facts_of(context), about.person_id)
-    return await context.run(opportunities.change_reference, replace(known, name=words), now=context.now)
+    return await context.run(references.change, replace(known, name=words), now=context.now)
 
 
 async def _keep_ref_address(context: BotContext, about: _Subject, words: Personal) -> object:
     known = reference(await facts_of(context), about.person_id)
-    return await context.run(opportunities.change_reference, replace(known, address=words), now=context.now)
+    return await context.run(references.change, replace(known, address=words), now=context.now)
 
 
 def _words(name: str, ask: Callable[[Speech], Html], keep: _Keep, most: int = 120) -> Step:
@@ -168,7 +168,7 @@ async def _close(context: BotContext, dialogue: Dialogue) -> Screen:
         case "ref_name" | "ref_address":
             return screens.reference(opportunity, reference(facts, person_id), speech)
         case _:
-            return screens.details(opportunity, latest(opportunity), speech)
+            return screens.details(opportunity, latest(opportunity), speech, now=context.now)
 
 
 def _form(field: str, *steps: Step) -> Form:

@@ -52,6 +52,8 @@ class Finish:
     """The form is over; ``screen`` stands in its place (``None``: the card only loses its buttons)."""
 
     screen: Screen | None = None
+    #: what is done once the form is over, whatever became of its screen
+    then: Callable[[], Awaitable[None]] | None = None
 
 
 Next = Go | Stay | Finish

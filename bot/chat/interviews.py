@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from bot.chat import dialogue, interviewers, moments, promises, references, reminders
@@ -84,7 +85,7 @@ async def _save_new(context: BotContext, dialogue: Dialogue, starts: datetime, z
     opened = await context.run(
         opportunities.start, company=dialogue.answers["company"], starts=starts, zone=zone, now=context.now
     )
-    return _opened(opened)
+    return _opened(opened, context.speech)
 
 
 async def _save_round(context: BotContext, dialogue: Dialogue, starts: datetime, zone: str) -> Next:
@@ -92,21 +93,24 @@ async def _save_round(context: BotContext, dialogue: Dialogue, starts: datetime,
     opened = await context.run(
         opportunities.open_round, opportunity_id, starts=starts, zone=zone, now=context.now
     )
-    return _opened(opened)
+    return _opened(opened, context.speech)
 
 
-def _opened(opened: opportunities.Opened) -> Next:
+def _opened(opened: opportunities.Opened, speech: Speech) -> Next:
     ids = {"opportunity": opened.opportunity_id, "interview": opened.interview_id}
-    return Go(step="who", answers={name: Personal(str(it)) for name, it in ids.items()}, saved=True)
+    answers = {name: Personal(str(it)) for name, it in ids.items()}
+    return Go(step="who", answers=answers, saved=True, note=screens.kept(speech))
 
 
 async def _save_move(context: BotContext, dialogue: Dialogue, starts: datetime, zone: str) -> Next:
     interview_id = number(dialogue, "interview")
     view = await context.run(interviews.move, interview_id, starts=starts, zone=zone, now=context.now)
-    await reminders.refresh(context, context.candidate.chat_id, view)
     opportunity, _ = plans.opportunity_of(view.facts, interview_id)
     known = await _known(context, opportunity.id)
-    return Finish(screens.saved(known, opportunity.id, interview_id, context.speech))
+    return Finish(
+        screens.saved(known, opportunity.id, interview_id, context.speech),
+        partial(reminders.refresh, context, context.candidate.chat_id, view),
+    )
 
 
 async def _close(context: BotContext, dialogue: Dialogue) -> Screen:
@@ -163,7 +167,7 @@ ROUND: Final = Form(
     steps=(*moments.steps(_asked_round, _save_round), *interviewers.STEPS),
     close=_close,
     cancel=_back_to_card,
-    about=frozenset({"opportunity"}),
+    about=frozenset({"opportunity", moments.ZONE}),
 )
 
 MOVE: Final = Form(
@@ -171,23 +175,26 @@ MOVE: Final = Form(
     title=_title_move,
     steps=moments.steps(_asked_new_date, _save_move),
     cancel=_keep,
-    about=frozenset({"interview"}),
+    about=frozenset({"interview", moments.ZONE}),
 )
 
 
 async def start_move(
     context: BotContext, chat_id: int, interview_id: int, *, message_id: int | None = None
 ) -> None:
-    """Ask for the new date of an interview, in the place of ``message_id`` or below."""
-    answers = {"interview": Personal(str(interview_id))}
+    """Ask for the new date of an interview in its zone, in the place of ``message_id`` or below."""
+    _, interview = plans.opportunity_of((await _look(context)).facts, interview_id)
+    answers = {"interview": Personal(str(interview_id)), moments.ZONE: Personal(interview.zone)}
     await dialogue.start(context, chat_id, MOVE, answers=answers, message_id=message_id)
 
 
 async def start_round(
     context: BotContext, chat_id: int, opportunity_id: int, *, message_id: int | None = None
 ) -> None:
-    """Ask for the date of the next round, in the place of ``message_id`` or below."""
-    answers = {"opportunity": Personal(str(opportunity_id))}
+    """Ask for the date of the next round, in the zone of the latest, in place of ``message_id`` or below."""
+    latest = opportunity_in((await _look(context)).facts, opportunity_id).latest
+    zone = {moments.ZONE: Personal(latest.zone)} if latest else {}
+    answers = {"opportunity": Personal(str(opportunity_id)), **zone}
     await dialogue.start(context, chat_id, ROUND, answers=answers, message_id=message_id)
 
 
@@ -206,7 +213,6 @@ async def _card(context: BotContext, tapped: Tap) -> None:
 
 
 async def _move(context: BotContext, tapped: Tap) -> None:
-    await tapped.answer()
     await start_move(context, tapped.chat_id, tapped.callback.number(0), message_id=tapped.message_id)
 
 

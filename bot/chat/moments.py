@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, date, datetime, time
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.chat.callbacks import Malformed
@@ -19,6 +20,9 @@ from bot.reading import dates
 from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem, Reading
 from bot.services.opportunities import check_date
 from bot.services.ports import Dialogue
+
+#: the answer that keeps the zone in which dates are read and told
+ZONE: Final = "zone"
 
 #: a day as it was understood, with the time when one was said
 Told = tuple[date, time | None]
@@ -49,7 +53,7 @@ def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
     return (
         Step(name="day", ask=ask_day, take=_take_day, tap=_tap_day),
         Step(name="hour", ask=_ask_hour, take=_take_hour, tap=_tap_hour, counted=False),
-        Step(name="sure", ask=_ask_sure, take=_take_day, tap=answer, counted=False),
+        Step(name="sure", ask=_ask_sure, take=_take_other, tap=answer, counted=False),
         Step(name="zone", ask=_ask_zone, take=_take_zone, tap=_tap_zone, when=_never, counted=False),
     )
 
@@ -75,7 +79,7 @@ def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
     meant = _either(dialogue)
     shown = dialogue.answers.get("~month")
     if meant:
-        return questions.either(asked, meant, pick(dialogue), speech)
+        return questions.either(asked, meant, pick(dialogue), speech, today=today)
     if shown is None:
         return questions.day(asked, today, pick(dialogue), speech)
     return questions.month(
@@ -90,8 +94,20 @@ def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next:
+    return _read(context, dialogue, _from_now(context, dialogue, words))
+
+
+async def _take_other(context: BotContext, dialogue: Dialogue, words: str) -> Next:
+    """Take another day, or another hour on the chosen day."""
+    reading = _from_now(context, dialogue, words)
+    if reading.candidates and all(isinstance(it, At) and not it.day_said for it in reading.candidates):
+        return await _take_hour(context, dialogue, words)
+    return _read(context, dialogue, reading)
+
+
+def _from_now(context: BotContext, dialogue: Dialogue, words: str) -> Reading:
     now = local(context.now, _zone(context, dialogue))
-    return _read(context, dialogue, dates.understand(words, context.speech.language, now, Expect.ANY))
+    return dates.understand(words, context.speech.language, now, Expect.ANY)
 
 
 def _read(context: BotContext, dialogue: Dialogue, reading: Reading) -> Next:
@@ -136,14 +152,14 @@ def _one_of(context: BotContext, dialogue: Dialogue, value: str) -> Next:
 
 async def _ask_hour(context: BotContext, dialogue: Dialogue) -> Screen:
     speech, day, shown = context.speech, _chosen(dialogue), dialogue.answers.get("~hours")
-    meant = _either(dialogue)
+    meant, today = _either(dialogue), local_day(context.now, _zone(context, dialogue))
     if meant:
-        asked = speech.say("<b>{day}</b>", day=speech.day(day))
-        return questions.either(asked, meant, pick(dialogue), speech)
+        asked = speech.say("<b>{day}</b>", day=speech.day(day, today))
+        return questions.either(asked, meant, pick(dialogue), speech, today=today)
     if shown is None:
-        return questions.hour(day, pick(dialogue), speech)
+        return questions.hour(day, pick(dialogue), speech, today=today)
     hour = shown.reveal()[1:]
-    return questions.every_hour(day, int(hour) if hour else None, pick(dialogue), speech)
+    return questions.every_hour(day, int(hour) if hour else None, pick(dialogue), speech, today=today)
 
 
 async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Next:
@@ -153,6 +169,8 @@ async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Nex
     reading = dates.understand(said, context.speech.language, midnight, Expect.FUTURE)
     if any(isinstance(it, Day | DayPart) for it in reading.candidates):
         return Stay(context.speech.say("I read a day there, but no time. At what time?"))
+    if any(isinstance(it, At) and it.day_said for it in reading.candidates):
+        return await _take_day(context, dialogue, words)
     return _read(context, dialogue, reading)
 
 
@@ -195,7 +213,7 @@ async def _tap_zone(_context: BotContext, _dialogue: Dialogue, value: str) -> Ne
 
 
 def _in_zone(zone: str) -> Next:
-    return Go(step="sure", answers={"zone": Personal(zone)})
+    return Go(step="sure", answers={ZONE: Personal(zone)})
 
 
 def _moment(context: BotContext, dialogue: Dialogue) -> datetime:
@@ -208,7 +226,7 @@ def _chosen(dialogue: Dialogue) -> date:
 
 
 def _zone(context: BotContext, dialogue: Dialogue) -> str:
-    chosen = dialogue.answers.get("zone")
+    chosen = dialogue.answers.get(ZONE)
     return chosen.reveal() if chosen else context.candidate.zone
 
 

@@ -34,7 +34,6 @@ async def _invited(context: BotContext, tapped: Tap) -> None:
 
 
 async def _round(context: BotContext, tapped: Tap) -> None:
-    await tapped.answer()
     opportunity_id = tapped.callback.number(0)
     await interviews.start_round(context, tapped.chat_id, opportunity_id, message_id=tapped.message_id)
 

@@ -6,20 +6,26 @@ from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from typing import Any, Final
 
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 from telegram.ext import BaseRateLimiter
 
 #: a refusal that asks for no longer a wait than this (seconds) is waited for, and the request made again
 _SHORT: Final = 3.0
 #: methods that Telegram's limits count
 _COUNTED: Final = frozenset({"sendMessage", "sendDocument", "sendPhoto"})
+#: methods that may be called twice: the message is the same afterwards
+_EDITS: Final = frozenset({"editMessageText", "editMessageReplyMarkup"})
 
 Turn = Callable[[int], AbstractAsyncContextManager[None]]
 Answer = dict[str, Any]
 
 
 class Paced(BaseRateLimiter[int]):
-    """Lets a new message pass when its turn has come; edits and answers to taps pass at once."""
+    """Lets a new message pass when its turn has come; edits and answers to taps pass at once.
+
+    A short refusal is waited for, whatever was asked; an edit, which can be made twice, is also made again
+    after a bad gateway.
+    """
 
     def __init__(self, turn: Turn) -> None:
         self._turn = turn
@@ -44,7 +50,12 @@ class Paced(BaseRateLimiter[int]):
         if endpoint in _COUNTED and isinstance(chat_id, int):
             async with self._turn(chat_id):
                 return await _twice_if_told(callback, *args, **kwargs)
-        return await callback(*args, **kwargs)
+        try:
+            return await _twice_if_told(callback, *args, **kwargs)
+        except NetworkError as trouble:
+            if endpoint not in _EDITS or isinstance(trouble, BadRequest | TimedOut):
+                raise
+            return await callback(*args, **kwargs)
 
 
 async def _twice_if_told(

@@ -1,8 +1,11 @@
 """Joining, coming back, help, what is kept, leaving for good."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Final
+
+from telegram.error import TelegramError
 
 from bot.chat import dialogue, menus, zones
 from bot.chat.callbacks import Malformed, Verb
@@ -90,9 +93,10 @@ async def _consent(context: BotContext, tapped: Tap) -> None:
     await tapped.answer()
     view = await context.desk.run(join)
     context.found = view.facts.candidate
-    await menus.follow_language(context, tapped.chat_id)
     joining = {zones.JOINING: Personal("1")}
     await dialogue.start(context, tapped.chat_id, zones.FORM, answers=joining, message_id=tapped.message_id)
+    with suppress(TelegramError):
+        await menus.follow_language(context, tapped.chat_id)
 
 
 async def _home(context: BotContext, tapped: Tap) -> None:
@@ -108,11 +112,14 @@ async def _forget(context: BotContext, tapped: Tap) -> None:
     if tapped.callback.number(0) != 1:
         await context.show(tapped, screens.forget(speech))
         return
-    if context.found is not None:
+    known = context.found is not None
+    if known:
         await context.run(people.forget)
         context.found = None
-        await menus.forget_language(context, tapped.chat_id)
     await context.show(tapped, screens.forgotten(speech))
+    if known:
+        with suppress(TelegramError):
+            await menus.forget_language(context, tapped.chat_id)
 
 
 TAPS: Final[Mapping[Verb, OnTap]] = {

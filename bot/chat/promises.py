@@ -3,7 +3,7 @@
 A form that has this step keeps the interview's id as the answer ``interview``.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from bot.chat import failures
@@ -12,6 +12,7 @@ from bot.chat.context import BotContext
 from bot.chat.form import Go, Next, Stay, Step, number, pick
 from bot.chat.screens import calendar, questions
 from bot.chat.screens.screen import Screen
+from bot.chat.screens.speech import Speech
 from bot.domain.errors import PromiseBeforeInterview
 from bot.domain.moments import local, local_day
 from bot.domain.people import Personal
@@ -20,6 +21,9 @@ from bot.reading import dates
 from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem, Reading
 from bot.services import interviews, plans, removals
 from bot.services.ports import Dialogue
+
+#: a reply later than this after the interview (or after today) is a slip of the year
+_LONGEST: Final = timedelta(days=183)
 
 _KINDS: Final = {
     questions.THEY_CALL: PromiseKind.THEY_CALL,
@@ -33,9 +37,9 @@ async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
         told = date.fromisoformat(answers["~told"].reveal())
         return questions.promise_sure(told, pick(dialogue), speech)
     if "~either" in answers:
-        meant = [(it, None) for it in _either(dialogue)]
+        meant, today = [(it, None) for it in _either(dialogue)], local_day(context.now, speech.zone)
         asked = speech.say("On which day did they say they would reply?")
-        return questions.either(asked, meant, pick(dialogue), speech)
+        return questions.either(asked, meant, pick(dialogue), speech, today=today)
     return await _days(context, dialogue)
 
 
@@ -58,12 +62,18 @@ async def _days(context: BotContext, dialogue: Dialogue) -> Screen:
     )
 
 
-async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
+async def _take(context: BotContext, dialogue: Dialogue, words: str) -> Next:
+    """Take a day on or after the interview's: of an interview some time ago, it may be behind us too."""
     speech, now = context.speech, local(context.now, context.candidate.zone)
-    reading = dates.understand(words, speech.language, now, Expect.FUTURE)
-    days = _meant(reading)
-    if not days:
+    first, last = await _bounds(context, dialogue)
+    expect = Expect.ANY if first < now.date() else Expect.FUTURE
+    reading = dates.understand(words, speech.language, now, expect)
+    said = _meant(reading)
+    if not said:
         return Stay(questions.unread(reading.problem or Problem.UNREADABLE, speech), _NOTHING_CHOSEN)
+    days = tuple(it for it in said if first <= it <= last)
+    if not days:
+        return _refused(max(said), last, speech)
     if len(days) == 1:
         return Stay(answers={"~told": Personal(days[0].isoformat()), "~either": None, "~month": None})
     line = questions.unread(reading.problem, speech) if reading.problem else questions.which(speech)
@@ -107,12 +117,27 @@ def _one_of(dialogue: Dialogue, value: str) -> date:
     return meant[nth]
 
 
+async def _bounds(context: BotContext, dialogue: Dialogue) -> tuple[date, date]:
+    """Return the first and the last day on which a reply can be due."""
+    view = await context.run(plans.look, now=context.now)
+    _, interview = plans.opportunity_of(view.facts, number(dialogue, "interview"))
+    held = local_day(interview.starts, interview.zone)
+    return held, max(held, local_day(context.now, context.candidate.zone)) + _LONGEST
+
+
+def _refused(day: date, last: date, speech: Speech) -> Next:
+    if day > last:
+        return Stay(speech.say("That day is more than six months away. Is the year right?"), _NOTHING_CHOSEN)
+    return Stay(failures.sentence(PromiseBeforeInterview(), speech), _NOTHING_CHOSEN)
+
+
 async def _promised(context: BotContext, dialogue: Dialogue, kind: PromiseKind, day: date | None) -> Next:
+    if day is not None:
+        first, last = await _bounds(context, dialogue)
+        if not first <= day <= last:
+            return _refused(day, last, context.speech)
     promised = Promise(kind=kind, day=day, entered=context.now)
-    try:
-        await context.run(interviews.promise, number(dialogue, "interview"), promised, now=context.now)
-    except PromiseBeforeInterview as early:
-        return Stay(failures.sentence(early, context.speech), _NOTHING_CHOSEN)
+    await context.run(interviews.promise, number(dialogue, "interview"), promised, now=context.now)
     return Go()
 
 

@@ -15,7 +15,7 @@ from bot.domain.people import LIMITS, Civility, Personal
 from bot.domain.timeline import Facts, Opportunity, Reference
 from bot.reading import names
 from bot.reading.words import clean
-from bot.services import opportunities, plans
+from bot.services import plans, references
 from bot.services.ports import Dialogue
 
 _LONGEST: Final = 120
@@ -31,7 +31,7 @@ async def _take(context: BotContext, dialogue: Dialogue, words: str) -> Next:
     people = [_reference(it) for it in names.people(words[: LIMITS["words"]], context.speech.language)]
     if not people:
         return Stay(context.speech.say("I could not read a name in that. “Ms Dupont, Mr Martin” works."))
-    await context.run(opportunities.add_references, number(dialogue, "opportunity"), people, now=context.now)
+    await context.run(references.add, number(dialogue, "opportunity"), people, now=context.now)
     return Go()
 
 
@@ -40,9 +40,7 @@ async def _tap(context: BotContext, dialogue: Dialogue, value: str) -> Next:
         return Go()
     view = await context.run(plans.look, now=context.now)
     chosen = {*_opportunity(view.facts, dialogue).reference_ids} ^ {toggled(value)}
-    await context.run(
-        opportunities.choose_references, number(dialogue, "opportunity"), chosen, now=context.now
-    )
+    await context.run(references.choose, number(dialogue, "opportunity"), chosen, now=context.now)
     return Stay()
 
 

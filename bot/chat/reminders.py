@@ -5,14 +5,15 @@ the reminder's id, or 0 for what is open today; a letter and the debrief's last 
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnTap, Tap
-from bot.chat.screens import later, letters, lists, reminders, why
+from bot.chat.screens import later, letters, lists, people, reminders, why
 from bot.chat.screens.later import Pause
 from bot.chat.screens.letters import Opener
 from bot.chat.screens.screen import Screen
@@ -29,13 +30,15 @@ from bot.services.tasks import Answered
 async def refresh(context: BotContext, chat_id: int, view: View, *, but: int | None = None) -> None:
     """Draw again the delivered messages that no longer hold, except the message ``but``.
 
-    What reads the same by the facts before and after is left alone.
+    What reads the same by the facts before and after is left alone; a message that Telegram does not let
+    us edit keeps none of the others from being drawn.
     """
     for on_file in view.outdated:
         screen = _drawn(context, on_file, view)
         same = view.before is not None and screen == _drawn(context, on_file, view.before)
         if on_file.message_id not in (None, but) and not same:
-            await context.edit(chat_id, on_file.message_id or 0, screen)
+            with suppress(TelegramError):
+                await context.edit(chat_id, on_file.message_id or 0, screen)
 
 
 def _drawn(context: BotContext, on_file: ReminderOnFile, view: View) -> Screen:
@@ -89,6 +92,11 @@ async def _snooze(context: BotContext, tapped: Tap) -> None:
 async def _why(context: BotContext, tapped: Tap) -> None:
     reminder_id, step = tapped.callback.number(0), _step(tapped.callback.word(1))
     interview_id = tapped.callback.number(2) if len(tapped.callback.args) > 2 else 0
+    if reminder_id:
+        notice = await context.run(delivered.shown, reminder_id, now=context.now)
+        if reminders.over(notice, step, context.speech):
+            await tapped.answer(people.old_button(context.speech))
+            return
     await context.show(tapped, why.why(step, reminder_id, context.speech, interview_id=interview_id))
 
 

@@ -1,9 +1,12 @@
 """The settings: language, zone, quiet hours, rhythm, times of the daily summaries."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import time
 from typing import Any, Final
+
+from telegram.error import TelegramError
 
 from bot.chat import dialogue, menus, zones
 from bot.chat.callbacks import Malformed, Verb
@@ -11,9 +14,11 @@ from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.screens import settings as screens
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
-from bot.domain.people import Candidate, DigestTimes, QuietHours, Rhythm
+from bot.domain.people import Candidate, DigestTimes, Rhythm
 from bot.i18n.translator import LANGUAGES
 from bot.services import people
+
+_QUIET: Final = {screens.quiet_value(it): it for it in screens.QUIET}
 
 
 async def settings(context: BotContext, chat_id: int) -> None:
@@ -51,7 +56,8 @@ async def _setting(context: BotContext, tapped: Tap) -> None:
         tapped, _part(shown, context.candidate, context.speech), context.speech.label("Noted.")
     )
     if setting == "language":
-        await menus.follow_language(context, tapped.chat_id)
+        with suppress(TelegramError):
+            await menus.follow_language(context, tapped.chat_id)
 
 
 def _chosen(setting: str, value: str, candidate: Candidate) -> dict[str, Any]:
@@ -61,9 +67,8 @@ def _chosen(setting: str, value: str, candidate: Candidate) -> dict[str, Any]:
             return {"language": value}
         case "rhythm" if value in set(Rhythm):
             return {"rhythm": Rhythm(value)}
-        case "quiet":
-            begin, _, end = value.partition("-")
-            return {"quiet": QuietHours(begin=_clock(begin), end=_clock(end))}
+        case "quiet" if value in _QUIET:
+            return {"quiet": _QUIET[value]}
         case "digests":
             return {"digests": _digests(value, candidate.digests)}
         case _:
@@ -71,25 +76,24 @@ def _chosen(setting: str, value: str, candidate: Candidate) -> dict[str, Any]:
 
 
 def _digests(value: str, now: DigestTimes) -> DigestTimes:
-    clock = _clock(value[1:])
-    match value[:1]:
+    letter, digits = value[:1], value[1:]
+    match letter:
         case "m":
-            return replace(now, morning=clock)
+            return replace(now, morning=_one_of(screens.MORNINGS, digits))
         case "w":
-            return replace(now, weekend=clock)
+            return replace(now, weekend=_one_of(screens.WEEKENDS, digits))
         case "e":
-            return replace(now, evening=clock)
+            return replace(now, evening=_one_of(screens.EVENINGS, digits))
         case _:
             raise Malformed
 
 
-def _clock(digits: str) -> time:
-    if len(digits) != 4 or not (digits.isascii() and digits.isdecimal()):
+def _one_of(offered: Iterable[time], digits: str) -> time:
+    """Return the offered time that is written so; a plan may count on nothing else ever being chosen."""
+    found = next((it for it in offered if f"{it:%H%M}" == digits), None)
+    if found is None:
         raise Malformed
-    try:
-        return time(int(digits[:2]), int(digits[2:]))
-    except ValueError:
-        raise Malformed from None
+    return found
 
 
 async def _zone(context: BotContext, tapped: Tap) -> None:

@@ -80,11 +80,18 @@ class Dispatcher:
         await self._run(lambda: reminders.release(self._begin, self._worker))
 
     async def sweep(self) -> int:
-        """Deliver all that is due now; return how many reminders were settled."""
+        """Deliver all that is due now; return how many reminders were settled.
+
+        Raises what stopped a drain, once the others have ended: the messages they have in flight are
+        settled, not cut off to be sent again.
+        """
         async with self._sweeping:
-            async with asyncio.TaskGroup() as group:
-                drains = [group.create_task(self._drain()) for _ in range(IN_FLIGHT)]
-            return sum(drain.result() for drain in drains)
+            drains = (self._drain() for _ in range(IN_FLIGHT))
+            ended = await asyncio.gather(*drains, return_exceptions=True)
+        for trouble in ended:
+            if isinstance(trouble, BaseException):
+                raise trouble
+        return sum(settled for settled in ended if isinstance(settled, int))
 
     async def next_due(self) -> datetime | None:
         """Return the earliest moment at which a reminder is to be looked at, or ``None``."""

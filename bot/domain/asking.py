@@ -91,6 +91,10 @@ class Asking:
         """Return a task's key."""
         return f"{self.opportunity.id}:{self.interview.id}:{step}:{last}"
 
+    def again(self, person: int) -> int | str:
+        """Return the last part of a person's task key: another one once the interview was moved."""
+        return f"{person}.{self.interview.moves}" if self.interview.moves else person
+
     def task(
         self,
         step: StepName,

@@ -147,7 +147,7 @@ def _snoozed(tasks: Iterable[Task], facts: Facts, playbook: Playbook, windows: W
         if snooze is not None and task.key not in facts.answers and not quiet:
             groups.setdefault((task.interview_id, task.step, snooze.until), []).append(task)
     for (interview_id, step, until), members in groups.items():
-        last = min(task.useful_until for task in members)
+        last = min(_last_use(task, until) for task in members)
         moment = windows.place(until, earliest=until, deadline=last - MINUTE, hard=True)
         if moment is None or moment >= last:
             continue
@@ -166,6 +166,11 @@ def _snoozed(tasks: Iterable[Task], facts: Facts, playbook: Playbook, windows: W
             expires=min(moment + _SNOOZE_GRACE, last),
             delivery=Delivery.MOMENT,
         )
+
+
+def _last_use(task: Task, until: datetime) -> datetime:
+    """Return when a task put off until then is of no use any more: its deadline, or after it its very end."""
+    return task.deadline if until < task.deadline else task.useful_until
 
 
 def _in_time(wanted: Iterable[Wish], now: datetime) -> Iterator[Wish]:

@@ -79,7 +79,11 @@ def new_date_task(asking: Asking) -> Iterator[Task]:
     opens = asking.windows.morning(asked).due
     until = asking.end_of_business_day(opens, 3)
     yield asking.task(
-        StepName.NEW_DATE, asking.interview.moves, opens=opens, deadline=until, useful_until=until
+        StepName.NEW_DATE,
+        f"{asking.interview.moves}.{asking.said_yes:%Y%m%d}",
+        opens=opens,
+        deadline=until,
+        useful_until=until,
     )
 
 
@@ -87,7 +91,7 @@ def new_date(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
     """Yield the line that asks for the new date."""
     for task in tasks:
         yield asking.wish(
-            StepName.NEW_DATE, task.opens, task.deadline, nth=asking.interview.moves, tasks=tasks
+            StepName.NEW_DATE, task.opens, task.deadline, nth=task.key.rpartition(":")[2], tasks=tasks
         )
 
 

@@ -59,11 +59,14 @@ def debrief(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
     if not tasks or interview.entered > wish:
         return
     moment = asking.windows.after_quiet(wish, pause=playbook.silence_after)
-    nth = f"{interview.moves}.{interview.extended}"
+    minutes = round(interview.duration.total_seconds() / 60)
+    nth = f"{interview.moves}.{interview.extended}.{minutes}"
     expires = moment + playbook.steps[StepName.DEBRIEF].grace
     yield asking.wish(StepName.DEBRIEF, moment, expires, nth=nth, tasks=tasks)
-    again = next(it for it in asking.windows.slots(moment + playbook.thanks_apart) if it.morning)
-    if again.due < interview.ends + playbook.thanks_deadline:
+    after = moment + playbook.thanks_apart
+    mornings = (asking.windows.morning(local_day(after, asking.zone) + DAY * n) for n in range(3))
+    again = next((it for it in mornings if it.due >= after), None)
+    if again is not None and again.due < interview.ends + playbook.thanks_deadline:
         yield asking.wish(
             StepName.DEBRIEF,
             again.due,
@@ -80,11 +83,14 @@ def thanks_tasks(asking: Asking) -> Iterator[Task]:
     if not asking.held or _withdrawn(asking.opportunity):
         return
     ends, playbook = asking.interview.ends, asking.playbook
-    people: tuple[int | None, ...] = tuple(it.interviewer_id for it in asking.interview.present) or (None,)
+    named = tuple(it.interviewer_id for it in asking.interview.present)
+    # a letter sent before anyone was named stays the one letter
+    at_once = asking.key(StepName.THANKS, asking.again(0)) in asking.facts.answers
+    people: tuple[int | None, ...] = (None,) if at_once or not named else named
     for person in people:
         yield asking.task(
             StepName.THANKS,
-            person or 0,
+            asking.again(person or 0),
             person_id=person,
             opens=asking.said_yes,
             deadline=ends + playbook.thanks_deadline,
@@ -168,7 +174,7 @@ def reference_tasks(asking: Asking) -> Iterator[Task]:
     for person in asking.opportunity.reference_ids:
         yield asking.task(
             StepName.REFERENCES,
-            person,
+            asking.again(person),
             person_id=person,
             opens=asking.finished,
             deadline=asking.end_of_business_day(asking.finished, 1),

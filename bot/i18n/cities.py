@@ -10,6 +10,10 @@ from babel import Locale
 from babel.core import get_global
 from babel.dates import get_timezone_location
 
+#: how CLDR writes that a zone lies in no territory, or in all of them
+_NOWHERE: Final = "ZZ"
+_EVERYWHERE: Final = "001"
+
 #: cities that have no zone of their own name, where candidates are likely to live
 _OTHERS: Final[Mapping[str, str]] = {
     **dict.fromkeys(
@@ -48,8 +52,8 @@ def find(words: str, language: str) -> str | None:
 
 def territory_of(zone: str, *, otherwise: str) -> str:
     """Return the territory a zone (IANA) lies in, ``otherwise`` when it lies in none."""
-    territory: str = get_global("zone_territories").get(zone, otherwise)
-    return territory
+    territory: str = get_global("zone_territories").get(zone, _NOWHERE)
+    return otherwise if territory in {_NOWHERE, _EVERYWHERE} else territory
 
 
 @cache

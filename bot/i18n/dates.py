@@ -18,6 +18,11 @@ def short_day(day: date, language: str) -> str:
     return _written(day, "EEE {d} MMM", language)
 
 
+def short_full_day(day: date, language: str) -> str:
+    """Return a day in short with its year: "mar. 24 nov. 2026", "Tue 24 Nov 2026"."""
+    return _written(day, "EEE {d} MMM y", language)
+
+
 def full_day(day: date, language: str) -> str:
     """Return a day with its weekday and year: "mardi 24 novembre 2026"."""
     return _written(day, "EEEE {d} MMMM y", language)

@@ -1,6 +1,7 @@
 """Languages, zones and territories: what is guessed, and whose public holidays count."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -48,6 +49,9 @@ ZONES: Final[Mapping[str, str]] = {
     "Australia/Sydney": "AU",
 }
 
+#: territories that ``holidays`` knows under another name: the two departments of Alsace
+_RENAMED: Final[Mapping[str, str]] = {"FR-67": "FR-6AE", "FR-68": "FR-6AE"}
+
 _YEARS: Final = range(2025, 2036)
 _YEAR_END: Final = Closure(begin=(12, 24), end=(1, 3))
 _CLOSURES: Final[Mapping[str, tuple[Closure, ...]]] = {
@@ -74,11 +78,17 @@ def territory_of(zone: str, *, otherwise: str) -> str:
 
 @cache
 def business_days(territory: str) -> BusinessDays:
-    """Return the working days of a territory ("FR", "FR-67"), public holidays from ``holidays``."""
-    country, _, region = territory.partition("-")
-    closures = _CLOSURES.get(country, (_YEAR_END,))
+    """Return the working days of a territory ("FR", "FR-67"), public holidays from ``holidays``.
+
+    A region it does not know has the holidays of its country, a country it does not know has none.
+    """
+    country, _, region = _RENAMED.get(territory, territory).partition("-")
+    public = _public(country, region) or _public(country, None)
+    return BusinessDays(holidays=public, closures=_CLOSURES.get(country, (_YEAR_END,)))
+
+
+def _public(country: str, region: str | None) -> frozenset[date]:
     try:
-        public = holidays.country_holidays(country, subdiv=region or None, years=_YEARS)
+        return frozenset(holidays.country_holidays(country, subdiv=region or None, years=_YEARS))
     except NotImplementedError:
-        return BusinessDays(closures=closures)
-    return BusinessDays(holidays=frozenset(public), closures=closures)
+        return frozenset()

@@ -9,6 +9,8 @@ from bot.reading.grammar import Language, Values
 from bot.reading.moments import Day, Expect, Moment, Problem, Reading
 
 _WEEK = timedelta(days=7)
+#: before this hour many still call it the evening: their "tomorrow" may be the day that has begun
+_NIGHT_ENDS = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -117,7 +119,10 @@ def month_from(first: date | None) -> Reading:
 
 
 def _relative(got: Values, setting: Setting) -> Reading:
-    return _agreeing(got, (setting.today + timedelta(days=got["relative"]),), setting)
+    day = setting.today + timedelta(days=got["relative"])
+    if got["relative"] > 0 and setting.now.hour < _NIGHT_ENDS:
+        return _agreeing(got, (day, day - timedelta(days=1)), setting)
+    return _agreeing(got, (day,), setting)
 
 
 def _weekday(got: Values, setting: Setting) -> Reading:

@@ -43,7 +43,7 @@ def _others(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, 
 
 
 def _together(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:
-    """Return the other tasks that were skipped, or put off, by the same tap; each "done" is a tap of its own."""
+    """Return the other tasks that were skipped, or put off, by the same tap; each "done" is its own tap."""
     with begin() as work:
         trace = _trace(work.plans.task(candidate_id, task_id))
         if trace is None:

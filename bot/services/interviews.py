@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.errors import InterviewNotHeld, PromiseBeforeInterview
 from bot.domain.moments import local_day
 from bot.domain.people import Personal
+from bot.domain.playbook import DEFAULT
 from bot.domain.timeline import DURATION, Interview, Kind, Opportunity, Presence, Promise, State, TookPlace
 from bot.services.opportunities import check_date
 from bot.services.plans import follow, messages_about, opportunity_of, seen
@@ -27,13 +28,18 @@ def move(
 ) -> View:
     """Give the interview a new date: it is planned again, and what names the old date is re-armed.
 
+    A reply promised for a day before the new date is not promised any more.
+
     Raises ``InterviewTooOld`` or ``InterviewTooFar``.
     """
     check_date(starts, now=now)
 
     def change(interview: Interview) -> Interview:
+        promised = interview.promise
+        overtaken = promised and promised.day and promised.day < local_day(starts, zone)
         return replace(
             interview,
+            promise=None if overtaken else promised,
             starts=starts,
             zone=zone,
             entered=now,
@@ -52,12 +58,13 @@ def took_place(
 ) -> View:
     """Record the answer to "did it take place?"; ``MOVED`` is recorded by :func:`move`.
 
-    The same answer twice changes nothing.
+    The same answer twice changes nothing. "Still in it" told late adds as much as it takes for the
+    question to come again after ``now``.
     """
 
     def change(interview: Interview) -> Interview:
         if answer is TookPlace.STILL_IN_IT:
-            return replace(interview, extended=interview.extended + 1) if now >= interview.ends else interview
+            return _longer(interview, now=now) if now >= interview.ends else interview
         becomes = _BECOMES.get(answer, interview.state)
         if becomes is interview.state:
             return interview
@@ -150,6 +157,13 @@ def finish_debrief(begin: Begin, candidate_id: int, interview_id: int, *, now: d
         return replace(interview, debriefed=interview.debriefed or now)
 
     return _change(begin, candidate_id, interview_id, edit, now=now)
+
+
+def _longer(interview: Interview, *, now: datetime) -> Interview:
+    longer = replace(interview, extended=interview.extended + 1)
+    while longer.ends + DEFAULT.silence_after <= now:
+        longer = replace(longer, extended=longer.extended + 1)
+    return longer
 
 
 def _change(

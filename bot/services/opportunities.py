@@ -16,7 +16,6 @@ from bot.domain.timeline import (
     Kind,
     Opportunity,
     Presence,
-    Reference,
 )
 from bot.services.plans import follow, messages_about, seen
 from bot.services.ports import Begin, View, Work
@@ -40,12 +39,18 @@ def start(
 ) -> Opened:
     """Save a new opportunity with its first interview, at ``starts`` (aware) in ``zone``.
 
+    Saved twice (a second tap, a restart in between) it is one: the first is returned.
     Raises ``TooMany``, ``InterviewTooOld`` or ``InterviewTooFar``.
     """
     with begin() as work:
         candidate = work.candidates.get(candidate_id, lock=True)
         known = work.facts(candidate_id).opportunities
-        _check_room("opportunities", sum(it.ending is None for it in known) + 1)
+        twin = _twin((it for it in known if it.ending is None and it.company == company), starts)
+        if twin is not None:
+            return Opened(
+                view=follow(work, candidate_id, now=now), opportunity_id=twin[0], interview_id=twin[1]
+            )
+        check_room("opportunities", sum(it.ending is None for it in known) + 1)
         opportunity = Opportunity(
             id=0,
             company=company,
@@ -65,6 +70,11 @@ def open_round(
     """Save the next round; the interviewers known so far are not presumed to be there again."""
     with begin() as work:
         opportunity = _get(work, candidate_id, opportunity_id)
+        twin = _twin((opportunity,), starts)
+        if twin is not None:
+            return Opened(
+                view=follow(work, candidate_id, now=now), opportunity_id=twin[0], interview_id=twin[1]
+            )
         number = opportunity.latest.round + 1 if opportunity.latest else 1
         saved = work.opportunities.save(
             candidate_id,
@@ -117,11 +127,11 @@ def add_interviewers(
     """Add interviewers (``id`` 0) to the opportunity and to this round; ``TooMany`` beyond the limit."""
 
     def add(opportunity: Opportunity) -> Opportunity:
-        _check_room("interviewers", len(opportunity.interviewers) + len(people))
+        check_room("interviewers", len(opportunity.interviewers) + len(people))
         return replace(opportunity, interviewers=(*opportunity.interviewers, *people))
 
     with begin() as work:
-        facts = _locked(work, candidate_id)
+        facts = locked(work, candidate_id)
         opportunity = _holding(facts, interview_id)
         known = {it.id for it in opportunity.interviewers}
         saved = work.opportunities.save(candidate_id, add(opportunity))
@@ -160,47 +170,6 @@ def remove_interviewer(
     return _change(begin, candidate_id, opportunity_id, change, now=now)
 
 
-def add_references(
-    begin: Begin, candidate_id: int, opportunity_id: int, people: Sequence[Reference], *, now: datetime
-) -> View:
-    """Store new references (``id`` 0) of the candidate and let them vouch for this opportunity."""
-    with begin() as work:
-        facts = _locked(work, candidate_id)
-        _check_room("references", len(facts.references) + len(people))
-        new = tuple(work.opportunities.save_reference(candidate_id, person).id for person in people)
-        opportunity = _of(facts, opportunity_id)
-        work.opportunities.save(
-            candidate_id, replace(opportunity, reference_ids=(*opportunity.reference_ids, *new))
-        )
-        return follow(work, candidate_id, now=now)
-
-
-def choose_references(
-    begin: Begin, candidate_id: int, opportunity_id: int, reference_ids: Iterable[int], *, now: datetime
-) -> View:
-    """Let exactly these references of the candidate vouch for this opportunity."""
-    chosen = frozenset(reference_ids)
-    with begin() as work:
-        facts = _locked(work, candidate_id)
-        kept = tuple(it.id for it in facts.references if it.id in chosen)
-        work.opportunities.save(candidate_id, replace(_of(facts, opportunity_id), reference_ids=kept))
-        return follow(work, candidate_id, now=now)
-
-
-def change_reference(begin: Begin, candidate_id: int, reference: Reference, *, now: datetime) -> View:
-    """Store a reference whose name, civility or address changed."""
-    with begin() as work:
-        work.opportunities.save_reference(candidate_id, reference)
-        return follow(work, candidate_id, now=now)
-
-
-def remove_reference(begin: Begin, candidate_id: int, reference_id: int, *, now: datetime) -> View:
-    """Delete a reference, in every opportunity."""
-    with begin() as work:
-        work.opportunities.remove_reference(candidate_id, reference_id)
-        return follow(work, candidate_id, now=now)
-
-
 def invite(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
     """Record that the next round was announced: the wait is over, what is due stays due."""
     return _change(
@@ -220,12 +189,12 @@ def end(begin: Begin, candidate_id: int, opportunity_id: int, kind: EndingKind, 
 
 
 def reopen(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
-    """Take back an ending, or an announced round that has no date yet."""
+    """Take back the ending; without one, the announced round that has no date yet."""
 
     def change(opportunity: Opportunity) -> Opportunity:
-        return replace(
-            opportunity, ending=None, invited=None if opportunity.announced else opportunity.invited
-        )
+        if opportunity.ending is not None:
+            return replace(opportunity, ending=None)
+        return replace(opportunity, invited=None if opportunity.announced else opportunity.invited)
 
     return _change(begin, candidate_id, opportunity_id, change, now=now)
 
@@ -244,6 +213,12 @@ def _change(
         saved = work.opportunities.save(candidate_id, change(opportunity))
         outdated = messages_about(work, candidate_id, frozenset(it.id for it in saved.interviews))
         return replace(follow(work, candidate_id, now=now), outdated=outdated, before=before)
+
+
+def _twin(opportunities: Iterable[Opportunity], starts: datetime) -> tuple[int, int] | None:
+    """Return the ids of an opportunity and its interview that starts at this very moment, or ``None``."""
+    every = ((it.id, interview) for it in opportunities for interview in it.interviews)
+    return next(((of, it.id) for of, it in every if it.starts == starts), None)
 
 
 def _interview(number: int, starts: datetime, zone: str, now: datetime) -> Interview:
@@ -277,16 +252,18 @@ def _with_presences(opportunity: Opportunity, interview_id: int, new: Iterable[P
     )
 
 
-def _locked(work: Work, candidate_id: int) -> Facts:
+def locked(work: Work, candidate_id: int) -> Facts:
+    """Hold the candidate's row and return what is known of them."""
     work.candidates.get(candidate_id, lock=True)
     return work.facts(candidate_id)
 
 
 def _get(work: Work, candidate_id: int, opportunity_id: int) -> Opportunity:
-    return _of(_locked(work, candidate_id), opportunity_id)
+    return opportunity_in(locked(work, candidate_id), opportunity_id)
 
 
-def _of(facts: Facts, opportunity_id: int) -> Opportunity:
+def opportunity_in(facts: Facts, opportunity_id: int) -> Opportunity:
+    """Return an opportunity of the candidate; ``NoSuchThing`` if it is another's."""
     try:
         return facts.opportunity(opportunity_id)
     except KeyError:
@@ -300,6 +277,7 @@ def _holding(facts: Facts, interview_id: int) -> Opportunity:
     raise NoSuchThing
 
 
-def _check_room(what: str, wanted: int) -> None:
+def check_room(what: str, wanted: int) -> None:
+    """Raise ``TooMany`` if there would be more than can be kept."""
     if wanted > LIMITS[what]:
         raise TooMany(what, LIMITS[what])

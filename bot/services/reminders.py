@@ -1,11 +1,12 @@
 """Reminders on their way out: lease, re-check, settle."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain import planning, playbook
 from bot.domain.errors import NoSuchThing
-from bot.domain.reminders import Deferred, Lease, Moot, Outcome, Reminder, ReminderState
+from bot.domain.reminders import Deferred, Failed, Lease, Moot, Outcome, Reminder, ReminderState
 from bot.services.plans import follow
 from bot.services.ports import Begin, Notice, View
 
@@ -27,6 +28,7 @@ def prepare(begin: Begin, lease: Lease, *, now: datetime) -> Notice | Deferred |
     """
     with begin() as work:
         try:
+            work.candidates.get(lease.candidate_id, lock=True)
             on_file = work.queue.get(lease.reminder_id)
             view = follow(work, lease.candidate_id, now=now)
         except NoSuchThing:
@@ -45,11 +47,14 @@ def prepare(begin: Begin, lease: Lease, *, now: datetime) -> Notice | Deferred |
 def settle(begin: Begin, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
     """Record what became of the attempt; ``False`` when the lease was lost.
 
-    The plan follows, since what went out is a fact it counts with.
+    The plan follows, since what went out is a fact it counts with. A failure is no such fact: it stands
+    even if it is the plan that can't be worked out, so that such a reminder is given up in time.
     """
     with begin() as work:
+        with suppress(NoSuchThing):
+            work.candidates.get(lease.candidate_id, lock=True)
         settled = work.queue.settle(lease, outcome, now=now)
-        if settled:
+        if settled and not isinstance(outcome, Failed):
             follow(work, lease.candidate_id, now=now)
         return settled
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.errors import NoSuchThing, SnoozePastDeadline
+from bot.domain.moments import MINUTE
 from bot.domain.patience import Patience, patience
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Answer, AnswerKind, Contact, ContactKind, Facts, Opportunity, Snooze
@@ -78,10 +79,15 @@ def guard(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime
 
 
 def ask_anyway(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
-    """Log a status contact the candidate decided to make, whatever the light."""
+    """Log a status contact the candidate decided to make, whatever the light.
+
+    Told twice within a minute, it is one contact.
+    """
     with begin() as work:
         work.candidates.get(candidate_id, lock=True)
-        _log_status(work, candidate_id, opportunity_id, now=now)
+        contacts = _of(work.facts(candidate_id), opportunity_id).contacts
+        if all(abs(now - it.at) >= MINUTE for it in contacts):
+            _log_status(work, candidate_id, opportunity_id, now=now)
         return follow(work, candidate_id, now=now)
 
 

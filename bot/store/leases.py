@@ -34,7 +34,7 @@ from bot.domain.reminders import (
 from bot.services.ports import ReminderOnFile
 from bot.store.columns import Moment, database_clock
 from bot.store.rows.plans import reminder_of
-from bot.store.tables import OTHER_PENDING, PARKED, PENDING, candidates, other_reminders, reminders
+from bot.store.tables import PARKED, PENDING, candidates, other_reminders, reminders
 
 
 class ReminderQueue:
@@ -49,7 +49,7 @@ class ReminderQueue:
         unheld = or_(row.leased_until.is_(None), row.leased_until <= database_clock())
         other = other_reminders.c
         in_hand = select(other.candidate_id).where(
-            OTHER_PENDING, other.wake_at <= now, other.leased_until > database_clock()
+            other.worker.is_not(None), other.leased_until > database_clock()
         )
         due = (
             select(row.id)
@@ -107,14 +107,18 @@ class ReminderQueue:
     def _close(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
         withdrawn = reminders.c.state == ReminderState.WITHDRAWN
         open_to = or_(PENDING, withdrawn) if isinstance(outcome, Delivered) else PENDING
-        ours = and_(
+        held = and_(
             reminders.c.id == lease.reminder_id,
             reminders.c.worker == lease.worker,
             reminders.c.attempt == lease.attempt,
-            open_to,
         )
+        ours = and_(held, open_to)
         values = {"worker": None, "leased_until": None} | _after(lease, outcome, now=now)
-        return self._connection.execute(update(reminders).where(ours).values(**values)).rowcount == 1
+        if self._connection.execute(update(reminders).where(ours).values(**values)).rowcount == 1:
+            return True
+        gone = update(reminders).where(held, withdrawn).values(worker=None, leased_until=None)
+        self._connection.execute(gone)
+        return False
 
 
 def _after(lease: Lease, outcome: Outcome, *, now: datetime) -> dict[str, Any]:

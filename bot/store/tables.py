@@ -12,7 +12,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    ColumnElement,
     Date,
     ForeignKey,
     ForeignKeyConstraint,
@@ -247,6 +246,7 @@ reminders: Final = Table(
         *("wake_at", "expires", "leased_until", "candidate_id"),
         **_only("state = 'pending'"),
     ),
+    Index("reminders_in_hand", "candidate_id", "leased_until", **_only("worker IS NOT NULL")),
     sqlite_autoincrement=True,
 )
 
@@ -254,12 +254,10 @@ reminders: Final = Table(
 PARKED: Final = select(candidates.c.id).where(candidates.c.parked_at.is_not(None))
 
 #: spelt out rather than bound, or neither database would use the partial index
-_PENDING_WORD: Final[ColumnElement[str]] = literal_column(f"'{ReminderState.PENDING.value}'")
-PENDING: Final = reminders.c.state == _PENDING_WORD
+PENDING: Final = reminders.c.state == literal_column(f"'{ReminderState.PENDING.value}'")
 
 #: the same reminders, seen by the lease from those in hand
 other_reminders: Final = reminders.alias("other")
-OTHER_PENDING: Final = other_reminders.c.state == _PENDING_WORD
 
 dialogues: Final = Table(
     "dialogues",

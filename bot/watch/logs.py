@@ -1,15 +1,14 @@
 """One logging for the whole process: structlog over the standard library, on standard error.
 
 Three things keep tokens and personal words out: the HTTP client speaks from WARNING on (its INFO lines
-hold the address, and the address the token), a filter blots out anything shaped like a token, and
-tracebacks never show the values of local variables.
+hold the address, and the address the token), anything shaped like a token is blotted out of the finished
+line, whatever part of it that came from, and tracebacks never show the values of local variables.
 """
 
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
-from typing import Any, Final, TextIO
+from typing import Final, TextIO
 
 import structlog
 
@@ -26,9 +25,8 @@ def configure(level: str, stream: TextIO | None = None) -> None:
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        _blot,
     ]
-    formatter = structlog.stdlib.ProcessorFormatter(
+    formatter = _Blotting(
         foreign_pre_chain=shared,
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
@@ -37,7 +35,6 @@ def configure(level: str, stream: TextIO | None = None) -> None:
     )
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(formatter)
-    handler.addFilter(_redact)
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
@@ -55,15 +52,6 @@ def blotted(words: str) -> str:
     return _TOKEN.sub("[token]", words)
 
 
-def _blot(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    for name, value in event.items():
-        if isinstance(value, str):
-            event[name] = blotted(value)
-    return event
-
-
-def _redact(record: logging.LogRecord) -> bool:
-    if isinstance(record.msg, str):
-        record.msg = blotted(record.getMessage())
-        record.args = None
-    return True
+class _Blotting(structlog.stdlib.ProcessorFormatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return blotted(super().format(record))

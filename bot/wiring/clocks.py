@@ -9,7 +9,7 @@ class Wall:
 
     def __init__(self, start: datetime | None = None, *, flows: bool = True) -> None:
         self._flows = flows
-        self._base = start or datetime.now(UTC)
+        self._base = (start or datetime.now(UTC)).astimezone(UTC)
         self._began = time.monotonic()
 
     def __call__(self) -> datetime:

@@ -63,16 +63,16 @@ def _operator(settings: Settings) -> Check:
 
 
 def _database(settings: Settings) -> str:
-    folder = settings.data_folder
-    if folder is not None and not folder.exists():
+    file = settings.data_file
+    if file is not None and not file.exists():
         return "SQLite, made at the first start"
     connect(settings.database_url).dispose()
-    return "SQLite" if folder is not None else "PostgreSQL"
+    return "SQLite" if file is not None else "PostgreSQL"
 
 
 def _migrations(settings: Settings) -> str:
-    folder = settings.data_folder
-    if folder is not None and not folder.exists():
+    file = settings.data_file
+    if file is not None and not file.exists():
         return "made at the first start"
     engine = connect(settings.database_url)
     try:
@@ -83,7 +83,7 @@ def _migrations(settings: Settings) -> str:
 
 def _key(settings: Settings) -> str:
     keyring.read(settings.key_file)
-    if not settings.key_file.with_suffix(".keyring").exists() and settings.data_folder is not None:
+    if not settings.key_file.with_suffix(".keyring").exists() and settings.data_file is not None:
         return "readable; the keyring is made at the first start"
     Keyring.open(settings.database_url, settings.key_file).close()
     return "fits the keyring"

@@ -4,10 +4,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from bot.chat.context import Operator
 from bot.playground import server as playground
@@ -18,8 +18,8 @@ from bot.wiring.clocks import Wall, real_now
 
 #: how much faster time for pacing runs here, where the clock is moved by hand
 PACE: Final = 50.0
-#: ids of updates and messages count from here, so that no world gives those of an earlier one again
-_FIRST_WORLD: Final = datetime(2026, 1, 1, tzinfo=UTC)
+#: ids of updates and messages that each world on a folder has for itself
+_IDS: Final = 1_000_000
 _TOKEN: Final = "424242:" + "playground" * 4
 
 
@@ -72,7 +72,8 @@ async def playing(
     ``start`` is where the bot's clock begins, and ``flows`` whether it then goes on by itself; a folder
     that was played in before goes on from where its clock stood.
     """
-    hall = Playground(Wall(await asyncio.to_thread(_resumed, folder, start), flows=flows))
+    played = await asyncio.to_thread(_opened, folder, start or real_now())
+    hall = Playground(Wall(played.clock, flows=flows))
     app = playground.create(
         token=_TOKEN,
         bot_name="Relance",
@@ -82,7 +83,7 @@ async def playing(
         advance=hall.advance,
         monotonic=time.monotonic,
         pace=PACE,
-        first_id=int((real_now() - _FIRST_WORLD) / timedelta(milliseconds=100)),
+        first_id=played.worlds * _IDS,
     )
     store = await asyncio.to_thread(_playground_store, folder, database_url)
     operator = Operator(name="", place="")
@@ -103,18 +104,37 @@ async def playing(
             yield Playing(url=url, bot=bot)
     finally:
         store.close()
-        await asyncio.to_thread(_clock_of(folder).write_text, hall.wall().isoformat())
+        await asyncio.to_thread(replace(played, clock=hall.wall()).keep, folder)
 
 
-def _clock_of(folder: Path) -> Path:
-    return folder / "clock"
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Played:
+    """How far a folder was played in: where the clock stood, and how many worlds it has had."""
+
+    clock: datetime
+    worlds: int = 0
+
+    @classmethod
+    def found(cls, folder: Path, begin: datetime) -> Self:
+        """Return what the folder says; in a new one the clock begins at ``begin``, elsewhere never before."""
+        kept = folder / "played"
+        if not kept.exists():
+            return cls(clock=begin)
+        clock, worlds = kept.read_text().split()
+        return cls(clock=max(begin, datetime.fromisoformat(clock)), worlds=int(worlds))
+
+    def keep(self, folder: Path) -> None:
+        """Write it down."""
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "played").write_text(f"{self.clock.isoformat()} {self.worlds}")
 
 
-def _resumed(folder: Path, start: datetime | None) -> datetime:
-    """Return where the clock begins: where it stood, unless that has been overtaken meanwhile."""
-    begin = start or real_now()
-    stood = _clock_of(folder)
-    return max(begin, datetime.fromisoformat(stood.read_text())) if stood.exists() else begin
+def _opened(folder: Path, begin: datetime) -> _Played:
+    """Return how far the folder was played in, this world counted, and write it down."""
+    found = _Played.found(folder, begin)
+    played = replace(found, worlds=found.worlds + 1)
+    played.keep(folder)
+    return played
 
 
 def _playground_store(folder: Path, database_url: str | None) -> Store:

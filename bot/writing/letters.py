@@ -40,7 +40,7 @@ def thanks(opportunity: Opportunity, interview: Interview, interviewer: Intervie
     facts = {
         "day": held_on(opportunity, interview),
         "post": post(opportunity) or words.this_post,
-        "detail": inside(detail, _SAID) if detail else gap(words, Gap.DETAIL),
+        "detail": words.detail(inside(detail, _SAID)) if detail else gap(words, Gap.DETAIL),
     }
     return Draft(
         subject=_said(moves.subject, nth, facts),
@@ -76,7 +76,9 @@ def reference_update(opportunity: Opportunity, interview: Interview, reference: 
             greeting(words, reference),
             (update.held_post if named else update.held).format_map(facts),
             (update.met_one if len(known) == 1 else update.met_several).format_map(facts),
-            update.concern.format(concern=inside(interview.concern, _SAID)) if interview.concern else "",
+            update.concern.format(concern=words.detail(inside(interview.concern, _SAID)))
+            if interview.concern
+            else "",
             update.thanks,
             f"{words.close}\n{gap(words, Gap.SIGNATURE)}",
         ),

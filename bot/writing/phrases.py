@@ -4,6 +4,7 @@ Several phrasings of one move stand in a tuple; which one an interviewer is give
 place. Every combination must read well: tests walk through them all.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,13 @@ from bot.domain.people import Civility
 from bot.writing.draft import Gap
 
 Phrasings = tuple[str, ...]
+
+
+def uncapped(words: str, small: frozenset[str]) -> str:
+    """Return words without the capital of a first word that is a ``small`` one ("La migration")."""
+    first = re.split(r"[\s’']", words, maxsplit=1)[0]
+    common = first.lower() in small and first == first.capitalize()
+    return words[0].lower() + words[1:] if common else words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,6 +111,8 @@ class Phrases:
     #: a post with its name, from the role as typed; and without one
     post: Callable[[str], str]
     this_post: str
+    #: a detail as it stands after a colon
+    detail: Callable[[str], str]
     #: someone's role inside a sentence
     role: Callable[[str], str]
     thanks: Thanks

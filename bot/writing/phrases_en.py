@@ -4,7 +4,9 @@ from typing import Final
 
 from bot.domain.people import Civility
 from bot.writing.draft import Gap
-from bot.writing.phrases import Call, Gracious, Phrases, Status, Thanks, Update
+from bot.writing.phrases import Call, Gracious, Phrases, Status, Thanks, Update, uncapped
+
+_SMALL: Final = frozenset(("the", "a", "an", "my", "our", "your", "their", "how", "why", "when", "what"))
 
 
 def _post(role: str) -> str:
@@ -13,6 +15,10 @@ def _post(role: str) -> str:
 
 def _role(role: str) -> str:
     return role
+
+
+def _detail(words: str) -> str:
+    return uncapped(words, _SMALL)
 
 
 PHRASES: Final = Phrases(
@@ -30,6 +36,7 @@ PHRASES: Final = Phrases(
     },
     post=_post,
     this_post="this position",
+    detail=_detail,
     role=_role,
     thanks=Thanks(
         subject=(

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.domain.people import Civility
 from bot.writing.draft import Gap
-from bot.writing.phrases import Call, Gracious, Phrases, Status, Thanks, Update
+from bot.writing.phrases import Call, Gracious, Phrases, Status, Thanks, Update, uncapped
 
 _ELIDED: Final = tuple("aeiouàâäéèêëîïôöùûüœæ")
 #: beginnings of posts with a silent h
@@ -21,6 +21,15 @@ _SILENT: Final = (
     "hydr",
     "hygi",
     "hypno",
+)
+#: words whose capital goes after a colon; all others may be names
+_SMALL: Final = frozenset(
+    (
+        *("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ce", "cet", "cette", "ces"),
+        *("mon", "ma", "mes", "notre", "nos", "votre", "vos", "leur", "leurs", "son", "sa", "ses"),
+        *("comment", "pourquoi", "quand", "quel", "quelle", "quels", "quelles", "que", "qu"),
+        *("il", "elle", "on", "nous", "vous", "je", "j", "ils", "elles"),
+    )
 )
 
 
@@ -39,6 +48,10 @@ def _small(role: str) -> str:
     return role[0].lower() + role[1:] if first[1:].islower() and len(first) > 2 else role
 
 
+def _detail(words: str) -> str:
+    return uncapped(words, _SMALL)
+
+
 PHRASES: Final = Phrases(
     greeting={Civility.MADAM: "Bonjour Madame {surname},", Civility.SIR: "Bonjour Monsieur {surname},"},
     greeting_plain="Bonjour,",
@@ -54,6 +67,7 @@ PHRASES: Final = Phrases(
     },
     post=_post,
     this_post="ce poste",
+    detail=_detail,
     role=_small,
     thanks=Thanks(
         subject=(
@@ -63,83 +77,82 @@ PHRASES: Final = Phrases(
         ),
         thanks=(
             "Merci pour le temps que vous m’avez accordé le {day}.",
-            "Je vous remercie de notre entretien du {day}.",
+            "Je vous remercie pour notre entretien du {day}.",
             "Avant toute chose, merci pour notre conversation du {day}.",
-            "Merci de cet échange du {day} et de l’attention portée à mon parcours.",
-            "Je tiens à vous remercier pour cet entretien du {day}.",
+            "Merci pour notre échange du {day}, et pour l’attention portée à mon parcours.",
+            "Je tiens à vous dire merci pour l’entretien du {day}.",
         ),
         interest=(
             "Notre échange a renforcé mon intérêt pour {post}.",
-            "Cette rencontre me donne une envie plus nette encore de vous rejoindre pour {post}.",
+            "J’en garde une envie plus nette de vous rejoindre : {post} m’intéresse vraiment.",
             "Je vous confirme tout mon intérêt pour {post}.",
-            "Ce que nous nous sommes dit me donne encore plus envie de rejoindre votre équipe pour {post}.",
+            "Plus j’y repense, plus {post} m’intéresse.",
         ),
         point=(
             "Je retiens en particulier un point de notre conversation : {detail}.",
             "Parmi les sujets abordés, celui-ci m’est resté en tête : {detail}.",
-            "Je repense notamment à ce que nous avons évoqué ensemble : {detail}.",
-            "Un passage de notre échange m’a spécialement parlé : {detail}.",
-            "De tout ce que nous avons vu ensemble, je garde surtout ceci : {detail}.",
+            "Je repense notamment à un sujet que nous avons évoqué : {detail}.",
+            "Un moment de notre échange m’a spécialement parlé : {detail}.",
+            "De tout ce que nous avons vu, je garde surtout ceci : {detail}.",
         ),
         helps_role=(
             (
-                "J’ai pensé à votre fonction ({role}) : bien tenu, ce poste peut vous faire gagner du temps, "
-                "et c’est ainsi que je souhaite travailler avec vous."
+                "Ce sujet touche sans doute à votre fonction ({role}) ; j’aimerais avancer là-dessus avec "
+                "vous et vous faire gagner du temps."
             ),
             (
-                "Comme {role}, vous devez pouvoir compter sur la personne qui tient ce poste ; "
-                "j’aimerais que mon travail facilite le vôtre."
+                "Vu votre fonction ({role}), nous pourrions bien travailler ensemble là-dessus ; j’aimerais "
+                "que mon travail facilite le vôtre."
             ),
             (
-                "Votre rôle ({role}) et ce poste sont liés : travailler ensemble aurait du sens, "
-                "et je veillerais à ce que mes résultats vous servent directement."
+                "Je vois mieux ce que nous pourrions y faire ensemble, et comment mon travail pourrait "
+                "vous aider dans votre fonction ({role})."
             ),
         ),
         helps=(
             (
-                "Bien tenu, ce poste peut vous faire gagner du temps, et c’est ainsi que je souhaite "
-                "travailler avec vous."
+                "C’est un sujet sur lequel j’aimerais avancer avec vous, et où je pense pouvoir vous faire "
+                "gagner du temps."
             ),
             (
-                "Vous devez pouvoir compter sur la personne qui tient ce poste ; "
-                "j’aimerais que mon travail facilite le vôtre."
+                "Là-dessus, nous pourrions bien travailler ensemble ; j’aimerais que mon travail facilite "
+                "le vôtre."
             ),
             (
-                "Travailler ensemble aurait du sens : je veillerais à ce que mes résultats "
-                "vous servent directement."
+                "Je vois mieux ce que nous pourrions y faire ensemble, et comment mon travail pourrait "
+                "vous aider au quotidien."
             ),
         ),
         available=(
             "Je reste disponible pour un nouvel entretien ou pour toute précision.",
-            "Si une nouvelle rencontre vous est utile, je me rendrai disponible.",
-            "Je suis à votre disposition pour un autre entretien, au moment qui vous conviendra.",
-            "Je peux me libérer pour un autre entretien, avec vous ou avec vos collègues.",
+            "Si un autre entretien vous semble utile, je me rendrai disponible.",
+            "Je suis à votre disposition pour une nouvelle rencontre, au moment qui vous conviendra.",
+            "Je me libérerai volontiers pour un autre entretien, avec vous ou avec vos collègues.",
         ),
         hear=(
             "J’espère avoir de vos nouvelles lorsque votre choix sera fait.",
-            "Lorsque votre décision sera prise, j’aurai plaisir à vous lire.",
-            "Je lirai votre réponse avec attention, en espérant poursuivre avec vous.",
+            "Lorsque votre décision sera prise, un mot de votre part me fera plaisir.",
+            "J’attends votre réponse avec intérêt, et j’espère poursuivre avec vous.",
         ),
         hear_by=(
-            "J’espère avoir de vos nouvelles le {promised}, comme vous l’avez annoncé.",
-            "Vous avez annoncé une réponse pour le {promised} : j’aurai plaisir à vous lire.",
-            "Je lirai avec attention votre réponse, prévue pour le {promised}.",
+            "J’espère avoir de vos nouvelles d’ici au {promised}, comme prévu.",
+            "J’ai bien noté votre réponse pour le {promised}, et j’espère poursuivre avec vous.",
+            "J’attends avec intérêt votre réponse, prévue pour le {promised}.",
         ),
-        close=("Bien cordialement,", "Avec mes salutations les meilleures,", "Cordialement,"),
+        close=("Bien cordialement,", "Avec mes meilleures salutations,", "Cordialement,"),
     ),
     update=Update(
-        subject="Des nouvelles de mon entretien : {company}",
-        held_post="Mon entretien pour {post} ({company}) a eu lieu le {day}. On vous appellera peut-être "
-        "bientôt "
-        "à mon sujet, et je tenais à vous en reparler avant.",
-        held="Mon entretien ({company}) a eu lieu le {day}. On vous appellera peut-être bientôt "
-        "à mon sujet, et je tenais à vous en reparler avant.",
-        met_one="J’ai parlé avec {people}. Si vous connaissez cette personne, dites-le-moi ; "
-        "et si vous aviez envie de lui glisser un mot, simplement, cela m’aiderait.",
-        met_several="J’ai parlé avec {people}. Si vous connaissez l’une de ces personnes, "
-        "dites-le-moi ; et si vous aviez envie de lui glisser un mot, simplement, cela m’aiderait.",
-        concern="Une interrogation est apparue pendant l’échange : {concern}. Si l’on vous en parle, "
-        "accepteriez-vous de dire que vous me faites confiance sur ce point ?",
+        subject="Des nouvelles de mon entretien avec {company}",
+        held_post="Mon entretien avec {company}, pour {post}, a eu lieu le {day}. On vous appellera "
+        "peut-être bientôt à mon sujet : je tenais à vous en parler avant.",
+        held="Mon entretien avec {company} a eu lieu le {day}. On vous appellera peut-être bientôt à mon "
+        "sujet : je tenais à vous en parler avant.",
+        met_one="J’ai parlé avec {people}. Si vous connaissez cette personne, dites-le-moi ; et si "
+        "l’envie vous venait de lui glisser un mot, cela m’aiderait.",
+        met_several="J’ai parlé avec {people}. Si vous connaissez l’une de ces personnes, dites-le-moi ; et "
+        "si l’envie vous venait de lui glisser un mot, cela m’aiderait.",
+        concern="Un point reste sans doute à éclairer pour eux : {concern}. Si l’on vous en parle, "
+        "accepteriez-vous de dire que vous me faites confiance là-dessus ?",
         thanks="Merci beaucoup de votre soutien.",
     ),
     status=Status(
@@ -148,30 +161,28 @@ PHRASES: Final = Phrases(
         "toujours autant.",
         opening="Je vous écris au sujet de notre entretien du {day} ; le poste m’intéresse toujours autant.",
         asking="Je sais qu’un tel choix demande du temps. Pourriez-vous me dire où en est votre décision ?",
-        asking_by="Vous aviez annoncé une réponse pour le {promised}, et je sais qu’un tel choix demande "
-        "parfois "
-        "plus de temps. Pourriez-vous me dire où en est votre décision ?",
+        asking_by="Vous pensiez répondre pour le {promised}, et je sais qu’un tel choix demande parfois plus "
+        "de temps. Pourriez-vous me dire où en est votre décision ?",
         thanks="Quelle que soit votre réponse, merci pour le temps que vous m’avez accordé. "
         "Je reste disponible pour un nouvel échange.",
     ),
     call=Call(
-        who_post="Bonjour, {signature} à l’appareil : nous avons parlé le {day}, pour {post}.",
-        who="Bonjour, {signature} à l’appareil : nous avons parlé le {day}, en entretien.",
-        polite="Est-ce que je vous dérange ? J’en ai pour une minute, "
-        "et je peux rappeler quand cela vous convient.",
-        reason="J’aimerais simplement savoir où en est votre décision.",
-        reason_by="Vous aviez annoncé une réponse pour le {promised} : j’aimerais simplement savoir "
-        "où en est votre décision.",
-        thanks="Merci de me l’avoir dit, et merci encore de notre échange ; même si la réponse est "
-        "négative, je garderai volontiers le contact.",
+        who_post="Bonjour, {signature} à l’appareil. J’ai eu un entretien chez vous le {day}, pour {post}.",
+        who="Bonjour, {signature} à l’appareil. J’ai eu un entretien chez vous le {day}.",
+        polite="Est-ce que je vous dérange ? J’en ai pour une minute, et je peux rappeler quand cela vous "
+        "convient.",
+        reason="Je vous appelle simplement pour savoir où en est votre décision.",
+        reason_by="Une réponse était annoncée pour le {promised} : je vous appelle simplement pour savoir où "
+        "en est votre décision.",
+        thanks="Merci de me l’avoir dit, et merci encore pour notre échange. Quelle que soit l’issue, je "
+        "garderai volontiers le contact.",
     ),
     gracious=Gracious(
         subject="Merci de votre réponse",
         thanks="Merci de m’avoir répondu, et merci encore pour notre entretien du {day}.",
-        hope="J’espérais une autre suite, et cette conversation m’a été utile.",
-        door="Mon intérêt pour votre entreprise reste le même. Si votre choix venait à changer, ou si un "
-        "autre poste "
-        "s’ouvrait, je reprendrais cet échange avec plaisir.",
-        close="Je vous souhaite, ainsi qu’à votre équipe, une belle réussite.",
+        hope="J’espérais une autre issue, mais cette conversation m’a été utile.",
+        door="Votre entreprise m’intéresse toujours. Si votre choix venait à changer, ou si un autre poste "
+        "s’ouvrait, je reprendrais volontiers notre échange.",
+        close="Je vous souhaite, ainsi qu’à votre équipe, une bonne continuation.",
     ),
 )

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from bot.chat.callbacks import Verb
 from bot.chat.screens import debriefs
 from bot.domain.people import Civility, Personal
-from bot.domain.timeline import Facts, Interviewer, Presence, State, TookPlace
+from bot.domain.timeline import Answer, AnswerKind, Facts, Interviewer, Presence, State, TookPlace
 from tests import builders
 from tests.builders import moment
 from tests.chat.shown import callbacks, check_limits, labels, speech, view
@@ -35,6 +36,14 @@ def test_the_last_screen_shows_the_notes_with_letters_and_ticks_at_once() -> Non
     assert [it.args[-1] for it in callbacks(screen, Verb.DONE)] == ["v"]
     assert len(callbacks(screen, Verb.LETTER)) == 1
     assert "Useful until Wednesday 25 November at 15:30." in screen.text
+
+
+def test_the_last_screen_asks_for_nothing_when_every_note_is_sent() -> None:
+    sent = {"1:1:thanks:11": Answer(kind=AnswerKind.DONE, at=moment(NOW))}
+    known = view(replace(story(debriefed=moment(NOW)), answers=sent), NOW)
+    text = debriefs.finished(known, 1, speech()).text
+    assert text.startswith("Noted, thank you.\n")
+    assert "best done" not in text
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

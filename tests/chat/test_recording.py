@@ -59,6 +59,7 @@ async def test_an_interview_is_saved_after_two_answers(talk: Talk) -> None:
     saved = _only(talk)
     assert saved.company.reveal() == "Acme"
     assert saved.interviews[0].starts == moment("2026-11-24 14:30")
+    assert "The interview is saved." in talk.last.text
     assert "Back" not in labels(talk.last), "what is saved is changed on the card"
 
 
@@ -113,7 +114,6 @@ async def test_a_reply_not_asked_for_yet_stays_unknown(talk: Talk) -> None:
 async def test_a_reply_before_the_interview_is_refused_with_its_reason(talk: Talk) -> None:
     await _to_the_reply(talk)
     await talk.types("23/11/2026")
-    await talk.taps("Yes, save it")
     assert "comes before the interview" in talk.last.text
     assert "They will call" in labels(talk.last)
 

@@ -253,7 +253,7 @@ def test_having_asked_can_be_taken_back_though_the_plan_no_longer_asks() -> None
         replace(facts, opportunities=(role,)), "2026-12-10 10:05", known=replace(before, tasks=tuple(done))
     )
     screen = reminders.notice(notice(known, asked), speech())
-    assert "✓ Done · Thu 10 Dec" in screen.text
+    assert "✓ News asked for · Thu 10 Dec" in screen.text
     assert labels(screen) == ["Undo"]
 
 

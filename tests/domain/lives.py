@@ -156,7 +156,7 @@ def known(draw: st.DrawFn) -> tuple[Facts, datetime]:
 def task_keys(told: Facts) -> set[str]:
     """Return the keys of the thanks and reference tasks that may follow from these facts."""
     return {
-        f"{role.id}:{it.id}:{step}:{person}"
+        f"{role.id}:{it.id}:{step}:{person}" + (f".{it.moves}" if it.moves else "")
         for role in told.opportunities
         for it in role.interviews
         for step, people in (

@@ -92,6 +92,8 @@ def environment(ground: Ground, *, api_url: str, token: str) -> dict[str, str]:
         "RELANCE_DATABASE_URL": ground.database_url,
         "RELANCE_KEY_FILE": str(ground.key_file),
         "RELANCE_WORKER": WORKER,
+        "RELANCE_OPERATOR_NAME": "the fault tests",
+        "RELANCE_OPERATOR_PLACE": "this machine",
         "RELANCE_LOG_LEVEL": "DEBUG",
         "PYTHONPATH": str(ROOT),
     }

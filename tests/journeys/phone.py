@@ -77,6 +77,8 @@ class Phone:
     taps: int = 0
     words: int = 0
     log: list[str] = field(default_factory=list)
+    #: what every button carried that was ever seen
+    carried: set[str] = field(default_factory=set)
     _seen: dict[int, Message] = field(default_factory=dict)
 
     @classmethod
@@ -90,10 +92,34 @@ class Phone:
         if canary:
             self.canaries.update(word for word in text.replace(",", " ").split() if len(word) > 4)
         self.words += 0 if text.startswith("/") else len(text.split())
-        (await self.client.post(f"/api/people/{self.id}/messages", json={"text": text})).raise_for_status()
+        await self.act("messages", text=text)
         self.log.append(f"\n> {text}")
         await self.settle()
         return await self.last()
+
+    async def send(self, what: str) -> Message:
+        """Send "stickers" or "voice" and return the bot's newest message."""
+        await self.act(what)
+        await self.settle()
+        return await self.last()
+
+    async def rewrite(self, text: str) -> Message:
+        """Edit the newest message of one's own and return the bot's newest."""
+        own = [it for it in await self.messages() if it.by != "bot"][-1]
+        await self.act(f"messages/{own.id}/edit", text=text)
+        await self.settle()
+        return await self.last()
+
+    async def block(self, *, blocked: bool = True) -> None:
+        """Block the bot, or take it back."""
+        await self.act("block", blocked=blocked)
+        await self.settle()
+
+    async def act(self, what: str, **body: Any) -> dict[str, Any]:
+        """Do something in the chat and return the playground's answer."""
+        answer = await self.client.post(f"/api/people/{self.id}/{what}", json=body)
+        shown: dict[str, Any] = answer.raise_for_status().json()
+        return shown
 
     async def tap(self, label: str, message: Message | None = None, *, beside: str = "") -> Message:
         """Tap a button of the newest message that has it (or of ``message``); return that message after."""
@@ -109,8 +135,7 @@ class Phone:
 
     async def press(self, message_id: int, data: str) -> Message:
         """Press a button by what it carries, as anyone could."""
-        body = {"message_id": message_id, "data": data}
-        answer = (await self.client.post(f"/api/people/{self.id}/press", json=body)).raise_for_status().json()
+        answer = await self.act("press", message_id=message_id, data=data)
         assert answer["answered"], "every tap is answered"
         self.toast = answer["text"]
         self.taps += 1
@@ -120,10 +145,13 @@ class Phone:
         return next((it for it in await self.messages() if it.id == message_id), await self.last())
 
     async def messages(self) -> list[Message]:
-        chat = (await self.client.get(f"/api/people/{self.id}/chat")).raise_for_status().json()
-        found = [_message(raw) for raw in chat["messages"]]
+        found = [_message(raw) for raw in (await self._chat())["messages"]]
         self._note(found)
         return found
+
+    async def commands(self) -> tuple[str, ...]:
+        """Return the names in the commands menu."""
+        return tuple(it["command"] for it in (await self._chat())["commands"])
 
     async def last(self) -> Message:
         """Return the newest message of the bot."""
@@ -150,9 +178,15 @@ class Phone:
         moment = await self.now() + timedelta(**delta)
         return await self.until(f"{moment:%Y-%m-%d %H:%M:%S}")
 
+    async def _chat(self) -> dict[str, Any]:
+        answer = await self.client.get(f"/api/people/{self.id}/chat")
+        chat: dict[str, Any] = answer.raise_for_status().json()
+        return chat
+
     def _note(self, messages: list[Message]) -> None:
         """Write down what is new or changed in the chat."""
         for message in messages:
+            self.carried |= {it.data for row in message.rows for it in row if it.data}
             known = self._seen.get(message.id)
             self._seen[message.id] = message
             if message.by == "bot" and known != message:

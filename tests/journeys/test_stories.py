@@ -67,7 +67,7 @@ async def test_without_a_date_the_light_goes_from_red_through_amber_to_green(new
         log.index(words) for words in ("Rouge", "Orange", "Vous pouvez demander des nouvelles.")
     )
     assert red < amber < green
-    refused = log.index("Je suis de tout cœur avec vous")
+    refused = log.index("C’est une réponse difficile à recevoir")
     assert green < refused < log.index("Quelques lignes pour finir en bons termes")
 
 

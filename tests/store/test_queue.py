@@ -237,13 +237,17 @@ def test_a_hold_that_is_over_but_in_nobody_else_s_hands_still_settles(begin: Beg
 
 def test_a_reminder_withdrawn_on_its_way_stays_withdrawn_unless_it_went_out(begin: Begin) -> None:
     candidate_id = samples.planned(begin, samples.reminder())
+    for outcome in (Moot(), Deferred(until=NOON), InDoubt(until=NOON), Failed(reason="x"), Unreachable()):
+        (lease,) = _lease(begin)
+        _withdraw(begin, candidate_id)
+        assert not _settle(begin, lease, outcome)
+        assert _state(begin, lease) == (ReminderState.WITHDRAWN, None, NOON)
+        with begin() as work:
+            assert work.candidates.get(candidate_id).parked_at is None
+            # taken back at once it can be leased at once: the hold was given back
+            work.plans.apply(candidate_id, Changes(reminders=(samples.reminder(),)), now=NOON)
     (lease,) = _lease(begin)
     _withdraw(begin, candidate_id)
-    for outcome in (Moot(), Deferred(until=NOON), InDoubt(until=NOON), Failed(reason="x"), Unreachable()):
-        assert not _settle(begin, lease, outcome)
-    assert _state(begin, lease) == (ReminderState.WITHDRAWN, None, NOON)
-    with begin() as work:
-        assert work.candidates.get(candidate_id).parked_at is None
     assert _settle(begin, lease, Delivered(message_id=5), now=NOON + MINUTE)
     assert _state(begin, lease) == (ReminderState.DELIVERED, 5, NOON + MINUTE)
 

@@ -190,6 +190,22 @@ def test_someone_erased_meanwhile_gets_nothing_written(begin: Begin) -> None:
             work.facts(candidate_id)
 
 
+def test_a_reminder_that_the_plan_drops_while_it_is_sent_holds_up_its_successor(begin: Begin) -> None:
+    candidate_id = samples.planned(begin, samples.reminder("brief+digest"))
+    with begin() as work:
+        (sending,) = work.queue.lease_due(worker="a", limit=1, hold=HOUR, now=NOON)
+    with begin() as work:
+        work.plans.apply(
+            candidate_id,
+            Changes(reminders=(samples.reminder("brief"),), dropped_reminders=("brief+digest",)),
+            now=NOON,
+        )
+        assert work.queue.lease_due(worker="b", limit=1, hold=HOUR, now=NOON) == ()
+    with begin() as work:
+        assert work.queue.settle(sending, Delivered(message_id=1), now=NOON)
+        assert len(work.queue.lease_due(worker="b", limit=1, hold=HOUR, now=NOON)) == 1
+
+
 def test_while_one_reminder_of_a_candidate_is_in_hand_the_next_one_waits(begin: Begin) -> None:
     samples.planned(begin, samples.reminder("first"), samples.reminder("second", NOON + MINUTE))
     samples.planned(begin, samples.reminder("of another"), chat_id=1002)

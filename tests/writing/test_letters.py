@@ -207,8 +207,8 @@ def test_the_moves_stand_in_their_order_in_french() -> None:
         (
             "Je retiens en particulier un point de notre conversation\N{NO-BREAK SPACE}: "
             "la refonte du site client. "
-            "J’ai pensé à votre fonction (directrice technique)\N{NO-BREAK SPACE}: bien tenu, ce poste peut "
-            "vous faire gagner du temps, et c’est ainsi que je souhaite travailler avec vous."
+            "Ce sujet touche sans doute à votre fonction (directrice technique)\N{NO-BREAK SPACE}; "
+            "j’aimerais avancer là-dessus avec vous et vous faire gagner du temps."
         ),
         (
             "Je reste disponible pour un nouvel entretien ou pour toute précision. "

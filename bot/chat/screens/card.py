@@ -24,14 +24,15 @@ from bot.domain.timeline import (
     PromiseKind,
     State,
 )
-from bot.i18n import cities, dates
+from bot.i18n import cities
 from bot.services.ports import TaskOnFile, View
 from bot.services.upcoming import Upcoming
 from bot.writing.draft import typed
 
 #: Telegram takes 4,096 characters; the rest is for the line above
 _LONGEST: Final = 3900
-_DONE: Final = 5
+#: as many lines as two panels and their references fill
+_DONE: Final = 12
 _LINES: Final = 10
 
 
@@ -54,6 +55,11 @@ def saved(upcoming: Upcoming, opportunity_id: int, interview_id: int, speech: Sp
     return Screen(Html(f"{screen.text}\n\n{near}"), screen.rows)
 
 
+def kept(speech: Speech) -> Html:
+    """Return the line above the first question after the date: what was told so far is safe."""
+    return speech.say("<b>The interview is saved.</b> What follows can wait.")
+
+
 def back(opportunity_id: int, speech: Speech) -> Button:
     """Return the button that leads back to the card."""
     return Button(speech.label("Back"), tap(Verb.CARD, opportunity_id))
@@ -72,7 +78,7 @@ def kind(of: Kind, speech: Speech) -> str:
             return speech.label("Panel")
 
 
-def promised(promise: Promise | None, speech: Speech) -> Html:
+def promised(promise: Promise | None, speech: Speech, *, now: datetime) -> Html:
     """Return what is known of the reply."""
     if promise is None:
         return speech.say("Reply: not asked yet")
@@ -82,7 +88,7 @@ def promised(promise: Promise | None, speech: Speech) -> Html:
         case PromiseKind.NONE_GIVEN:
             return speech.say("Reply: no date given")
         case PromiseKind.DAY:
-            day = dates.day(promise.day, speech.language) if promise.day else ""
+            day = speech.day(promise.day, local_day(now, speech.zone)) if promise.day else ""
             return speech.say("Reply expected by {day}", day=day)
 
 
@@ -108,7 +114,7 @@ def _known(view: View, opportunity: Opportunity, speech: Speech) -> Html:
         *(_interview(latest, speech) if latest else ()),
         *_met(opportunity, latest, speech),
         _vouching(view, opportunity, speech),
-        promised(latest.promise, speech) if latest and opportunity.ending is None else None,
+        promised(latest.promise, speech, now=view.now) if latest and opportunity.ending is None else None,
         *_earlier(opportunity, speech),
     ]
     return Html("\n".join(line for line in lines if line))

@@ -8,6 +8,8 @@ from bot.chat.screens import details, reminders
 from bot.chat.screens.naming import company, held_on, person, short
 from bot.chat.screens.screen import Button, Screen, column
 from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.spot import of_step
+from bot.domain.playbook import StepName
 from bot.domain.timeline import Interview, Interviewer, Opportunity, State, TookPlace
 from bot.services.ports import View
 
@@ -39,7 +41,12 @@ def concern(speech: Speech) -> Screen:
 def finished(view: View, interview_id: int, speech: Speech) -> Screen:
     """Return the last screen: the thank-yous with their letters and ticks, at once. Serves A31, B4."""
     notes = reminders.thank_yous(view, interview_id, speech)
-    said = speech.say("Noted, thank you. One thing is best done today:")
+    waiting = any(it.answer is None for it in of_step(view, StepName.THANKS, interview_id))
+    said = (
+        speech.say("Noted, thank you. One thing is best done today:")
+        if waiting
+        else speech.say("Noted, thank you.")
+    )
     return Screen(text=Html(f"{said}\n\n{notes.text}"), rows=notes.rows)
 
 

@@ -1,5 +1,6 @@
 """Below the card of an opportunity: its date, its details, its people, each to be changed or removed."""
 
+from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
@@ -58,7 +59,7 @@ def stopped(opportunity: Opportunity, interview: Interview, speech: Speech) -> S
     return Screen(text, ((undo, new), (back(opportunity.id, speech),)))
 
 
-def details(opportunity: Opportunity, interview: Interview, speech: Speech) -> Screen:
+def details(opportunity: Opportunity, interview: Interview, speech: Speech, *, now: datetime) -> Screen:
     """Return the facts of an opportunity and its latest interview, each with its button."""
     role = typed(opportunity.role) if opportunity.role else speech.label("not known yet")
     place = typed(interview.place, 200) if interview.place else speech.label("not known yet")
@@ -71,7 +72,7 @@ def details(opportunity: Opportunity, interview: Interview, speech: Speech) -> S
                 speech.say("Duration: {duration}", duration=speech.duration(interview.duration)),
                 speech.say("Place: {place}", place=place),
                 speech.say("Language of the letters: {language}", language=_LETTERS[opportunity.language]),
-                promised(interview.promise, speech),
+                promised(interview.promise, speech, now=now),
                 Html(""),
                 speech.say("What shall I change?"),
             )

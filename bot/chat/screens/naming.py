@@ -1,6 +1,6 @@
 """How interviews and people are called on screens; long words are cut, so that a screen stays one screen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from bot.chat.screens.speech import Speech
@@ -11,8 +11,9 @@ from bot.i18n import cities
 from bot.writing.draft import typed
 from bot.writing.names import surname
 
-#: characters of a name on a button
+#: characters of a name on a button, and of a whole label
 _ON_BUTTON: Final = 12
+_LABEL: Final = 20
 _COMPANY: Final = 60
 
 
@@ -42,6 +43,18 @@ def people(everyone: Iterable[Interviewer], speech: Speech) -> str:
 def short(words: str, most: int = _ON_BUTTON) -> str:
     """Return words cut to fit on a button."""
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def fitting(write: Callable[[str], str], *names: str) -> str:
+    """Return a label with the first of these names that it has room for, else with the last one cut."""
+    whole = (write(name) for name in names)
+    room = _LABEL - len(write(""))
+    return next((it for it in whole if len(it) <= _LABEL), write(short(names[-1], room)))
+
+
+def names(who: Interviewer | Reference, speech: Speech) -> tuple[str, str]:
+    """Return a person's name for a label, and a shorter one: the family name alone."""
+    return person(who, speech), surname(who.name)
 
 
 def on_button(words: Personal) -> str:

@@ -6,7 +6,7 @@ from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.naming import company
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import of_step
+from bot.chat.screens.spot import Standing, of_step, standing
 from bot.domain.patience import Patience, Why
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Interview, Light, Opportunity, State
@@ -40,7 +40,8 @@ def sure_of_refusal(opportunity: Opportunity, speech: Speech, *, reminder_id: in
     """Ask whether the answer really is no: it ends the reminders."""
     return Screen(
         text=speech.say(
-            "<b>{company}</b>\nIs their answer no? Its reminders stop then; one tap takes them up again.",
+            "<b>{company}</b>\nIs their answer no? The reminders on file for it stop then; one tap takes "
+            "them up again.",
             company=company(opportunity),
         ),
         rows=(
@@ -85,9 +86,8 @@ def guard(view: View, opportunity: Opportunity, patience: Patience, speech: Spee
 def asked_anyway(opportunity: Opportunity, speech: Speech) -> Screen:
     """Return what stands in the place of the guard once the contact is logged: the words to use."""
     text = speech.say(
-        "<b>{company}</b>\nNoted, with today’s date. Here are calm words for it; after that, a week of "
-        "patience "
-        "speaks for you.",
+        "<b>{company}</b>\nNoted, with today’s date. If it is still to be done, here are calm words for it; "
+        "then leave them a week.",
         company=company(opportunity),
     )
     return Screen(text=text, rows=(_words(opportunity, speech), (_back(opportunity, speech),)))
@@ -123,9 +123,8 @@ def _why(opportunity: Opportunity, patience: Patience, speech: Speech) -> Html:
             )
         case Why.TOO_SOON:
             return speech.say(
-                "No day was given, and a team usually takes some time to choose. After two weeks, a "
-                "question is "
-                "natural."
+                "No day was given, and a team takes some time to choose: two weeks is what one usually "
+                "leaves them."
             )
         case Why.JUST_ASKED:
             return speech.say("You asked a few days ago. Asking again so soon would weigh on their choice.")
@@ -202,7 +201,8 @@ def _open_notes(view: View, opportunity: Opportunity) -> Interview | None:
     latest = opportunity.latest
     if latest is None or latest.state is not State.HELD:
         return None
-    waiting = any(it.answer is None for it in of_step(view, StepName.THANKS, latest.id))
+    notes = of_step(view, StepName.THANKS, latest.id)
+    waiting = any(standing(it, view) in (Standing.OPEN, Standing.LATER) for it in notes)
     return latest if waiting else None
 
 

@@ -56,25 +56,30 @@ def month(
     return Screen(_two(asked, key), rows)
 
 
-def hour(chosen: date, pick: Pick, speech: Speech) -> Screen:
+def hour(chosen: date, pick: Pick, speech: Speech, *, today: date) -> Screen:
     """Ask for the time on a day, with half hours."""
     return Screen(
         speech.say(
-            "<b>{day}</b>\n\nAt what time? Choose, or type it: “14:15”.", day=_capital(speech.day(chosen))
+            "<b>{day}</b>\n\nAt what time? Choose, or type it: “14:15”.",
+            day=_capital(speech.day(chosen, today)),
         ),
         calendar.clocks(pick, speech),
     )
 
 
-def every_hour(chosen: date, shown: int | None, pick: Pick, speech: Speech) -> Screen:
+def every_hour(chosen: date, shown: int | None, pick: Pick, speech: Speech, *, today: date) -> Screen:
     """Ask for the hour, then for the minutes of the hour ``shown``."""
     rows = calendar.hours(pick) if shown is None else calendar.minutes(shown, pick, speech)
-    return Screen(speech.say("<b>{day}</b>\n\nAt what time?", day=_capital(speech.day(chosen))), rows)
+    asked = speech.say("<b>{day}</b>\n\nAt what time?", day=_capital(speech.day(chosen, today)))
+    return Screen(asked, rows)
 
 
-def either(asked: Html, meant: Sequence[tuple[date, time | None]], pick: Pick, speech: Speech) -> Screen:
-    """Ask which of several readings was meant."""
-    buttons = (Button(_written(it, speech), pick(f"e{nth}")) for nth, it in enumerate(meant))
+def either(
+    asked: Html, meant: Sequence[tuple[date, time | None]], pick: Pick, speech: Speech, *, today: date
+) -> Screen:
+    """Ask which of several readings was meant: with their years, unless all lie in the present one."""
+    year = any(day.year != today.year for day, _ in meant)
+    buttons = (Button(_written(it, speech, year=year), pick(f"e{nth}")) for nth, it in enumerate(meant))
     return Screen(asked, column(buttons))
 
 
@@ -255,11 +260,12 @@ def _toggles(
     return Screen(text, grid(buttons, 2)).with_rows(ready)
 
 
-def _written(meant: tuple[date, time | None], speech: Speech) -> str:
+def _written(meant: tuple[date, time | None], speech: Speech, *, year: bool) -> str:
     chosen, clock = meant
     if clock is None:
         return dates.full_day(chosen, speech.language)
-    return speech.label("{day} at {clock}", day=speech.short_day(chosen), clock=speech.clock(clock))
+    day = speech.short_day(chosen, year=year)
+    return speech.label("{day} at {clock}", day=day, clock=speech.clock(clock))
 
 
 def _capital(words: str) -> str:

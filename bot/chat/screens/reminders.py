@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import before, sections
-from bot.chat.screens.naming import company, short, when
+from bot.chat.screens.naming import company, fitting, when
 from bot.chat.screens.screen import Button, Row, Screen, joined
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Origin, Spot, lines, of_step, spot, tick
@@ -21,7 +21,7 @@ from bot.domain.timeline import EndingKind, Interview, Opportunity, State
 from bot.services.plans import opportunity_of
 from bot.services.ports import Notice, View
 
-__all__ = ["brief", "card", "debrief_question", "notice", "part", "still_in_it", "thank_yous"]
+__all__ = ["brief", "card", "debrief_question", "notice", "over", "part", "still_in_it", "thank_yous"]
 
 brief = before.brief
 card = before.card
@@ -52,6 +52,11 @@ def part(notice: Notice, nth: int, speech: Speech) -> Screen:
         raise NoSuchThing
     whole = _whole(notice.reminder.prompts[nth], notice.view, speech, notice.reminder_id)
     return whole.with_rows((back(notice.reminder_id, speech),))
+
+
+def over(notice: Notice, step: StepName, speech: Speech) -> bool:
+    """Tell whether a reminder asks for nothing any more of a step."""
+    return all(_over(it, notice.view, speech) for it in notice.reminder.prompts if it.step is step)
 
 
 def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id: int = 0) -> Screen:
@@ -124,20 +129,20 @@ def _title(here: Spot) -> Html:
 
 
 def _opening(here: Spot) -> str:
-    speech, name = here.speech, short(company(here.opportunity), 8)
+    speech, name = here.speech, company(here.opportunity)
     match here.step:
         case StepName.THANKS:
-            return speech.label("Notes: {company}", company=name)
+            return fitting(lambda it: speech.label("Notes: {company}", company=it), name)
         case StepName.REFERENCES:
-            return speech.label("References: {company}", company=name)
+            return fitting(lambda it: speech.label("References: {company}", company=it), name)
         case StepName.NEWS | StepName.STATUS:
-            return speech.label("News: {company}", company=name)
+            return fitting(lambda it: speech.label("News: {company}", company=it), name)
         case StepName.NEW_DATE:
-            return speech.label("Date: {company}", company=name)
+            return fitting(lambda it: speech.label("Date: {company}", company=it), name)
         case StepName.REPLY:
-            return speech.label("Reply: {company}", company=name)
+            return fitting(lambda it: speech.label("Reply: {company}", company=it), name)
         case StepName.BRIEF | StepName.CARD | StepName.DEBRIEF:
-            return speech.label("Interview: {company}", company=name)
+            return fitting(lambda it: speech.label("Interview: {company}", company=it), name)
 
 
 def _over(prompt: Prompt, view: View, speech: Speech) -> Html | None:

@@ -8,16 +8,8 @@ from bot.chat.screens import before
 from bot.chat.screens.naming import person
 from bot.chat.screens.screen import Button, Row, Screen
 from bot.chat.screens.speech import Html
-from bot.chat.screens.spot import (
-    Spot,
-    lines,
-    put_off,
-    ticks,
-    undos,
-    useful_until,
-    who,
-    why_row,
-)
+from bot.chat.screens.spot import Spot, lines, put_off, ticks, undos, useful_until, who, why_row
+from bot.domain.moments import local_day
 from bot.domain.patience import patience
 from bot.domain.playbook import StepName
 from bot.domain.timeline import AnswerKind, TookPlace
@@ -79,12 +71,21 @@ def thanks(here: Spot) -> Screen:
     if until is None:
         nothing = speech.say("All the notes are dealt with.")
         return Screen(text=_paragraphs(heading, lines(here), nothing), rows=undos(here))
-    reason = speech.say(
-        "A few lines to each person, rather than one mail to all: they arrive while nothing is decided, "
-        "and they are remembered. Useful until {moment}.",
-        moment=until,
+    named = who(here.tasks[0], here.view) is not None
+    reason = (
+        speech.say(
+            "A few lines, sent early: they arrive while nothing is decided, and they are remembered. "
+            "Useful until {moment}.",
+            moment=until,
+        )
+        if named and len(here.tasks) == 1
+        else speech.say(
+            "A few lines to each person, rather than one mail to all: they arrive while nothing is decided, "
+            "and they are remembered. Useful until {moment}.",
+            moment=until,
+        )
     )
-    names = lines(here) if who(here.tasks[0], here.view) else lines_put_off(here)
+    names = lines(here) if named else lines_put_off(here)
     text = _paragraphs(heading, names, _kindly(here), reason)
     return Screen(text=text, rows=(*ticks(here), *undos(here), put_off(here), why_row(here)))
 
@@ -171,13 +172,16 @@ def news(here: Spot) -> Screen:
 
 
 def _told(here: Spot) -> Html:
-    """Return what was answered: nothing yet, or another day."""
+    """Return what was answered: nothing yet, or another day; left alone, it is simply over."""
     speech, opportunity = here.speech, here.opportunity
     if not here.closed:
         day = here.interview.promise.day if here.interview.promise else None
         if day is None:
             return speech.say("Noted.")
-        return speech.say("Noted: they now speak of {day}.", day=speech.day(day))
+        if any(it.task.key.endswith(f"{day:%Y%m%d}") for it in here.tasks):
+            return lines(here)
+        today = local_day(here.view.now, speech.zone)
+        return speech.say("Noted: they now speak of {day}.", day=speech.day(day, today))
     candidate = here.view.facts.candidate
     light = patience(
         opportunity,
@@ -201,7 +205,7 @@ def status(here: Spot) -> Screen:
     if not here.open:
         name = speech.say("<b>{company}</b>", company=here.about["company"])
         rest = (
-            speech.say("The next word is theirs. No need to write again this week.")
+            speech.say("The next word is theirs. Leave them a week before you write again.")
             if any(it.answer and it.answer.kind is AnswerKind.DONE for it in here.closed)
             else speech.say("You can come back to it whenever you like: /interviews")
         )

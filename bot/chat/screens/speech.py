@@ -68,12 +68,16 @@ class Speech:
         found = self._translator.ngettext(singular, plural, count)
         return found.format(count=count, **{name: plain(it) for name, it in values.items()})
 
-    def day(self, day: date) -> str:
-        """Return a day as "mardi 24 novembre"."""
+    def day(self, day: date, today: date | None = None) -> str:
+        """Return a day as "mardi 24 novembre", with its year when that is not the year of ``today``."""
+        if today is not None and day.year != today.year:
+            return dates.full_day(day, self.language)
         return dates.day(day, self.language)
 
-    def short_day(self, day: date) -> str:
-        """Return a day as "mar. 24 nov."."""
+    def short_day(self, day: date, *, year: bool = False) -> str:
+        """Return a day as "mar. 24 nov.", with its year on demand."""
+        if year:
+            return dates.short_full_day(day, self.language)
         return dates.short_day(day, self.language)
 
     def moment(self, moment: datetime, zone: str | None = None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from bot.chat.callbacks import Callback, Verb, tap
-from bot.chat.screens.naming import company, held_on, person, short
+from bot.chat.screens.naming import company, fitting, held_on, names, person
 from bot.chat.screens.screen import Button, Row, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.moments import local_day
@@ -34,7 +34,7 @@ class Standing(Enum):
     LATER = auto()
     DONE = auto()
     SKIPPED = auto()
-    #: the plan no longer asks for it
+    #: the plan no longer asks for it, or it is of no use any more
     GONE = auto()
 
 
@@ -112,7 +112,7 @@ def standing(on_file: TaskOnFile, view: View) -> Standing:
     """Return what a task asks of the candidate now."""
     if on_file.answer is not None:
         return Standing.DONE if on_file.answer.kind is AnswerKind.DONE else Standing.SKIPPED
-    if not on_file.live:
+    if not on_file.live or on_file.task.useful_until <= view.now:
         return Standing.GONE
     return Standing.LATER if on_file.snooze and on_file.snooze.until > view.now else Standing.OPEN
 
@@ -170,6 +170,19 @@ def done(on_file: TaskOnFile, here: Spot) -> Html:
         case StepName.REFERENCES if name:
             return speech.say("✓ News given to {name} · {day}", name=name, day=day)
         case _:
+            return _told(on_file.task.step, day, speech)
+
+
+def _told(step: StepName, day: str, speech: Speech) -> Html:
+    """Return what was done with the company, in the words of the button that said so."""
+    match step:
+        case StepName.NEWS:
+            return speech.say("✓ No news yet · {day}", day=day)
+        case StepName.STATUS:
+            return speech.say("✓ News asked for · {day}", day=day)
+        case StepName.NEW_DATE:
+            return speech.say("✓ New date asked for · {day}", day=day)
+        case _:
             return speech.say("✓ Done · {day}", day=day)
 
 
@@ -184,7 +197,7 @@ def letter_button(on_file: TaskOnFile, here: Spot) -> Button:
     """Return the button that opens a task's letter."""
     someone, speech = who(on_file, here.view), here.speech
     label = (
-        speech.label("Note: {name}", name=short(person(someone, speech)))
+        fitting(lambda name: speech.label("Note: {name}", name=name), *names(someone, speech))
         if someone
         else speech.label("Read the note")
     )
@@ -196,7 +209,7 @@ def tick(on_file: TaskOnFile, here: Spot, *, sent: bool, named: bool = False) ->
     """Return the button that closes a task: one tap."""
     someone, speech = who(on_file, here.view), here.speech
     if named and someone:
-        label = speech.label("Sent: {name}", name=short(person(someone, speech)))
+        label = fitting(lambda name: speech.label("Sent: {name}", name=name), *names(someone, speech))
     else:
         label = speech.label("It’s sent") if sent else speech.label("Done")
     return Button(label, here.act(Verb.DONE, on_file), style=Style.SUCCESS)
@@ -222,7 +235,7 @@ def _undo(on_file: TaskOnFile, here: Spot, *, alone: bool) -> Button:
     label = (
         speech.label("Undo")
         if alone or someone is None
-        else speech.label("Reopen: {name}", name=short(person(someone, speech), 10))
+        else fitting(lambda name: speech.label("Reopen: {name}", name=name), *names(someone, speech))
     )
     return Button(label, here.act(Verb.UNDO, on_file))
 

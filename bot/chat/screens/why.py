@@ -62,9 +62,9 @@ _REASONS: Final[Mapping[StepName, Callable[[Speech], Html]]] = {
     # A45 A48 B47 B49 B50
     StepName.STATUS: lambda speech: speech.say(
         "<b>Why now and not before?</b>\n"
-        "Before the day they gave, or in the first two weeks when they gave none, a question can "
-        "feel like pressure. By now it is a sign of interest. One contact, then patience again: "
-        "teams need time to decide."
+        "Before the day they gave, or too soon when they gave none, a question can feel like "
+        "pressure. By now it is a sign of interest. One contact, then patience again: teams need "
+        "time to decide."
     ),
     # B6
     StepName.NEW_DATE: lambda speech: speech.say(

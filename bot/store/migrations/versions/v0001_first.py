@@ -137,6 +137,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'pending'"),
         sqlite_where=sa.text("state = 'pending'"),
     )
+    op.create_index(
+        "reminders_in_hand",
+        "reminders",
+        ["candidate_id", "leased_until"],
+        postgresql_where=sa.text("worker IS NOT NULL"),
+        sqlite_where=sa.text("worker IS NOT NULL"),
+    )
     op.create_table(
         "contacts",
         sa.Column("candidate_id", Id, nullable=False),

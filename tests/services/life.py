@@ -1,0 +1,74 @@
+"""A candidate on file, made through the use cases; moments are local text of Paris ("2026-11-24 14:30")."""
+
+from typing import Final
+
+from bot.domain.moments import local
+from bot.domain.people import Personal
+from bot.domain.planning import Plan
+from bot.domain.playbook import StepName
+from bot.domain.timeline import Facts, Interviewer, Opportunity, TookPlace
+from bot.services import interviews, opportunities, people
+from bot.services.opportunities import Opened
+from bot.services.ports import Begin, TaskOnFile, View
+from tests.builders import PARIS, moment
+
+#: a Monday morning, when everything below is told
+MONDAY: Final = "2026-11-23 09:00"
+#: the next day's interview: of an hour, so the question "did it take place?" comes at 16:00
+TUESDAY: Final = "2026-11-24 14:30"
+
+
+def join(begin: Begin, *, chat_id: int = 1001, now: str = MONDAY) -> int:
+    """Store a candidate in Paris and return the id."""
+    view = people.join(begin, chat_id=chat_id, language="fr", zone=PARIS, territory="FR", now=moment(now))
+    return view.facts.candidate.id
+
+
+def open_interview(
+    begin: Begin, candidate_id: int, starts: str = TUESDAY, *, asked: int = 1, now: str = MONDAY
+) -> Opened:
+    """Store an opportunity with one interview and as many interviewers."""
+    opened = opportunities.start(
+        begin, candidate_id, company=Personal("Acme"), starts=moment(starts), zone=PARIS, now=moment(now)
+    )
+    named = [Interviewer(id=0, name=Personal(f"Interviewer {nth}")) for nth in range(asked)]
+    opportunities.add_interviewers(begin, candidate_id, opened.interview_id, named, now=moment(now))
+    return opened
+
+
+def hold(begin: Begin, candidate_id: int, interview_id: int, *, now: str) -> View:
+    """Say that the interview took place."""
+    return interviews.took_place(begin, candidate_id, interview_id, TookPlace.YES, now=moment(now))
+
+
+def facts(begin: Begin, candidate_id: int) -> Facts:
+    """Read everything known of the candidate in a transaction of its own."""
+    with begin() as work:
+        return work.facts(candidate_id)
+
+
+def only(begin: Begin, candidate_id: int) -> Opportunity:
+    """Read the candidate's one opportunity."""
+    (opportunity,) = facts(begin, candidate_id).opportunities
+    return opportunity
+
+
+def plan(begin: Begin, candidate_id: int) -> Plan:
+    """Read the stored plan."""
+    with begin() as work:
+        return work.plans.current(candidate_id)
+
+
+def tasks(begin: Begin, candidate_id: int, step: StepName) -> list[TaskOnFile]:
+    """Read the live tasks of a step."""
+    with begin() as work:
+        return [it for it in work.plans.tasks(candidate_id) if it.live and it.task.step is step]
+
+
+def prompted(begin: Begin, candidate_id: int) -> list[tuple[str, str]]:
+    """Read what is to be sent: local moment and step of each prompt, in order."""
+    return [
+        (f"{local(reminder.due, PARIS):%d %b %H:%M}", str(prompt.step))
+        for reminder in plan(begin, candidate_id).reminders
+        for prompt in reminder.prompts
+    ]
