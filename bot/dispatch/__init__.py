@@ -4,4 +4,9 @@ A reminder is a row. Leased before it is sent and settled after, it survives any
 worst the messages in flight (``IN_FLIGHT``) go out twice. The dispatcher's own loop looks at least once
 a second of monotonic time; APScheduler (:mod:`.wakeup`) only wakes it at the due moment itself, so no
 dead timer and no clock set back can silence it.
+
+Two places catch whatever comes: the sweep's edge, so that a database away for an hour does not end the
+loop, and one reminder's preparing and sending, so that what is wrong with it is settled as *its* failure
+and neither the others nor the sweep pay for it. One alone would not do: from the sweep's edge nobody could
+tell which reminder was the poison.
 """

@@ -176,7 +176,7 @@ def _last_use(task: Task, until: datetime) -> datetime:
 def _in_time(wanted: Iterable[Wish], now: datetime) -> Iterator[Wish]:
     """Yield the wishes that still make sense; a folding one past its grace waits for a digest."""
     for wish in wanted:
-        if wish.expires > now:
+        if wish.expires > max(now, wish.moment):
             yield wish
         elif wish.step.folds and wish.delivery is Delivery.MOMENT and wish.expires + _FOLD_GRACE > now:
             yield replace(

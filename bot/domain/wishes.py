@@ -155,7 +155,7 @@ def _last_call(asking: Asking, deadline: datetime) -> datetime | None:
     moment = asking.windows.earlier(wish)
     if moment >= asking.said_yes:
         return moment
-    return asking.windows.place(wish, earliest=asking.said_yes, deadline=deadline, hard=True)
+    return asking.windows.place(wish, earliest=asking.said_yes, deadline=deadline - MINUTE, hard=True)
 
 
 def _late_morning(asking: Asking, deadline: datetime) -> datetime | None:
