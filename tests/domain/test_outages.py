@@ -1,13 +1,15 @@
 """What was due while the bot was down: it keeps its moment, moves to the next digest, or is dropped."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
+from bot.domain.people import QuietHours
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
-from bot.domain.timeline import Answer, AnswerKind, Facts, State
-from tests.builders import facts, interview, moment, opportunity, promise
+from bot.domain.timeline import Answer, AnswerKind, Facts, Kind, State
+from tests.builders import candidate, facts, interview, moment, opportunity, promise
 from tests.domain.days import Message, lines
 
 PLANNED = facts(opportunity(interview("2026-11-24 14:00", entered="2026-11-20 12:00"), references=1))
@@ -117,3 +119,19 @@ def test_what_went_out_is_not_caught_up_on() -> None:
     before = plan(HELD, DEFAULT, now=moment("2026-11-24 17:00")).reminders
     out = {key: it.due for it in before for key in it.keys}
     assert coming(replace(HELD, sent=out), "2026-11-24 18:01") == []
+
+
+def test_a_last_call_that_quiet_hours_would_hold_until_its_deadline_goes_through_them() -> None:
+    told = facts(
+        opportunity(
+            interview(
+                "2026-10-22 08:30",
+                kind=Kind.PANEL,
+                entered="2026-10-20 12:00",
+                state=State.HELD,
+                state_at=moment("2026-10-22 20:00"),
+            )
+        ),
+        candidate=candidate(quiet=QuietHours(begin=time(20), end=time(10))),
+    )
+    assert "2026-10-23 Fri 06:00 thanks.last" in coming(told, "2026-10-22 20:00")
