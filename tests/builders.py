@@ -12,20 +12,10 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from bot.domain.interviews import DURATION, Interview, Kind, Presence, Promise, PromiseKind
 from bot.domain.moments import BusinessDays, Closure
 from bot.domain.people import Candidate, Personal, QuietHours
-from bot.domain.timeline import (
-    DURATION,
-    Facts,
-    Interview,
-    Interviewer,
-    Kind,
-    Opportunity,
-    Presence,
-    Promise,
-    PromiseKind,
-    Reference,
-)
+from bot.domain.timeline import Facts, Interviewer, Opportunity, Reference
 
 PARIS: Final = "Europe/Paris"
 MONTREAL: Final = "America/Montreal"

@@ -16,8 +16,9 @@ from bot.chat.screens import debriefs as screens
 from bot.chat.screens import reminders as prompts
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
+from bot.domain.interviews import Interview, State, TookPlace
 from bot.domain.people import Personal
-from bot.domain.timeline import Interview, Interviewer, Opportunity, State, TookPlace
+from bot.domain.timeline import Interviewer, Opportunity
 from bot.services import interviews, plans
 from bot.services import reminders as delivered
 from bot.services.ports import Dialogue, View

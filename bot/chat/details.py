@@ -13,8 +13,9 @@ from bot.chat.interviews import opportunity_in
 from bot.chat.screens import details as screens
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
+from bot.domain.interviews import Kind
 from bot.domain.people import Personal
-from bot.domain.timeline import Facts, Kind, Opportunity
+from bot.domain.timeline import Facts, Opportunity
 from bot.i18n.translator import LANGUAGES
 from bot.services import interviews, opportunities, references, removals
 from bot.services.ports import View

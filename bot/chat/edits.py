@@ -17,8 +17,9 @@ from bot.chat.screens import questions
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import Interview
 from bot.domain.people import LIMITS, Personal
-from bot.domain.timeline import Facts, Interview, Interviewer, Opportunity, Reference
+from bot.domain.timeline import Facts, Interviewer, Opportunity, Reference
 from bot.reading.durations import duration
 from bot.reading.words import clean
 from bot.services import interviews, opportunities, plans, references

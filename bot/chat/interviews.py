@@ -15,8 +15,9 @@ from bot.chat.screens.naming import company
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import TookPlace
 from bot.domain.people import LIMITS, Personal
-from bot.domain.timeline import Facts, Opportunity, TookPlace
+from bot.domain.timeline import Facts, Opportunity
 from bot.reading.words import clean
 from bot.services import interviews, opportunities, plans
 from bot.services.ports import Dialogue, View

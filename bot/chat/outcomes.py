@@ -7,7 +7,7 @@ from bot.chat import gaps, interviews, reminders
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.screens import outcomes as screens
-from bot.domain.timeline import EndingKind
+from bot.domain.outcomes import EndingKind
 from bot.services import opportunities, outcomes, plans, tasks
 from bot.services.ports import View
 

@@ -14,9 +14,9 @@ from bot.chat.screens import calendar, questions
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
 from bot.domain.errors import PromiseBeforeInterview
+from bot.domain.interviews import Promise, PromiseKind
 from bot.domain.moments import local, local_day
 from bot.domain.people import Personal
-from bot.domain.timeline import Promise, PromiseKind
 from bot.reading import dates
 from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem, Reading
 from bot.services import interviews, plans, removals

@@ -4,15 +4,16 @@ A wish is a prompt before the digests are made up: a moment-bound one already st
 digest one waits for the first slot at or after its moment.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from bot.domain.interviews import Interview, State
 from bot.domain.moments import DAY, BusinessDays, at, local_day
 from bot.domain.playbook import Delivery, Playbook, Step, StepName
 from bot.domain.reminders import Prompt, Task
-from bot.domain.timeline import Facts, Interview, Opportunity, State
+from bot.domain.timeline import Facts, Opportunity
 from bot.domain.windows import Windows
 
 MIDNIGHT: Final = time(0, 0)
@@ -62,6 +63,11 @@ class Asking:
         return self.interview.state is State.HELD
 
     @property
+    def over(self) -> bool:
+        """Whether the opportunity has ended."""
+        return self.opportunity.ending is not None
+
+    @property
     def latest(self) -> bool:
         """Whether this is the interview whose result is awaited."""
         return self.opportunity.latest is self.interview
@@ -69,8 +75,7 @@ class Asking:
     @property
     def waiting(self) -> bool:
         """Whether a decision about this interview is awaited."""
-        over = self.opportunity.ending is not None or self.opportunity.announced
-        return self.held and self.latest and not over
+        return self.held and self.latest and not self.over and not self.opportunity.announced
 
     @property
     def said_yes(self) -> datetime:
@@ -163,3 +168,17 @@ class Asking:
         return Wish(
             prompt=prompt, step=step, moment=moment, expires=expires, delivery=delivery or step.delivery
         )
+
+
+def no_tasks(_asking: Asking) -> Iterator[Task]:
+    """Yield nothing: the step only tells."""
+    return iter(())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StepPlan:
+    """How a step follows from one interview: its tasks, and the wishes about them."""
+
+    step: StepName
+    tasks: Callable[[Asking], Iterator[Task]] = no_tasks
+    wishes: Callable[[Asking, tuple[Task, ...]], Iterator[Wish]]

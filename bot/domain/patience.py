@@ -12,15 +12,11 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain import office
+from bot.domain.interviews import Interview, Promise, State
 from bot.domain.moments import DAY, BusinessDays, at, local_day
+from bot.domain.outcomes import Light
 from bot.domain.people import Rhythm
-from bot.domain.timeline import (
-    Interview,
-    Light,
-    Opportunity,
-    Promise,
-    State,
-)
+from bot.domain.timeline import Opportunity
 
 _AT_LEAST: Final = timedelta(days=5)
 _PATIENT: Final = (timedelta(days=14), 8)

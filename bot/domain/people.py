@@ -74,6 +74,23 @@ class DigestTimes:
     evening: time = time(18, 0)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeeklyTime:
+    """When the weekly point is due, local time of the candidate."""
+
+    #: as ``date.weekday()``: Monday is 0
+    weekday: int = 2
+    clock: time = time(18, 0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pause:
+    """A stretch of time in which the candidate wants to hear (nearly) nothing: ``until`` is its end."""
+
+    begin: datetime
+    until: datetime
+
+
 class Rhythm(StrEnum):
     """How soon the employer may be asked when no reply date was promised (playbook §2.5)."""
 
@@ -96,10 +113,19 @@ class Candidate:
     territory: str
     quiet: QuietHours = field(default_factory=QuietHours)
     digests: DigestTimes = field(default_factory=DigestTimes)
+    weekly: WeeklyTime = field(default_factory=WeeklyTime)
     rhythm: Rhythm = Rhythm.PATIENT
+    #: whether the calm nudge before an interview is wanted (A21)
+    nudge: bool = False
+    pause: Pause | None = None
+    #: a link to samples of work, and the career plan in a line (A17, A30)
+    portfolio: Personal | None = None
+    career: Personal | None = None
     #: version of the privacy text agreed to, and when
     consent: int
     consented_at: datetime
+    #: when the candidate last wrote or tapped, to the hour; ``None`` before we noted it
+    seen_at: datetime | None = None
     #: since when Telegram refuses our messages (blocked, deactivated); ``None`` while it takes them
     parked_at: datetime | None = None
 

@@ -1,6 +1,6 @@
 """The plan of a whole candidate: tasks and reminders that follow from the facts, and from nothing else.
 
-``plan`` is pure. Each interview says what it wishes (:mod:`.wishes`, :mod:`.waiting`); moment-bound wishes
+``plan`` is pure. Each interview says what it wishes (:mod:`.steps`); moment-bound wishes
 stand at their minute (:mod:`.windows`), the others fill the two digests of a day. What already went out
 (``facts.sent``) is left out, what is due and unsent keeps its moment until it expires, and so planning
 again at any later moment delivers the same messages at the same minutes.
@@ -13,22 +13,21 @@ Where the playbook leaves room, this is how it is read:
 - a line of a digest is a prompt of its own, so that a full digest leaves nothing out for good.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain import waiting, wishes
+from bot.domain import digests
 from bot.domain.asking import Asking, Wish
 from bot.domain.moments import MINUTE
 from bot.domain.playbook import Delivery, Playbook, StepName
 from bot.domain.reminders import Prompt, Reminder, Task
-from bot.domain.timeline import EndingKind, Facts
-from bot.domain.windows import Slot, Windows
+from bot.domain.steps import STEPS
+from bot.domain.timeline import Facts
+from bot.domain.windows import Windows
 
 _SNOOZE_GRACE = timedelta(hours=12)
 _FOLD_GRACE = timedelta(days=1)
-
-_Wishing = Callable[[Asking, tuple[Task, ...]], Iterator[Wish]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,9 +64,9 @@ def plan(facts: Facts, playbook: Playbook, *, now: datetime) -> Plan:
     wanted += _snoozed(useful, facts, playbook, windows)
     unsent = [wish for wish in _in_time(wanted, now) if wish.prompt.key not in facts.sent]
     alone = [_alone(wish) for wish in unsent if wish.delivery is Delivery.MOMENT]
-    held_back = _held_back((it for it in unsent if it.delivery is Delivery.DIGEST), facts, playbook)
-    digests = _digests(held_back, windows, playbook, frozenset(facts.sent), now)
-    reminders = _joined(alone, digests, playbook)
+    lines = digests.held_back((it for it in unsent if it.delivery is Delivery.DIGEST), facts, playbook)
+    round_ups = digests.filled(lines, windows, playbook, frozenset(facts.sent), now)
+    reminders = digests.joined(alone, round_ups, playbook)
     return Plan(tasks=useful, reminders=tuple(sorted(reminders, key=lambda it: (it.due, it.key))))
 
 
@@ -108,20 +107,10 @@ def _askings(facts: Facts, playbook: Playbook, windows: Windows) -> Iterator[Ask
 
 
 def _of_interview(asking: Asking) -> Iterator[tuple[tuple[Task, ...], Iterable[Wish]]]:
-    if asking.opportunity.ending is None:
-        yield (), (*wishes.brief(asking), *wishes.card(asking))
-    steps: tuple[tuple[Callable[[Asking], Iterator[Task]], _Wishing], ...] = (
-        (wishes.debrief_task, wishes.debrief),
-        (wishes.thanks_tasks, wishes.thanks),
-        (wishes.reference_tasks, wishes.references),
-        (waiting.news_task, waiting.news),
-        (waiting.status_task, waiting.status),
-        (waiting.new_date_task, waiting.new_date),
-        (waiting.reply_task, waiting.reply),
-    )
-    for tasks_of, wishes_of in steps:
-        tasks = tuple(tasks_of(asking))
-        yield tasks, tuple(wishes_of(asking, tasks))
+    for it in STEPS:
+        if it.step in asking.playbook.steps:
+            tasks = tuple(it.tasks(asking))
+            yield tasks, tuple(it.wishes(asking, tasks))
 
 
 def _open(wished: Iterable[Wish], facts: Facts) -> Iterator[Wish]:
@@ -144,7 +133,8 @@ def _snoozed(tasks: Iterable[Task], facts: Facts, playbook: Playbook, windows: W
     for task in tasks:
         snooze = facts.snoozes.get(task.key)
         quiet = task.opportunity_id in ended and task.step is not StepName.REPLY
-        if snooze is not None and task.key not in facts.answers and not quiet:
+        # put off to before it opens, it simply comes when it opens
+        if snooze and snooze.until >= task.opens and task.key not in facts.answers and not quiet:
             groups.setdefault((task.interview_id, task.step, snooze.until), []).append(task)
     for (interview_id, step, until), members in groups.items():
         last = min(_last_use(task, until) for task in members)
@@ -184,23 +174,6 @@ def _in_time(wanted: Iterable[Wish], now: datetime) -> Iterator[Wish]:
             )
 
 
-def _held_back(wished: Iterable[Wish], facts: Facts, playbook: Playbook) -> Iterator[Wish]:
-    """Yield the digest wishes; for a day after a refusal the other opportunities ask for nothing optional."""
-    refusals = [
-        (opportunity.id, opportunity.ending.at)
-        for opportunity in facts.opportunities
-        if opportunity.ending is not None and opportunity.ending.kind is EndingKind.REFUSED
-    ]
-    for wish in wished:
-        moment = wish.moment
-        if wish.step.delivery is Delivery.DIGEST:
-            for refused, ended in refusals:  # what went out before is not among the wishes
-                rested = ended + playbook.refusal_rest
-                if refused != wish.prompt.opportunity_id and moment < rested:
-                    moment = rested
-        yield replace(wish, moment=moment)
-
-
 def _alone(wish: Wish) -> Reminder:
     return Reminder(
         key=wish.prompt.key,
@@ -209,68 +182,3 @@ def _alone(wish: Wish) -> Reminder:
         prompts=(wish.prompt,),
         silent=wish.step.silent and wish.prompt.variant != "later",
     )
-
-
-def _digests(
-    wished: Iterable[Wish], windows: Windows, playbook: Playbook, used: frozenset[str], now: datetime
-) -> Iterator[Reminder]:
-    """Yield the digests: each slot takes whole prompts by worth, the rest goes to the next one."""
-    left = sorted(wished, key=lambda it: it.moment)
-    slots = windows.slots(left[0].moment) if left else iter(())
-    while left:
-        slot = next(slots)
-        left = [wish for wish in left if wish.expires >= slot.due]
-        if left and left[0].moment > slot.due + timedelta(days=2):
-            slots = windows.slots(left[0].moment)
-            continue
-        taken = _taken(left, slot, playbook)
-        if not taken or slot.key in used or slot.due + playbook.digest_grace <= now:
-            continue
-        left = [wish for wish in left if wish not in taken]
-        yield Reminder(
-            key=slot.key,
-            due=slot.due,
-            expires=slot.due + playbook.digest_grace,
-            prompts=tuple(_grouped(wish.prompt for wish in taken)),
-        )
-
-
-def _grouped(lines: Iterable[Prompt]) -> Iterator[Prompt]:
-    """Yield the lines of one step, interview and variant as one prompt with all their keys and tasks."""
-    groups: dict[tuple[StepName, int, str], Prompt] = {}
-    for line in lines:
-        about = (line.step, line.interview_id, line.variant)
-        known = groups.get(about)
-        groups[about] = (
-            replace(known, key=f"{known.key}+{line.key}", tasks=known.tasks + line.tasks) if known else line
-        )
-    yield from groups.values()
-
-
-def _taken(left: Iterable[Wish], slot: Slot, playbook: Playbook) -> list[Wish]:
-    ready = sorted(
-        (wish for wish in left if wish.moment <= slot.due), key=lambda it: (it.step.worth, it.prompt.key)
-    )
-    taken: list[Wish] = []
-    room = playbook.digest_tasks
-    for wish in ready:
-        if len(wish.prompt.tasks) <= room:
-            taken.append(wish)
-            room -= len(wish.prompt.tasks)
-    return taken
-
-
-def _joined(alone: Iterable[Reminder], digests: Iterable[Reminder], playbook: Playbook) -> Iterator[Reminder]:
-    """Yield the reminders; a digest next to a moment-bound message stands in that message."""
-    hosts = list(alone)
-    for digest in digests:
-        near = [n for n, it in enumerate(hosts) if abs(it.due - digest.due) < playbook.same_message]
-        if not near:
-            yield digest
-            continue
-        nearest = min(near, key=lambda n: (abs(hosts[n].due - digest.due), hosts[n].key))
-        host = hosts[nearest]
-        hosts[nearest] = replace(
-            host, key=f"{host.key}+{digest.key}", prompts=(*host.prompts, *digest.prompts)
-        )
-    yield from hosts

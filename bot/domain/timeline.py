@@ -5,76 +5,14 @@ Values only. A change is a new value; what follows from the facts is worked out 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
-from typing import Final
 
+from bot.domain.interviews import Interview
 from bot.domain.moments import BusinessDays
+from bot.domain.outcomes import Contact, Ending, Offer
 from bot.domain.people import Candidate, Civility, Personal
-
-
-class Kind(StrEnum):
-    """The kinds of interview, which scale the plan (playbook §1)."""
-
-    SCREENING = "screening"
-    VIDEO = "video"
-    INTERVIEW = "interview"
-    PANEL = "panel"
-
-
-DURATION: Final[Mapping[Kind, timedelta]] = {
-    Kind.SCREENING: timedelta(minutes=20),
-    Kind.VIDEO: timedelta(minutes=45),
-    Kind.INTERVIEW: timedelta(minutes=60),
-    Kind.PANEL: timedelta(minutes=90),
-}
-
-#: what one "still in it" adds to the end of an interview
-STILL_IN_IT: Final = timedelta(minutes=45)
-
-
-class State(StrEnum):
-    """Where one interview stands."""
-
-    PLANNED = "planned"
-    HELD = "held"
-    #: put off without a new date: its reminders stop, the opportunity stays open
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-
-
-class TookPlace(StrEnum):
-    """The seven answers to "did it take place?" (playbook §2.2)."""
-
-    YES = "yes"
-    STILL_IN_IT = "still"
-    MOVED = "moved"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-    NOBODY_CAME = "nobody"
-    COULD_NOT = "could_not"
-
-
-class PromiseKind(StrEnum):
-    """What the employer said of the reply; "not asked yet" is ``None`` in place of a promise."""
-
-    DAY = "day"
-    THEY_CALL = "they_call"
-    NONE_GIVEN = "none_given"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Promise:
-    """The promised reply (P): a day, of which a period is the last one, or no day at all."""
-
-    kind: PromiseKind
-    day: date | None = None
-    #: when it was told to us
-    entered: datetime
-
-    def __post_init__(self) -> None:
-        if (self.kind is PromiseKind.DAY) != (self.day is not None):
-            raise ValueError("a promise has a day exactly when its kind is DAY")
+from bot.domain.preparation import Ally, Evidence, Rehearsal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +24,8 @@ class Interviewer:
     civility: Civility | None = None
     role: Personal | None = None
     address: Personal | None = None
+    #: the consultant of a recruitment agency: takes the letters, the news and the status contacts
+    agency: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,87 +36,6 @@ class Reference:
     name: Personal
     civility: Civility | None = None
     address: Personal | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Presence:
-    """One interviewer in one round, with the one thing spoken about that the debrief asks for."""
-
-    interviewer_id: int
-    detail: Personal | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Interview:
-    """One conversation at a moment in a zone. T0 is ``starts``, Te is ``ends``."""
-
-    id: int
-    round: int
-    kind: Kind
-    #: aware, UTC
-    starts: datetime
-    #: IANA name of the zone the interview is held in
-    zone: str
-    duration: timedelta
-    #: when its present date was told to us: nothing of its plan is due before
-    entered: datetime
-    #: how often its date was changed: re-arms what names the date
-    moves: int = 0
-    #: how often "still in it" was answered
-    extended: int = 0
-    state: State = State.PLANNED
-    #: when the state was last changed (held, postponed, cancelled)
-    state_at: datetime | None = None
-    #: when the debrief was finished; ``None`` until then
-    debriefed: datetime | None = None
-    promise: Promise | None = None
-    present: tuple[Presence, ...] = ()
-    place: Personal | None = None
-    #: the one concern that showed, from the debrief
-    concern: Personal | None = None
-
-    @property
-    def ends(self) -> datetime:
-        """Te: when the interview ends, as far as we know."""
-        return self.starts + self.duration + self.extended * STILL_IN_IT
-
-
-class ContactKind(StrEnum):
-    """What the candidate sent to the employer."""
-
-    STATUS = "status"
-
-
-class Light(StrEnum):
-    """Whether the employer may be asked now (playbook §2.5)."""
-
-    RED = "red"
-    AMBER = "amber"
-    GREEN = "green"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Contact:
-    """One contact with the employer, logged with the light it was made under."""
-
-    kind: ContactKind
-    at: datetime
-    light: Light
-
-
-class EndingKind(StrEnum):
-    """How an opportunity ended."""
-
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Ending:
-    """How and when an opportunity ended."""
-
-    kind: EndingKind
-    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -191,6 +50,21 @@ class Opportunity:
     #: language of the letters
     language: str
     entered: datetime
+    #: whether the company works through its usual closures
+    works_through: bool = False
+    #: why this post, and where it fits in the candidate's plans (A17); whether it truly interests (A19)
+    motive: Personal | None = None
+    interested: bool | None = None
+    #: what sets the candidate apart (A3)
+    apart: Personal | None = None
+    #: the questions the candidate will ask (A27)
+    questions: Personal | None = None
+    #: after a refusal: one thing the candidate controls (A51)
+    lesson: Personal | None = None
+    evidence: tuple[Evidence, ...] = ()
+    allies: tuple[Ally, ...] = ()
+    #: by question and round
+    rehearsals: tuple[Rehearsal, ...] = ()
     #: by round, ascending
     interviews: tuple[Interview, ...] = ()
     interviewers: tuple[Interviewer, ...] = ()
@@ -198,7 +72,16 @@ class Opportunity:
     contacts: tuple[Contact, ...] = ()
     #: when the next round was announced; ``None`` while the last interview's result is open
     invited: datetime | None = None
+    #: an offer in hand; ``None`` before one, and once it is gone
+    offer: Offer | None = None
     ending: Ending | None = None
+    #: when the candidate asked to look at this company again some months later (B21)
+    look_again: datetime | None = None
+
+    @property
+    def intermediary(self) -> Interviewer | None:
+        """The consultant of the agency that stands between, or ``None``."""
+        return next((it for it in self.interviewers if it.agency), None)
 
     @property
     def latest(self) -> Interview | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Self
 
+from bot.domain.interviews import State
 from bot.domain.moments import (
     DAY,
     Span,
@@ -21,7 +22,7 @@ from bot.domain.moments import (
 )
 from bot.domain.people import Candidate
 from bot.domain.playbook import Playbook
-from bot.domain.timeline import Facts, State
+from bot.domain.timeline import Facts
 
 _SATURDAY = 5
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import InterviewNotHeld, PromiseBeforeInterview
+from bot.domain.interviews import DURATION, Interview, Kind, Presence, Promise, State, TookPlace
 from bot.domain.moments import local_day
 from bot.domain.people import Personal
 from bot.domain.playbook import DEFAULT
-from bot.domain.timeline import DURATION, Interview, Kind, Opportunity, Presence, Promise, State, TookPlace
+from bot.domain.timeline import Opportunity
 from bot.services.opportunities import check_date
 from bot.services.plans import follow, messages_about, opportunity_of, seen
 from bot.services.ports import Begin, View
@@ -142,7 +143,13 @@ def detail(
 
 def concern(begin: Begin, candidate_id: int, interview_id: int, words: Personal, *, now: datetime) -> View:
     """Record the one concern that showed."""
-    return _change(begin, candidate_id, interview_id, lambda it: replace(it, concern=words), now=now)
+    return _change(
+        begin,
+        candidate_id,
+        interview_id,
+        lambda it: replace(it, notes=replace(it.notes, concern=words)),
+        now=now,
+    )
 
 
 def finish_debrief(begin: Begin, candidate_id: int, interview_id: int, *, now: datetime) -> View:

@@ -5,18 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import InterviewTooFar, InterviewTooOld, NoSuchThing, TooMany
+from bot.domain.interviews import DURATION, Interview, Kind, Presence
+from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import LIMITS, Personal
-from bot.domain.timeline import (
-    DURATION,
-    Ending,
-    EndingKind,
-    Facts,
-    Interview,
-    Interviewer,
-    Kind,
-    Opportunity,
-    Presence,
-)
+from bot.domain.timeline import Facts, Interviewer, Opportunity
 from bot.services.plans import follow, messages_about, seen
 from bot.services.ports import Begin, View, Work
 

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from bot.domain import planning, playbook
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import Interview
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Facts, Interview, Opportunity
+from bot.domain.timeline import Facts, Opportunity
 from bot.services.ports import Begin, ReminderOnFile, View, Work
 
 

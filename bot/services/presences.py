@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.timeline import Presence
+from bot.domain.interviews import Presence
 from bot.services.plans import follow, opportunity_of
 from bot.services.ports import Begin, View
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.errors import NoSuchThing
-from bot.domain.timeline import Interview, Interviewer, Opportunity
+from bot.domain.interviews import Interview
+from bot.domain.timeline import Interviewer, Opportunity
 from bot.services.plans import follow, opportunity_of
 from bot.services.ports import Begin, View
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from bot.domain.errors import NoSuchThing, SnoozePastDeadline
 from bot.domain.moments import MINUTE
+from bot.domain.outcomes import Contact, ContactKind
 from bot.domain.patience import Patience, patience
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Answer, AnswerKind, Contact, ContactKind, Facts, Opportunity, Snooze
+from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
 from bot.services.plans import follow
 from bot.services.ports import Begin, TaskOnFile, View, Work
 

@@ -25,15 +25,19 @@ from sqlalchemy import (
     Text,
     Time,
     UniqueConstraint,
+    false,
     literal_column,
     select,
     text,
 )
 
+from bot.domain.interviews import Hour, Kind, PromiseKind, State
+from bot.domain.outcomes import ContactKind, ContactResult, EndingKind, Light
 from bot.domain.people import Civility, Rhythm
 from bot.domain.playbook import StepName
+from bot.domain.preparation import Question
 from bot.domain.reminders import ReminderState
-from bot.domain.timeline import AnswerKind, ContactKind, EndingKind, Kind, Light, PromiseKind, State
+from bot.domain.timeline import AnswerKind
 from bot.store.columns import Id, Length, Moment, word
 
 _NAMES: Final = {
@@ -81,6 +85,13 @@ candidates: Final = Table(
     Column("consent", Integer, nullable=False),
     Column("consented_at", Moment, nullable=False),
     Column("parked_at", Moment),
+    Column("weekly_day", Integer, nullable=False, server_default=text("2")),
+    Column("weekly_at", Time, nullable=False, server_default=text("'18:00:00.000000'")),
+    Column("nudge", Boolean, nullable=False, server_default=false()),
+    Column("paused_at", Moment),
+    Column("paused_until", Moment),
+    Column("seen_at", Moment),
+    Column("sealed", LargeBinary),
     Index("candidates_parked", "id", **_only("parked_at IS NOT NULL")),
 )
 
@@ -96,6 +107,12 @@ opportunities: Final = Table(
     Column("ending", word(EndingKind)),
     Column("ended_at", Moment),
     Column("sealed", LargeBinary, nullable=False),
+    Column("works_through", Boolean, nullable=False, server_default=false()),
+    Column("interested", Boolean),
+    Column("offered_at", Moment),
+    Column("reply_by", Date),
+    Column("written_at", Moment),
+    Column("look_again", Moment),
     UniqueConstraint("candidate_id", "id"),
     sqlite_autoincrement=True,
 )
@@ -121,6 +138,9 @@ interviews: Final = Table(
     Column("promised_day", Date),
     Column("promise_entered", Moment),
     Column("sealed", LargeBinary),
+    Column("hour", word(Hour), nullable=False, server_default=text("'exact'")),
+    Column("reviewed", Moment),
+    Column("firm", Boolean, nullable=False, server_default=false()),
     _of("opportunities", "opportunity_id"),
     UniqueConstraint("candidate_id", "id"),
     Index(None, "candidate_id", "opportunity_id"),
@@ -136,6 +156,7 @@ interviewers: Final = Table(
     Column("place", Integer, nullable=False),
     Column("civility", word(Civility)),
     Column("sealed", LargeBinary, nullable=False),
+    Column("agency", Boolean, nullable=False, server_default=false()),
     _of("opportunities", "opportunity_id"),
     UniqueConstraint("candidate_id", "id"),
     Index(None, "candidate_id", "opportunity_id"),
@@ -189,7 +210,50 @@ contacts: Final = Table(
     Column("kind", word(ContactKind), nullable=False),
     Column("at", Moment, nullable=False),
     Column("light", word(Light), nullable=False),
+    Column("result", word(ContactResult)),
+    Column("result_at", Moment),
     PrimaryKeyConstraint("candidate_id", "opportunity_id", "place"),
+    _of("opportunities", "opportunity_id"),
+)
+
+evidence: Final = Table(
+    "evidence",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("candidate_id", Id, nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    _of("opportunities", "opportunity_id"),
+    Index(None, "candidate_id", "opportunity_id"),
+    sqlite_autoincrement=True,
+)
+
+allies: Final = Table(
+    "allies",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("candidate_id", Id, nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("civility", word(Civility)),
+    Column("degree", Integer, nullable=False),
+    Column("met_at", Moment),
+    Column("sealed", LargeBinary, nullable=False),
+    _of("opportunities", "opportunity_id"),
+    Index(None, "candidate_id", "opportunity_id"),
+    sqlite_autoincrement=True,
+)
+
+rehearsals: Final = Table(
+    "rehearsals",
+    metadata,
+    Column("candidate_id", Id, nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("question", word(Question), nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("candidate_id", "opportunity_id", "question", "round"),
     _of("opportunities", "opportunity_id"),
 )
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from bot.domain.interviews import Interview, Presence, PromiseKind
 from bot.domain.moments import local_day
 from bot.domain.people import Civility, Personal
-from bot.domain.timeline import Interview, Interviewer, Opportunity, Presence, PromiseKind, Reference
+from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.i18n import dates
 from bot.writing import phrases_en, phrases_fr
 from bot.writing.draft import Draft, Gap, inside, typed
@@ -76,8 +77,8 @@ def reference_update(opportunity: Opportunity, interview: Interview, reference: 
             greeting(words, reference),
             (update.held_post if named else update.held).format_map(facts),
             (update.met_one if len(known) == 1 else update.met_several).format_map(facts),
-            update.concern.format(concern=words.detail(inside(interview.concern, _SAID)))
-            if interview.concern
+            update.concern.format(concern=words.detail(inside(interview.notes.concern, _SAID)))
+            if interview.notes.concern
             else "",
             update.thanks,
             f"{words.close}\n{gap(words, Gap.SIGNATURE)}",

@@ -1,6 +1,7 @@
 """What to say on the phone."""
 
-from bot.domain.timeline import Interview, Opportunity
+from bot.domain.interviews import Interview
+from bot.domain.timeline import Opportunity
 from bot.writing.draft import Draft, Gap
 from bot.writing.letters import gap, held_on, phrases_of, post, promised_day
 

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from statistics import median, quantiles
 from time import perf_counter
 
+from bot.domain.interviews import State
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
-from bot.domain.timeline import Facts, State
+from bot.domain.timeline import Facts
 from tests import builders
 from tests.builders import moment
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.domain.interviews import Interview, Kind, Presence, State
 from bot.domain.people import LIMITS, Civility, Personal
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
-from bot.domain.timeline import Facts, Interview, Interviewer, Kind, Opportunity, Presence, Reference, State
+from bot.domain.timeline import Facts, Interviewer, Opportunity, Reference
 from bot.services.ports import View
 from bot.services.upcoming import Upcoming
 from tests import builders

@@ -5,8 +5,9 @@ import pytest
 
 from bot.chat.callbacks import Verb
 from bot.chat.screens import debriefs
+from bot.domain.interviews import Presence, State, TookPlace
 from bot.domain.people import Civility, Personal
-from bot.domain.timeline import Answer, AnswerKind, Facts, Interviewer, Presence, State, TookPlace
+from bot.domain.timeline import Answer, AnswerKind, Facts, Interviewer
 from tests import builders
 from tests.builders import moment
 from tests.chat.shown import callbacks, check_limits, labels, speech, view

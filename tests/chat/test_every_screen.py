@@ -9,11 +9,13 @@ from bot.chat.screens import card, details, forms, lists, people, questions, rem
 from bot.chat.screens.forms import Place, Way
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
+from bot.domain.interviews import State
+from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import LIMITS
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
 from bot.domain.reminders import Reminder
-from bot.domain.timeline import Ending, EndingKind, Facts, State
+from bot.domain.timeline import Facts
 from bot.playground.entities import parse
 from bot.reading.moments import Problem
 from bot.services.upcoming import Upcoming

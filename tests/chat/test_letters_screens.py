@@ -6,9 +6,10 @@ import pytest
 from bot.chat.callbacks import Verb
 from bot.chat.screens import letters
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import Notes, Presence, State
 from bot.domain.people import Civility, Personal
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Facts, Interviewer, Presence, State
+from bot.domain.timeline import Facts, Interviewer
 from bot.services.ports import TaskOnFile, View
 from tests import builders
 from tests.builders import moment
@@ -122,7 +123,9 @@ def test_the_longest_letters_fit_in_a_message(language: str) -> None:
     role = facts.opportunities[0]
     facts = replace(
         facts,
-        opportunities=(replace(role, company=long, interviews=(replace(role.interviews[0], concern=long),)),),
+        opportunities=(
+            replace(role, company=long, interviews=(replace(role.interviews[0], notes=Notes(concern=long)),)),
+        ),
         references=tuple(replace(it, name=long, address=long) for it in facts.references),
     )
     known = view(facts, EVENING)

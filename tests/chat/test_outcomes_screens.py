@@ -4,9 +4,11 @@ import pytest
 
 from bot.chat.callbacks import Verb
 from bot.chat.screens import outcomes
+from bot.domain.interviews import Promise, State
+from bot.domain.outcomes import Contact, ContactKind, Light
 from bot.domain.patience import Patience, Why, patience
 from bot.domain.people import Personal, Rhythm
-from bot.domain.timeline import Contact, ContactKind, Facts, Light, Opportunity, Promise, State
+from bot.domain.timeline import Facts, Opportunity
 from bot.services.ports import View
 from tests import builders
 from tests.builders import moment, promise

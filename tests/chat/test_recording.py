@@ -3,8 +3,9 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.chat import interviews, lists, people, settings
+from bot.domain.interviews import Kind, PromiseKind, State
 from bot.domain.people import Civility, QuietHours, Rhythm
-from bot.domain.timeline import Kind, Opportunity, PromiseKind, State
+from bot.domain.timeline import Opportunity
 from bot.services import plans
 from bot.services.people import find
 from bot.services.ports import Begin

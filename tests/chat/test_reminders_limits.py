@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from bot.chat.screens import reminders, why
+from bot.domain.interviews import Notes, Presence, State
 from bot.domain.people import Civility, Personal
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Facts, Interviewer, Presence, Reference, State
+from bot.domain.timeline import Facts, Interviewer, Reference
 from bot.services.ports import View
 from tests import builders
 from tests.builders import moment, promise
@@ -31,7 +32,7 @@ def huge(*, promised: bool) -> Facts:
         entered="2026-11-20 10:00",
         id=HUGE,
         place=Personal(LONG),
-        concern=Personal(LONG),
+        notes=Notes(concern=Personal(LONG)),
         state=State.HELD,
         state_at=moment("2026-11-24 16:00"),
         debriefed=moment("2026-11-24 16:10"),

@@ -7,22 +7,11 @@ from bot.chat.callbacks import Verb, read
 from bot.chat.screens import later, reminders, why
 from bot.chat.screens.later import Pause
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import Kind, Notes, Presence, State
+from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light
 from bot.domain.people import Civility, Personal
 from bot.domain.playbook import StepName
-from bot.domain.timeline import (
-    AnswerKind,
-    Contact,
-    ContactKind,
-    Ending,
-    EndingKind,
-    Facts,
-    Interviewer,
-    Kind,
-    Light,
-    Presence,
-    Snooze,
-    State,
-)
+from bot.domain.timeline import AnswerKind, Facts, Interviewer, Snooze
 from bot.services.ports import View
 from tests import builders
 from tests.builders import moment, promise
@@ -209,7 +198,8 @@ def test_names_told_after_the_message_went_out_split_its_task() -> None:
 
 def test_references_are_asked_for_one_by_one_and_vouch_for_the_concern() -> None:
     known = view(
-        held(CLAIRE, concern=Personal("Spoken English"), debriefed=moment("2026-11-24 16:10")), EVENING
+        held(CLAIRE, notes=Notes(concern=Personal("Spoken English")), debriefed=moment("2026-11-24 16:10")),
+        EVENING,
     )
     screen = reminders.notice(notice(known, prompt(known, StepName.REFERENCES)), speech())
     assert len(callbacks(screen, Verb.LETTER)) == 2

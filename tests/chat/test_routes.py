@@ -6,8 +6,9 @@ from telegram import Bot, Update
 
 from bot.chat import routes
 from bot.chat.callbacks import Verb
+from bot.domain.interviews import TookPlace
 from bot.domain.people import Candidate, Personal
-from bot.domain.timeline import Interviewer, TookPlace
+from bot.domain.timeline import Interviewer
 from bot.services import interviews, opportunities, people, plans
 from bot.services.opportunities import Opened
 from bot.services.ports import Begin

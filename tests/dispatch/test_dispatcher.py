@@ -7,6 +7,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.dispatch.dispatcher import IN_FLIGHT
+from bot.domain.interviews import Promise, PromiseKind
+from bot.domain.outcomes import EndingKind
 from bot.domain.playbook import StepName
 from bot.domain.reminders import (
     PAUSES,
@@ -18,7 +20,6 @@ from bot.domain.reminders import (
     ReminderState,
     Unreachable,
 )
-from bot.domain.timeline import EndingKind, Promise, PromiseKind
 from bot.services import interviews, opportunities, people
 from bot.store.errors import StoreAway
 from tests.builders import PARIS, moment

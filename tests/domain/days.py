@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.moments import local
 from bot.domain.planning import blocked_until, plan
-from bot.domain.playbook import DEFAULT
+from bot.domain.playbook import DEFAULT, Playbook
 from bot.domain.reminders import Prompt, Reminder
 from bot.domain.timeline import Facts
 
@@ -38,7 +38,9 @@ class Message:
     facts: Facts
 
 
-def play(story: Story, *, until: datetime, every: timedelta | None = None) -> list[Message]:
+def play(
+    story: Story, *, until: datetime, every: timedelta | None = None, playbook: Playbook = DEFAULT
+) -> list[Message]:
     """Live the story through and return what went out, in order.
 
     Plans when something is told (before anything of that minute is delivered), with ``every`` also at
@@ -53,10 +55,10 @@ def play(story: Story, *, until: datetime, every: timedelta | None = None) -> li
         while told and told[0][0] <= now:
             facts, plans = told.pop(0)[1](facts, now), True
         if plans or (every and (now - story.begin) % every == timedelta()):
-            found = plan(facts, DEFAULT, now=now).reminders
+            found = plan(facts, playbook, now=now).reminders
             pending, plans = {it.key: (it.due, it) for it in found}, False
         for reminder in [it for wake, it in pending.values() if wake <= now]:
-            free = blocked_until(reminder, facts, DEFAULT, now=now)
+            free = blocked_until(reminder, facts, playbook, now=now)
             if free and now < reminder.expires:
                 pending[reminder.key] = (free, reminder)
                 continue
@@ -69,10 +71,12 @@ def play(story: Story, *, until: datetime, every: timedelta | None = None) -> li
     return messages
 
 
-def live(story: Story, *, until: datetime, every: timedelta | None = None) -> list[str]:
+def live(
+    story: Story, *, until: datetime, every: timedelta | None = None, playbook: Playbook = DEFAULT
+) -> list[str]:
     """Live the story through and return its messages as lines."""
     zone = story.facts.candidate.zone
-    return lines(play(story, until=until, every=every), zone)
+    return lines(play(story, until=until, every=every, playbook=playbook), zone)
 
 
 def lines(messages: list[Message], zone: str) -> list[str]:

@@ -1,14 +1,24 @@
 """The golden days: whole stories with every message they bring, worked out by hand from the playbook.
 
-The table is split by what makes the day special: its hours, its calendar, its turns.
+The table is split by what makes the day special: its hours, its calendar, its turns. These days are those of
+the spine alone: the steps of every interview, however it was prepared and whatever is optional. Days of the
+whole playbook name it.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
+from bot.domain.playbook import DEFAULT, Playbook, StepName
 from bot.domain.timeline import Facts
 from tests.builders import moment
 from tests.domain.days import Change, Story
+
+#: what follows from every interview
+SPINE: Final = DEFAULT.only(
+    *(StepName.BRIEF, StepName.CARD, StepName.DEBRIEF, StepName.THANKS, StepName.REFERENCES),
+    *(StepName.NEWS, StepName.STATUS, StepName.NEW_DATE, StepName.REPLY),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,6 +30,7 @@ class GoldenDay:
     told: tuple[tuple[str, Change], ...]
     until: str
     messages: tuple[str, ...]
+    playbook: Playbook = SPINE
 
     @property
     def story(self) -> Story:

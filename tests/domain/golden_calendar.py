@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from bot.domain.interviews import Kind
 from bot.domain.people import Rhythm
-from bot.domain.timeline import Kind
 from tests.builders import AUCKLAND, MONTREAL, candidate, facts, interview, opportunity
 from tests.domain.golden import GoldenDay
 from tests.domain.told import asked_for_news, done, finished, promised, yes

@@ -3,8 +3,8 @@
 from datetime import time
 from typing import Final
 
+from bot.domain.interviews import Kind
 from bot.domain.people import QuietHours
-from bot.domain.timeline import Kind
 from tests.builders import candidate, facts, interview, opportunity
 from tests.domain.golden import GoldenDay
 from tests.domain.golden_turns import TUESDAY, UP_TO_DEBRIEF

@@ -3,8 +3,8 @@
 from datetime import time
 from typing import Final
 
+from bot.domain.interviews import Kind
 from bot.domain.people import QuietHours
-from bot.domain.timeline import Kind
 from tests.builders import NO_QUIET, candidate, facts, interview, opportunity
 from tests.domain.golden import GoldenDay
 from tests.domain.told import done, finished, yes

@@ -6,25 +6,11 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
 from bot.domain.moments import at, local_day
+from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light
 from bot.domain.people import Candidate, QuietHours, Rhythm
-from bot.domain.timeline import (
-    Answer,
-    AnswerKind,
-    Contact,
-    ContactKind,
-    Ending,
-    EndingKind,
-    Facts,
-    Interview,
-    Kind,
-    Light,
-    Opportunity,
-    Promise,
-    PromiseKind,
-    Snooze,
-    State,
-)
+from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
 from tests.builders import AUCKLAND, MONTREAL, NO_QUIET, PARIS, candidate, facts, interview, opportunity
 from tests.domain.days import Change, Story
 from tests.domain.told import done, finished, promised, refused, still_in_it, yes

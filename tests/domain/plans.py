@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from hypothesis import HealthCheck, settings
 
+from bot.domain.interviews import Interview, State
 from bot.domain.moments import Span
 from bot.domain.planning import Plan, plan
 from bot.domain.playbook import DEFAULT, Delivery
 from bot.domain.reminders import Prompt, Reminder
-from bot.domain.timeline import Facts, Interview, State
+from bot.domain.timeline import Facts
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)

@@ -6,9 +6,11 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.interviews import State
 from bot.domain.planning import difference, plan
 from bot.domain.playbook import DEFAULT, StepName
-from bot.domain.timeline import Answer, AnswerKind, Facts
+from bot.domain.timeline import Answer, AnswerKind, Facts, Snooze
+from tests.builders import facts, interview, moment, opportunity
 from tests.domain.lives import known, task_keys
 from tests.domain.plans import MINUTE, many, planned, prompts
 
@@ -83,3 +85,12 @@ def test_the_difference_of_two_plans_turns_the_old_into_the_new(
 def test_nothing_changes_when_nothing_does(life: tuple[Facts, datetime]) -> None:
     changes = difference(planned(life), planned(life))
     assert not any((changes.tasks, changes.dropped_tasks, changes.reminders, changes.dropped_reminders))
+
+
+def test_what_was_put_off_to_before_it_opens_comes_once_when_it_opens() -> None:
+    told, now = moment("2026-11-24 15:31"), moment("2026-11-24 15:40")
+    held = interview("2026-11-24 14:00", entered="2026-11-20 12:00", state=State.HELD, state_at=told)
+    role = opportunity(held, references=1)
+    snoozes = {"1:1:refs:101": Snooze(until=moment("2026-11-24 16:00"), nth=1)}
+    found = plan(facts(role, snoozes=snoozes), DEFAULT, now=now)
+    assert [it.due for it in found.reminders if "1:1:refs:101" in it.tasks] == [moment("2026-11-24 18:00")]

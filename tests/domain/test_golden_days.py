@@ -16,7 +16,7 @@ GOLDEN = (*HOURS, *CALENDAR, *CLOCKS, *TURNS, *EDGES)
 
 @pytest.mark.parametrize("day", GOLDEN, ids=lambda day: day.name)
 def test_a_golden_day_brings_exactly_its_messages(day: GoldenDay) -> None:
-    assert live(day.story, until=day.end) == list(day.messages)
+    assert live(day.story, until=day.end, playbook=day.playbook) == list(day.messages)
 
 
 def test_the_weekdays_of_the_table_are_real() -> None:

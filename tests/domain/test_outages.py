@@ -5,10 +5,11 @@ from datetime import time
 
 import pytest
 
+from bot.domain.interviews import Kind, State
 from bot.domain.people import QuietHours
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
-from bot.domain.timeline import Answer, AnswerKind, Facts, Kind, State
+from bot.domain.timeline import Answer, AnswerKind, Facts
 from tests.builders import candidate, facts, interview, moment, opportunity, promise
 from tests.domain.days import Message, lines
 

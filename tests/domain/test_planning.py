@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from hypothesis import given
 
+from bot.domain.interviews import PromiseKind, State
 from bot.domain.moments import Span, local, local_day
+from bot.domain.outcomes import EndingKind, Light
 from bot.domain.patience import patience
 from bot.domain.playbook import DEFAULT, Delivery, StepName
-from bot.domain.timeline import EndingKind, Facts, Light, PromiseKind, State
+from bot.domain.timeline import Facts
 from tests.domain.lives import known
 from tests.domain.plans import DAY, HOUR, MINUTE, interview_of, is_line, many, planned, prompts, silences
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.domain.timeline import DURATION, Kind, Promise, PromiseKind
+from bot.domain.interviews import DURATION, Kind, Promise, PromiseKind
 from tests.builders import facts, interview, moment, opportunity
 
 TUESDAY = interview("2026-11-24 14:00", entered="2026-11-20 12:00")

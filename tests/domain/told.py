@@ -4,20 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.timeline import (
-    Answer,
-    AnswerKind,
-    Contact,
-    ContactKind,
-    Ending,
-    EndingKind,
-    Facts,
-    Interview,
-    Light,
-    Opportunity,
-    Snooze,
-    State,
-)
+from bot.domain.interviews import Interview, State
+from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light
+from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
 from tests.builders import PARIS, moment, promise
 from tests.domain.days import Change
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.domain.timeline import ContactKind, Light
+from bot.domain.outcomes import ContactKind, Light
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message, Phone

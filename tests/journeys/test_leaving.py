@@ -2,10 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 
+from bot.domain.people import Personal
+from bot.domain.preparation import Ally, Evidence, Question, Rehearsal
+from bot.wiring.playground import Playing
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import Newcomer
 from tests.journeys.phone import Phone
@@ -30,6 +34,21 @@ def _count(data: sqlite3.Connection, table: str, candidate_id: int) -> int | Non
     return int(count)
 
 
+def prepare(town: Playing, phone: Phone) -> None:
+    """Leave a requirement, an ally and a prepared answer in the first opportunity."""
+    with town.bot.application.bot_data["desk"].begin() as work:
+        candidate = work.candidates.by_chat(phone.id)
+        opportunity = work.facts(candidate.id).opportunities[0]
+        prepared = replace(
+            opportunity,
+            evidence=(Evidence(id=0, requirement=Personal("Zéphyrologie")),),
+            allies=(Ally(id=0, name=Personal("Ida Quervelin")),),
+            rehearsals=(Rehearsal(question=Question.SALARY, round=1, words=Personal("Zéphyrologie")),),
+        )
+        work.opportunities.save(candidate.id, prepared)
+    phone.canaries.update(("Zéphyrologie", "Quervelin"))
+
+
 async def with_everything(camille: Phone) -> None:
     """Leave a row in every table: people, references, notes, a contact, a snooze, a form half answered."""
     await stories.arrive(camille)
@@ -46,10 +65,11 @@ async def with_everything(camille: Phone) -> None:
 
 
 async def test_everything_is_erased_in_two_taps_and_nothing_comes_ever_after(
-    newcomer: Newcomer, tmp_path: Path
+    newcomer: Newcomer, town: Playing, tmp_path: Path
 ) -> None:
     camille, dominique = await newcomer("Camille"), await newcomer("Dominique")
     await with_everything(camille)
+    prepare(town, camille)
     await stories.arrive(dominique)
     await scenes.add(dominique, "Maison Orvaline", "vendredi 27 novembre 10h", "M. Yves Kerlouan")
     before = rows_of(tmp_path, 1)

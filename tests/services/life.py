@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from bot.domain.interviews import TookPlace
 from bot.domain.moments import local
 from bot.domain.people import Personal
 from bot.domain.planning import Plan
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Facts, Interviewer, Opportunity, TookPlace
+from bot.domain.timeline import Facts, Interviewer, Opportunity
 from bot.services import interviews, opportunities, people
 from bot.services.opportunities import Opened
 from bot.services.ports import Begin, TaskOnFile, View

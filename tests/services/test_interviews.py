@@ -13,9 +13,9 @@ from bot.domain.errors import (
     NoSuchThing,
     PromiseBeforeInterview,
 )
+from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State, TookPlace
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Interview, Kind, Promise, PromiseKind, State, TookPlace
 from bot.services import interviews, outcomes, presences, removals
 from bot.services.ports import Begin
 from tests.builders import PARIS, moment

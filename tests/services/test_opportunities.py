@@ -7,9 +7,10 @@ from functools import partial
 import pytest
 
 from bot.domain.errors import InterviewTooFar, InterviewTooOld, NoSuchThing, TooMany
+from bot.domain.outcomes import EndingKind
 from bot.domain.people import LIMITS, Personal
 from bot.domain.playbook import StepName
-from bot.domain.timeline import EndingKind, Interviewer, Reference
+from bot.domain.timeline import Interviewer, Reference
 from bot.services import opportunities, references
 from bot.services.opportunities import FARTHEST, OLDEST
 from bot.services.ports import Begin

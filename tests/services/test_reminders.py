@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.errors import NoSuchThing
+from bot.domain.outcomes import EndingKind
 from bot.domain.reminders import Deferred, Delivered, Failed, Lease, Moot
-from bot.domain.timeline import EndingKind
 from bot.services import interviews, opportunities, people, reminders, shown, tasks
 from bot.services.ports import Begin, Notice
 from tests.builders import PARIS, moment

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 from bot.domain import patience
+from bot.domain.interviews import Promise, PromiseKind, TookPlace
+from bot.domain.outcomes import EndingKind, Light
 from bot.domain.people import DigestTimes, QuietHours
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Delivered
-from bot.domain.timeline import AnswerKind, EndingKind, Light, Promise, PromiseKind, TookPlace
+from bot.domain.timeline import AnswerKind
 from bot.services import interviews, opportunities, people, reminders, tasks
 from bot.services.ports import Begin
 from tests.builders import PARIS, moment

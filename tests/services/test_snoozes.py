@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from bot.domain.errors import NoSuchThing, SnoozePastDeadline
+from bot.domain.outcomes import ContactKind, Light
 from bot.domain.playbook import StepName
-from bot.domain.timeline import AnswerKind, ContactKind, Light
+from bot.domain.timeline import AnswerKind
 from bot.services import interviews, tasks
 from bot.services.ports import Begin, TaskOnFile
 from tests.builders import moment

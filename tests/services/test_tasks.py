@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 from threading import Barrier
 from typing import Final, TypeVar
 
+from bot.domain.interviews import TookPlace
+from bot.domain.outcomes import Light
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
-from bot.domain.timeline import AnswerKind, Interviewer, Light, TookPlace
+from bot.domain.timeline import AnswerKind, Interviewer
 from bot.services import interviews, opportunities, people, plans, tasks
 from bot.services.ports import Begin
 

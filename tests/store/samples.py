@@ -6,28 +6,28 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from hypothesis import strategies as st
-
-from bot.domain.people import Candidate, Civility, DigestTimes, Personal, QuietHours, Rhythm
-from bot.domain.planning import Changes
-from bot.domain.playbook import StepName
-from bot.domain.reminders import Prompt, Reminder, Task
-from bot.domain.timeline import (
-    Contact,
-    ContactKind,
-    Ending,
-    EndingKind,
+from bot.domain.interviews import (
+    Fit,
     Interview,
-    Interviewer,
     Kind,
-    Light,
-    Opportunity,
+    Notes,
     Presence,
     Promise,
     PromiseKind,
-    Reference,
+    Skill,
     State,
 )
+from bot.domain.outcomes import Contact, ContactKind, ContactResult, Ending, EndingKind, Light, Offer
+from bot.domain.people import (
+    Candidate,
+    Civility,
+    Personal,
+)
+from bot.domain.planning import Changes
+from bot.domain.playbook import StepName
+from bot.domain.preparation import Ally, Evidence, Question, Rehearsal
+from bot.domain.reminders import Prompt, Reminder, Task
+from bot.domain.timeline import Interviewer, Opportunity
 from bot.services.ports import Begin, Work
 
 NOON: Final = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -112,95 +112,6 @@ def rolled_back(begin: Begin) -> Iterator[Work]:
         raise ZeroDivisionError
 
 
-_NAIVE: Final = NOON.replace(tzinfo=None)
-
-words = st.text(min_size=1, max_size=40).filter(str.strip).map(Personal)
-moments = st.datetimes(_NAIVE.replace(year=2000), _NAIVE.replace(year=2100), timezones=st.just(UTC))
-_lengths = st.timedeltas(timedelta(), 3 * DAY)
-_civilities = st.none() | st.sampled_from(Civility)
-_promises = st.builds(Promise, kind=st.just(PromiseKind.DAY), day=st.dates(), entered=moments) | st.builds(
-    Promise, kind=st.sampled_from([PromiseKind.THEY_CALL, PromiseKind.NONE_GIVEN]), entered=moments
-)
-
-candidates = st.builds(
-    Candidate,
-    id=st.just(0),
-    chat_id=st.integers(1, 2**52),
-    language=st.sampled_from(["fr", "en", "ca-ES-valencia"]),
-    zone=st.sampled_from(["Europe/Paris", "America/Argentina/ComodRivadavia"]),
-    territory=st.sampled_from(["FR", "FR-67"]),
-    quiet=st.builds(QuietHours, begin=st.times(), end=st.times()),
-    digests=st.builds(DigestTimes, morning=st.times(), weekend=st.times(), evening=st.times()),
-    rhythm=st.sampled_from(Rhythm),
-    consent=st.integers(1, 9),
-    consented_at=moments,
-    parked_at=st.none() | moments,
-)
-
-references = st.builds(Reference, id=st.just(0), name=words, civility=_civilities, address=st.none() | words)
-
-_interviewers = st.builds(
-    Interviewer,
-    id=st.just(0),
-    name=words,
-    civility=_civilities,
-    role=st.none() | words,
-    address=st.none() | words,
-)
-
-_interviews = st.builds(
-    Interview,
-    id=st.just(0),
-    round=st.integers(1, 9),
-    kind=st.sampled_from(Kind),
-    starts=moments,
-    zone=st.sampled_from(["Europe/Paris", "America/Montreal"]),
-    duration=_lengths,
-    entered=moments,
-    moves=st.integers(0, 5),
-    extended=st.integers(0, 5),
-    state=st.sampled_from(State),
-    state_at=st.none() | moments,
-    debriefed=st.none() | moments,
-    promise=st.none() | _promises,
-    place=st.none() | words,
-    concern=st.none() | words,
-)
-
-#: an opportunity not stored yet: nobody is present and nobody vouches, since that takes ids
-opportunities = st.builds(
-    Opportunity,
-    id=st.just(0),
-    company=words,
-    role=st.none() | words,
-    territory=st.sampled_from(["FR", "CA-QC"]),
-    language=st.sampled_from(["fr", "en"]),
-    entered=moments,
-    interviews=st.lists(_interviews, max_size=3, unique_by=lambda it: it.round).map(
-        lambda some: tuple(sorted(some, key=lambda it: it.round))
-    ),
-    interviewers=st.lists(_interviewers, max_size=3).map(tuple),
-    contacts=st.lists(
-        st.builds(Contact, kind=st.sampled_from(ContactKind), at=moments, light=st.sampled_from(Light)),
-        max_size=3,
-    ).map(tuple),
-    invited=st.none() | moments,
-    ending=st.none() | st.builds(Ending, kind=st.sampled_from(EndingKind), at=moments),
-)
-
-
-def presences(stored: Opportunity) -> st.SearchStrategy[tuple[Presence, ...]]:
-    """Return some of the interviewers of a stored opportunity, present in any order."""
-    if not stored.interviewers:
-        return st.just(())
-    present = st.builds(
-        Presence,
-        interviewer_id=st.sampled_from([it.id for it in stored.interviewers]),
-        detail=st.none() | words,
-    )
-    return st.lists(present, unique_by=lambda it: it.interviewer_id).map(tuple)
-
-
 def full(*reference_ids: int) -> Opportunity:
     """Return an opportunity not stored yet, with something in every field that takes no other id."""
     promise = Promise(kind=PromiseKind.DAY, day=(NOON + 9 * DAY).date(), entered=NOON + 2 * HOUR)
@@ -214,7 +125,23 @@ def full(*reference_ids: int) -> Opportunity:
                 debriefed=NOON + 2 * HOUR,
                 promise=promise,
                 place=Personal("12 rue du Lac"),
-                concern=Personal("Gap of a year"),
+                reviewed=NOON + 3 * HOUR,
+                firm=True,
+                notes=Notes(
+                    concern=Personal("Gap of a year"),
+                    next_step=Personal("A talk with the board"),
+                    challenge=Personal("Old data"),
+                    samples=Personal("The map"),
+                    forgot=Personal("My certificate"),
+                    agree=Personal("Small steps"),
+                    fit=Fit.PARTLY,
+                    asked=Personal("Why us? Because"),
+                    salary=Personal("52 k"),
+                    worked=Personal("My story"),
+                    uneasy=Personal("The silence"),
+                    improve=Personal("Shorter answers"),
+                    scores={Skill.CALM: 2, Skill.CLARITY: 5},
+                ),
                 moves=1,
                 extended=1,
             ),
@@ -231,14 +158,45 @@ def full(*reference_ids: int) -> Opportunity:
             Interviewer(id=0, name=Personal("Al"), civility=Civility.SIR),
         ),
         reference_ids=reference_ids,
-        contacts=(Contact(kind=ContactKind.STATUS, at=NOON + 7 * DAY, light=Light.AMBER),),
+        contacts=(
+            Contact(
+                kind=ContactKind.STATUS,
+                at=NOON + 7 * DAY,
+                light=Light.AMBER,
+                result=ContactResult.LEFT_MESSAGE,
+                result_at=NOON + 8 * DAY,
+            ),
+        ),
+        works_through=True,
+        motive=Personal("Maps that help people"),
+        interested=True,
+        apart=Personal("Ten years at sea"),
+        questions=Personal("Who decides?"),
+        lesson=Personal("Sleep before"),
+        evidence=(
+            Evidence(
+                id=0,
+                requirement=Personal("SQL"),
+                example=Personal("The archive"),
+                result=Personal("Twice as fast"),
+                future=Personal("The same here"),
+            ),
+            Evidence(id=0, requirement=Personal("Patience")),
+        ),
+        allies=(Ally(id=0, name=Personal("Ida Roc"), degree=2, met_at=NOON, address=Personal("ida@x")),),
+        rehearsals=(Rehearsal(question=Question.SALARY, round=1, words=Personal("Around 50")),),
         invited=NOON + 3 * DAY,
+        offer=Offer(at=NOON + 6 * DAY, reply_by=(NOON + 9 * DAY).date(), written_at=NOON + 7 * DAY),
+        look_again=NOON + 9 * DAY,
         ending=Ending(kind=EndingKind.REFUSED, at=NOON + 8 * DAY),
     )
 
 
 def attended(stored: Opportunity) -> Opportunity:
     """Return a stored opportunity whose interviewers, last first, were at its first interview."""
-    present = [Presence(interviewer_id=it.id, detail=Personal("Sailing")) for it in stored.interviewers]
+    present = [
+        Presence(interviewer_id=it.id, detail=Personal("Sailing"), matters=Personal("Calm"))
+        for it in stored.interviewers
+    ]
     first, *others = stored.interviews
     return replace(stored, interviews=(replace(first, present=tuple(reversed(present))), *others))

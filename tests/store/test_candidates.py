@@ -13,12 +13,12 @@ from bot.services.ports import Begin, Dialogue
 from bot.store import Store, connect, tables
 from bot.store import engine as engines
 from tests.databases import Database
-from tests.store import samples
+from tests.store import samples, strategies
 from tests.store.samples import NOON
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(candidate=samples.candidates)
+@given(candidate=strategies.candidates)
 def test_a_candidate_comes_back_as_stored(begin: Begin, candidate: Candidate) -> None:
     with begin() as work:
         known = work.candidates.by_chat(candidate.chat_id)

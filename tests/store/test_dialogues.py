@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Personal
 from bot.services.ports import Begin, Dialogue
-from tests.store import samples
+from tests.store import samples, strategies
 from tests.store.samples import DAY, MINUTE, NOON
 
 forms = st.builds(
     Dialogue,
     form=st.sampled_from(["new", "debrief"]),
     step=st.sampled_from(["company", "moment"]),
-    answers=st.dictionaries(st.sampled_from(["company", "role", "moment"]), samples.words),
+    answers=st.dictionaries(st.sampled_from(["company", "role", "moment"]), strategies.words),
     message_id=st.none() | st.integers(1, 2**40),
 )
 

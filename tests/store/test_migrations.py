@@ -1,17 +1,20 @@
 """The schema: what the migrations make is what the tables say; a strange one is refused."""
 
 from collections.abc import Iterator, Sequence
+from datetime import time
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, MetaData, text
+from sqlalchemy import Engine, MetaData, insert, text
 
+from bot.domain.people import Rhythm
 from bot.store import StoreUnusable, connect, keyring, schema, tables
 from bot.store import engine as engines
 from bot.store.migrations import is_current, migrate, version
 from tests.databases import Database
+from tests.store.samples import NOON, candidate
 
 VERSIONS = Path(schema.__file__).parent / "migrations" / "versions"
 
@@ -46,12 +49,28 @@ def test_the_migrations_make_exactly_the_tables(engine: Engine) -> None:
 
 
 def _definitions(engine: Engine) -> set[tuple[str, ...]]:
-    """Return how SQLite was told to make each table and index, clause by clause in no order."""
+    """Return how SQLite was told to make each table and index, clause by clause in no order.
+
+    A column that was added later stands on the last line, behind the constraints.
+    """
     with engines.begin(engine) as connection:
         found = (
             connection.execute(text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")).scalars().all()
         )
-    return {tuple(sorted(" ".join(line.split()).rstrip(",") for line in it.split("\n"))) for it in found}
+    return {tuple(sorted(_clauses(it))) for it in found}
+
+
+def _clauses(definition: str) -> Iterator[str]:
+    """Yield the clauses of a definition: they are parted by the commas outside of brackets."""
+    head, _, body = definition.partition("(")
+    yield " ".join(head.split())
+    depth, begin = 0, 0
+    for place, letter in enumerate(body):
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if (letter == "," and depth == 0) or depth < 0:
+            yield " ".join(body[begin:place].split())
+            begin = place + 1
+            depth = max(depth, 0)
 
 
 def test_the_migrations_write_what_the_tables_would(tmp_path: Path) -> None:
@@ -109,3 +128,37 @@ def test_a_migration_that_fails_halfway_has_changed_nothing(tmp_path: Path) -> N
         found = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars()
         assert set(found) == {"tasks"}
     engine.dispose()
+
+
+def test_what_was_on_file_before_a_migration_is_there_after_it(tmp_path: Path) -> None:
+    file = Database(url=f"sqlite:///{tmp_path}/data.sqlite", key_file=tmp_path / "master.key")
+    keyring.generate(file.key_file)
+    engine = connect(file.url)
+    migrate(engine, to="0001")
+    keys = keyring.Keyring.open(file.url, file.key_file)
+    candidate_id = keys.add()
+    old = {
+        "id": candidate_id,
+        "chat_id": 1001,
+        "language": "fr",
+        "zone": "Europe/Paris",
+        "territory": "FR",
+        "quiet_begin": time(21),
+        "quiet_end": time(8),
+        "morning": time(8, 30),
+        "weekend": time(9, 30),
+        "evening": time(18),
+        "rhythm": Rhythm.PATIENT,
+        "consent": 1,
+        "consented_at": NOON,
+    }
+    with engines.begin(engine) as connection:
+        connection.execute(insert(tables.candidates).values(old))
+        connection.execute(insert(tables.pairing).values(keyring=keys.name))
+    keys.close()
+    migrate(engine)
+    engine.dispose()
+    store = file.open()
+    with store.begin() as work:
+        assert work.facts(candidate_id).candidate == candidate(id=candidate_id, territory="FR")
+    store.close()

@@ -8,18 +8,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import Presence
 from bot.domain.moments import BusinessDays
 from bot.domain.people import Personal
 from bot.domain.planning import Changes
-from bot.domain.timeline import Opportunity, Presence, Reference
+from bot.domain.timeline import Opportunity, Reference
 from bot.services.ports import Begin, Opportunities
-from tests.store import samples
+from tests.store import samples, strategies
 
 ANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @ANY
-@given(data=st.data(), first=samples.opportunities, second=samples.opportunities)
+@given(data=st.data(), first=strategies.opportunities, second=strategies.opportunities)
 def test_an_opportunity_comes_back_as_stored(
     begin: Begin, data: st.DataObject, first: Opportunity, second: Opportunity
 ) -> None:
@@ -29,7 +30,7 @@ def test_an_opportunity_comes_back_as_stored(
         attended = replace(
             stored,
             interviews=tuple(
-                replace(it, present=data.draw(samples.presences(stored))) for it in stored.interviews
+                replace(it, present=data.draw(strategies.presences(stored))) for it in stored.interviews
             ),
         )
         assert work.opportunities.save(known.id, attended) == attended
@@ -42,7 +43,7 @@ def test_an_opportunity_comes_back_as_stored(
 
 
 @ANY
-@given(reference=samples.references)
+@given(reference=strategies.references)
 def test_a_reference_comes_back_as_stored(begin: Begin, reference: Reference) -> None:
     with begin() as work:
         known = work.candidates.by_chat(1001) or work.candidates.add(samples.candidate())

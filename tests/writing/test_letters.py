@@ -5,17 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.domain.interviews import Interview, Notes, Presence, Promise
+from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import Civility, Personal
-from bot.domain.timeline import (
-    Ending,
-    EndingKind,
-    Interview,
-    Interviewer,
-    Opportunity,
-    Presence,
-    Promise,
-    Reference,
-)
+from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.writing import letters, scripts
 from bot.writing.draft import MOST_WORDS, Draft, Gap
 from tests import builders
@@ -94,7 +87,7 @@ def every_other(language: str) -> Iterator[Draft]:
         told = promise(day, entered=TOLD) if day else None
         opened, held = heard(*people, language=language, role=post, promised=told)
         held = builders.interview(
-            "2026-11-24 14:30", entered=TOLD, present=held.present, promise=told, concern=concern
+            "2026-11-24 14:30", entered=TOLD, present=held.present, promise=told, notes=Notes(concern=concern)
         )
         reference = Reference(id=101, name=Personal("Paul Martin"), civility=civility)
         yield letters.reference_update(opened, held, reference)
@@ -267,7 +260,7 @@ def test_a_reference_is_told_the_names_and_asked_about_the_concern() -> None:
         "2026-11-24 14:30",
         entered=TOLD,
         present=tuple(Presence(interviewer_id=it.id) for it in people),
-        concern=Personal("l’anglais à l’oral."),
+        notes=Notes(concern=Personal("l’anglais à l’oral.")),
     )
     body = letters.reference_update(opened, held, Reference(id=101, name=Personal("Anne Roy"))).body
     assert "Mme Claire Dupont (DRH) et M. Paul Martin" in body
@@ -343,7 +336,7 @@ def test_hostile_words_change_nothing_but_themselves(words: str, language: str) 
         "2026-11-24 14:30",
         entered=TOLD,
         present=(Presence(interviewer_id=11, detail=hostile),),
-        concern=hostile,
+        notes=Notes(concern=hostile),
     )
     opened = builders.opportunity(
         held, people=0, company=hostile, role=hostile, language=language, interviewers=(person,)

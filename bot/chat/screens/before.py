@@ -3,7 +3,8 @@
 from bot.chat.screens.naming import company, people, when
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
-from bot.domain.timeline import Interview, Kind, Opportunity
+from bot.domain.interviews import Interview, Kind
+from bot.domain.timeline import Opportunity
 from bot.services.plans import opportunity_of
 from bot.services.ports import View
 from bot.writing.draft import typed
@@ -80,7 +81,7 @@ def _way(interview: Interview, speech: Speech) -> Html:
     match interview.kind:
         case Kind.VIDEO:
             ready = speech.say("<b>On the day.</b> Try the link, the camera and the sound beforehand.")
-        case Kind.SCREENING:
+        case Kind.SCREENING | Kind.CALL:
             ready = speech.say("<b>On the day.</b> A quiet spot, and a phone that is charged.")
         case Kind.INTERVIEW | Kind.PANEL:
             ready = speech.say(

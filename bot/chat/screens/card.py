@@ -12,18 +12,11 @@ from bot.chat.screens.questions import for_you
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot, done
+from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
 from bot.domain.moments import DAY, at, local_day
+from bot.domain.outcomes import EndingKind
 from bot.domain.playbook import DEFAULT
-from bot.domain.timeline import (
-    AnswerKind,
-    EndingKind,
-    Interview,
-    Kind,
-    Opportunity,
-    Promise,
-    PromiseKind,
-    State,
-)
+from bot.domain.timeline import AnswerKind, Opportunity
 from bot.i18n import cities
 from bot.services.ports import TaskOnFile, View
 from bot.services.upcoming import Upcoming
@@ -76,6 +69,8 @@ def kind(of: Kind, speech: Speech) -> str:
             return speech.label("In person")
         case Kind.PANEL:
             return speech.label("Panel")
+        case Kind.CALL:
+            return speech.label("They ring you")
 
 
 def promised(promise: Promise | None, speech: Speech, *, now: datetime) -> Html:

@@ -9,8 +9,9 @@ from bot.chat.screens.naming import company, held_on, person, short
 from bot.chat.screens.screen import Button, Screen, column
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import of_step
+from bot.domain.interviews import Interview, State, TookPlace
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Interview, Interviewer, Opportunity, State, TookPlace
+from bot.domain.timeline import Interviewer, Opportunity
 from bot.services.ports import View
 
 _ON_BUTTON: Final = 24

@@ -8,8 +8,9 @@ from bot.chat.screens.card import back, kind, promised
 from bot.chat.screens.naming import company, person, short
 from bot.chat.screens.screen import Button, Row, Screen, Style, column, grid
 from bot.chat.screens.speech import Html, Speech
+from bot.domain.interviews import Interview, Kind, State
 from bot.domain.people import Civility
-from bot.domain.timeline import Facts, Interview, Interviewer, Kind, Opportunity, Reference, State
+from bot.domain.timeline import Facts, Interviewer, Opportunity, Reference
 from bot.i18n.translator import LANGUAGES
 from bot.writing.draft import typed
 

@@ -10,9 +10,10 @@ from bot.chat.screens.naming import company, held_on, short
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot, Standing, standing
+from bot.domain.interviews import State
 from bot.domain.moments import local_day
 from bot.domain.playbook import DEFAULT, StepName
-from bot.domain.timeline import Opportunity, State
+from bot.domain.timeline import Opportunity
 from bot.services.ports import TaskOnFile, View
 from bot.services.upcoming import Upcoming
 

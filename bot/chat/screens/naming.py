@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from bot.chat.screens.speech import Speech
+from bot.domain.interviews import Interview
 from bot.domain.moments import local
 from bot.domain.people import Civility, Personal
-from bot.domain.timeline import Interview, Interviewer, Opportunity, Reference
+from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.i18n import cities
 from bot.writing.draft import typed
 from bot.writing.names import surname

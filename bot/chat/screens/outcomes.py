@@ -7,9 +7,11 @@ from bot.chat.screens.naming import company
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Standing, of_step, standing
+from bot.domain.interviews import Interview, State
+from bot.domain.outcomes import Light
 from bot.domain.patience import Patience, Why
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Interview, Light, Opportunity, State
+from bot.domain.timeline import Opportunity
 from bot.services.ports import View
 
 

@@ -14,10 +14,12 @@ from bot.chat.screens.screen import Button, Row, Screen, joined
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Origin, Spot, lines, of_step, spot, tick
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import Interview, State
 from bot.domain.moments import local_day
+from bot.domain.outcomes import EndingKind
 from bot.domain.playbook import DEFAULT, StepName
 from bot.domain.reminders import Prompt, Reminder
-from bot.domain.timeline import EndingKind, Interview, Opportunity, State
+from bot.domain.timeline import Opportunity
 from bot.services.plans import opportunity_of
 from bot.services.ports import Notice, View
 

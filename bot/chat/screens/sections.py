@@ -9,10 +9,11 @@ from bot.chat.screens.naming import person
 from bot.chat.screens.screen import Button, Row, Screen
 from bot.chat.screens.speech import Html
 from bot.chat.screens.spot import Spot, lines, put_off, ticks, undos, useful_until, who, why_row
+from bot.domain.interviews import TookPlace
 from bot.domain.moments import local_day
 from bot.domain.patience import patience
 from bot.domain.playbook import StepName
-from bot.domain.timeline import AnswerKind, TookPlace
+from bot.domain.timeline import AnswerKind
 from bot.writing.letters import people_met
 
 
@@ -130,7 +131,7 @@ def references(here: Spot) -> Screen:
         speech.say(
             "The letter names the question that came up, and asks whether they would vouch for you there."
         )
-        if here.interview.concern
+        if here.interview.notes.concern
         else None
     )
     text = _paragraphs(heading, lines(here), _kindly(here), reason, nameless, concern)

@@ -8,10 +8,11 @@ from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.naming import company, fitting, held_on, names, person
 from bot.chat.screens.screen import Button, Row, Style
 from bot.chat.screens.speech import Html, Speech
+from bot.domain.interviews import Interview
 from bot.domain.moments import local_day
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Prompt
-from bot.domain.timeline import AnswerKind, Interview, Interviewer, Opportunity, Reference
+from bot.domain.timeline import AnswerKind, Interviewer, Opportunity, Reference
 from bot.services.plans import opportunity_of
 from bot.services.ports import TaskOnFile, View
 

@@ -22,8 +22,8 @@ __all__ = ["is_current", "migrate", "version"]
 _TURN: Final = 7_235_421
 
 
-def migrate(engine: Engine) -> None:
-    """Bring the data to the schema of this program; does nothing if it is there.
+def migrate(engine: Engine, *, to: str = "head") -> None:
+    """Bring the data to the schema of this program (or up to the migration ``to``), unless it is there.
 
     ``StoreUnusable`` if the data has a newer schema, ``StoreAway`` if the database doesn't answer.
     """
@@ -35,4 +35,4 @@ def migrate(engine: Engine) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(select(func.pg_advisory_xact_lock(_TURN)))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)

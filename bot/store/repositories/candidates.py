@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Candidate
 from bot.store.keyring import Keyring
+from bot.store.rows import AnyRow
 from bot.store.rows.facts import candidate_of, candidate_row
 from bot.store.tables import candidates
 
@@ -23,15 +24,16 @@ class CandidateRows:
         row = self._connection.execute(
             select(candidates).where(candidates.c.chat_id == chat_id)
         ).one_or_none()
-        return candidate_of(row) if row and self._keyring.has(row.id) else None
+        return self._of(row)
 
     def get(self, candidate_id: int, *, lock: bool = False) -> Candidate:
         """Return a candidate; ``NoSuchThing`` if erased. ``lock`` holds the row until the end."""
         statement = select(candidates).where(candidates.c.id == candidate_id)
         row = self._connection.execute(statement.with_for_update() if lock else statement).one_or_none()
-        if row is None or not self._keyring.has(candidate_id):
+        candidate = self._of(row)
+        if candidate is None:
             raise NoSuchThing
-        return candidate_of(row)
+        return candidate
 
     def add(self, candidate: Candidate) -> Candidate:
         """Store a new candidate, its key first; return it with the key's id as its own."""
@@ -41,14 +43,15 @@ class CandidateRows:
         if leftover is not None and not self._keyring.has(leftover):
             self._delete(leftover)
         added = replace(candidate, id=self._keyring.add())
-        self._connection.execute(insert(candidates).values(id=added.id, **candidate_row(added)))
+        values = candidate_row(self._keyring.key(added.id), added)
+        self._connection.execute(insert(candidates).values(id=added.id, **values))
         return added
 
     def save(self, candidate: Candidate) -> None:
         """Store changed settings; ``NoSuchThing`` if erased."""
-        self._keyring.key(candidate.id)
+        values = candidate_row(self._keyring.key(candidate.id), candidate)
         statement = update(candidates).where(candidates.c.id == candidate.id)
-        if not self._connection.execute(statement.values(**candidate_row(candidate))).rowcount:
+        if not self._connection.execute(statement.values(**values)).rowcount:
             raise NoSuchThing
 
     def erase(self, candidate_id: int) -> None:
@@ -63,6 +66,12 @@ class CandidateRows:
         for candidate_id in keyless:
             self._delete(candidate_id)
         return len(keyless)
+
+    def _of(self, row: AnyRow | None) -> Candidate | None:
+        try:
+            return candidate_of(self._keyring.key(row.id), row) if row else None
+        except NoSuchThing:
+            return None
 
     def _delete(self, candidate_id: int) -> None:
         self._connection.execute(delete(candidates).where(candidates.c.id == candidate_id))

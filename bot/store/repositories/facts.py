@@ -16,15 +16,10 @@ from bot.domain.timeline import Facts, Opportunity
 from bot.store import tables
 from bot.store.keyring import Keyring
 from bot.store.rows import AnyRow
-from bot.store.rows.facts import (
-    contact_of,
-    interview_of,
-    interviewer_of,
-    opportunity_of,
-    presence_of,
-    reference_of,
-)
+from bot.store.rows.facts import contact_of, interviewer_of, opportunity_of, reference_of
+from bot.store.rows.interviews import interview_of, presence_of
 from bot.store.rows.plans import answer_of, reminder_of, snooze_of
+from bot.store.rows.preparation import ally_of, evidence_of, rehearsal_of
 
 _Value = TypeVar("_Value")
 
@@ -55,16 +50,21 @@ class FactsReader:
 
     def _opportunities(self) -> tuple[Opportunity, ...]:
         key = self._key
-        present = self._grouped(tables.presences, "interview_id", "place", partial(presence_of, key))
+        present = self._grouped(tables.presences, "interview_id", partial(presence_of, key), "place")
         interviews = self._grouped(
             tables.interviews,
             "opportunity_id",
-            "round",
             lambda row: interview_of(key, row, present=present[row.id]),
+            "round",
         )
-        asked = self._grouped(tables.interviewers, "opportunity_id", "place", partial(interviewer_of, key))
-        linked = self._grouped(tables.links, "opportunity_id", "place", lambda row: int(row.reference_id))
-        made = self._grouped(tables.contacts, "opportunity_id", "place", contact_of)
+        asked = self._grouped(tables.interviewers, "opportunity_id", partial(interviewer_of, key), "place")
+        linked = self._grouped(tables.links, "opportunity_id", lambda row: int(row.reference_id), "place")
+        made = self._grouped(tables.contacts, "opportunity_id", contact_of, "place")
+        backed = self._grouped(tables.evidence, "opportunity_id", partial(evidence_of, key), "place")
+        inside = self._grouped(tables.allies, "opportunity_id", partial(ally_of, key), "place")
+        prepared = self._grouped(
+            tables.rehearsals, "opportunity_id", partial(rehearsal_of, key), "question", "round"
+        )
         return tuple(
             opportunity_of(
                 key,
@@ -73,6 +73,9 @@ class FactsReader:
                 interviewers=asked[row.id],
                 reference_ids=linked[row.id],
                 contacts=made[row.id],
+                evidence=backed[row.id],
+                allies=inside[row.id],
+                rehearsals=prepared[row.id],
             )
             for row in self._rows(tables.opportunities, "id")
         )
@@ -86,11 +89,11 @@ class FactsReader:
         return sent
 
     def _grouped(
-        self, table: Table, parent: str, order: str, value_of: Callable[[AnyRow], _Value]
+        self, table: Table, parent: str, value_of: Callable[[AnyRow], _Value], *order: str
     ) -> Mapping[int, list[_Value]]:
         """Return the values of a table by the id of what they belong to, in order."""
         found: defaultdict[int, list[_Value]] = defaultdict(list)
-        for row in self._rows(table, order):
+        for row in self._rows(table, *order):
             found[getattr(row, parent)].append(value_of(row))
         return found
 

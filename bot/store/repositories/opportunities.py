@@ -2,23 +2,43 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select, update
 
 from bot.domain.errors import NoSuchThing
-from bot.domain.timeline import Interview, Interviewer, Opportunity, Reference
+from bot.domain.interviews import Interview
+from bot.domain.preparation import Ally, Evidence
+from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.store.keyring import Keyring
 from bot.store.rows import Values
-from bot.store.rows.facts import (
-    contact_row,
-    interview_row,
-    interviewer_row,
-    opportunity_row,
-    presence_row,
-    reference_row,
+from bot.store.rows.facts import contact_row, interviewer_row, opportunity_row, reference_row
+from bot.store.rows.interviews import interview_row, presence_row
+from bot.store.rows.preparation import ally_row, evidence_row, rehearsal_row
+from bot.store.tables import (
+    allies,
+    contacts,
+    evidence,
+    interviewers,
+    interviews,
+    links,
+    opportunities,
+    people,
+    presences,
+    rehearsals,
 )
-from bot.store.tables import contacts, interviewers, interviews, links, opportunities, people, presences
+
+_Child = TypeVar("_Child", Interviewer, Evidence, Ally)
+_Given_contra = TypeVar("_Given_contra", contravariant=True)
+
+
+class _RowOf(Protocol[_Given_contra]):
+    """Makes the columns of the ``place``-th child."""
+
+    def __call__(self, child: _Given_contra, /, *, place: int) -> Values:
+        """Return the columns."""
+        ...
 
 
 class OpportunityRows:
@@ -39,14 +59,24 @@ class OpportunityRows:
         owner = {"candidate_id": candidate_id}
         opportunity_id = self._store(opportunities, opportunity.id, owner, values)
         owner["opportunity_id"] = opportunity_id
-        asked = self._save_interviewers(owner, opportunity.interviewers)
+        asked = self._save_all(interviewers, owner, opportunity.interviewers, partial(interviewer_row, key))
         held = self._save_interviews(owner, opportunity.interviews)
+        backed = self._save_all(evidence, owner, opportunity.evidence, partial(evidence_row, key))
+        inside = self._save_all(allies, owner, opportunity.allies, partial(ally_row, key))
         self._save_presences(candidate_id, held, known={it.id for it in asked})
         self._save_links(owner, opportunity.reference_ids)
         self._rewrite(
             contacts, owner, [contact_row(it, place=n) for n, it in enumerate(opportunity.contacts)]
         )
-        return replace(opportunity, id=opportunity_id, interviewers=asked, interviews=held)
+        self._rewrite(rehearsals, owner, [rehearsal_row(key, it) for it in opportunity.rehearsals])
+        return replace(
+            opportunity,
+            id=opportunity_id,
+            interviewers=asked,
+            interviews=held,
+            evidence=backed,
+            allies=inside,
+        )
 
     def remove(self, candidate_id: int, opportunity_id: int) -> None:
         """Delete the opportunity with all that belongs to it; ``NoSuchThing`` if it is another's."""
@@ -63,11 +93,13 @@ class OpportunityRows:
         """Delete a reference and its place in every opportunity; ``NoSuchThing`` if it is another's."""
         self._delete(people, candidate_id, reference_id)
 
-    def _save_interviewers(self, owner: Values, given: tuple[Interviewer, ...]) -> tuple[Interviewer, ...]:
-        key = self._keyring.key(owner["candidate_id"])
-        self._drop_missing(interviewers, owner, (it.id for it in given))
-        rows = [interviewer_row(key, it, place=place) for place, it in enumerate(given)]
-        stored = [self._store(interviewers, it.id, owner, row) for it, row in zip(given, rows, strict=True)]
+    def _save_all(
+        self, table: Table, owner: Values, given: tuple[_Child, ...], row_of: _RowOf[_Child]
+    ) -> tuple[_Child, ...]:
+        """Store the owner's rows of a table in this order, delete those missing; return them with ids."""
+        self._drop_missing(table, owner, (it.id for it in given))
+        rows = [row_of(it, place=place) for place, it in enumerate(given)]
+        stored = [self._store(table, it.id, owner, row) for it, row in zip(given, rows, strict=True)]
         return tuple(replace(it, id=new) for it, new in zip(given, stored, strict=True))
 
     def _save_interviews(self, owner: Values, given: tuple[Interview, ...]) -> tuple[Interview, ...]:

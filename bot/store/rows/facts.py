@@ -4,24 +4,22 @@ from collections.abc import Sequence
 
 from cryptography.fernet import Fernet
 
-from bot.domain.people import Candidate, DigestTimes, QuietHours
-from bot.domain.timeline import (
-    Contact,
-    Ending,
-    Interview,
-    Interviewer,
-    Opportunity,
-    Presence,
-    Promise,
-    Reference,
-)
+from bot.domain.interviews import Interview
+from bot.domain.outcomes import Contact, Ending, Offer
+from bot.domain.people import Candidate, DigestTimes, Pause, QuietHours, WeeklyTime
+from bot.domain.preparation import Ally, Evidence, Rehearsal
+from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.services.ports import Dialogue
 from bot.store.rows import AnyRow, Values
 from bot.store.sealing import seal, unseal
 
+#: the words of an opportunity, sealed under the names of its fields
+_WORDS = ("company", "role", "motive", "apart", "questions", "lesson")
 
-def candidate_row(candidate: Candidate) -> Values:
+
+def candidate_row(key: Fernet, candidate: Candidate) -> Values:
     """Return the columns of a candidate, without the id."""
+    pause = candidate.pause
     return {
         "chat_id": candidate.chat_id,
         "language": candidate.language,
@@ -32,14 +30,21 @@ def candidate_row(candidate: Candidate) -> Values:
         "morning": candidate.digests.morning,
         "weekend": candidate.digests.weekend,
         "evening": candidate.digests.evening,
+        "weekly_day": candidate.weekly.weekday,
+        "weekly_at": candidate.weekly.clock,
         "rhythm": candidate.rhythm,
+        "nudge": candidate.nudge,
+        "paused_at": pause.begin if pause else None,
+        "paused_until": pause.until if pause else None,
         "consent": candidate.consent,
         "consented_at": candidate.consented_at,
+        "seen_at": candidate.seen_at,
         "parked_at": candidate.parked_at,
+        "sealed": seal(key, {"portfolio": candidate.portfolio, "career": candidate.career}),
     }
 
 
-def candidate_of(row: AnyRow) -> Candidate:
+def candidate_of(key: Fernet, row: AnyRow) -> Candidate:
     """Return the candidate of a row."""
     return Candidate(
         id=row.id,
@@ -49,24 +54,36 @@ def candidate_of(row: AnyRow) -> Candidate:
         territory=row.territory,
         quiet=QuietHours(begin=row.quiet_begin, end=row.quiet_end),
         digests=DigestTimes(morning=row.morning, weekend=row.weekend, evening=row.evening),
+        weekly=WeeklyTime(weekday=row.weekly_day, clock=row.weekly_at),
         rhythm=row.rhythm,
+        nudge=row.nudge,
+        pause=Pause(begin=row.paused_at, until=row.paused_until) if row.paused_until else None,
         consent=row.consent,
         consented_at=row.consented_at,
+        seen_at=row.seen_at,
         parked_at=row.parked_at,
+        **unseal(key, row.sealed),
     )
 
 
 def opportunity_row(key: Fernet, opportunity: Opportunity) -> Values:
     """Return the columns of an opportunity itself, without ids."""
-    ending = opportunity.ending
+    ending, offer = opportunity.ending, opportunity.offer
+    words = {name: getattr(opportunity, name) for name in _WORDS}
     return {
         "territory": opportunity.territory,
         "language": opportunity.language,
         "entered": opportunity.entered,
+        "works_through": opportunity.works_through,
+        "interested": opportunity.interested,
         "invited": opportunity.invited,
+        "offered_at": offer.at if offer else None,
+        "reply_by": offer.reply_by if offer else None,
+        "written_at": offer.written_at if offer else None,
         "ending": ending.kind if ending else None,
         "ended_at": ending.at if ending else None,
-        "sealed": seal(key, {"company": opportunity.company, "role": opportunity.role}),
+        "look_again": opportunity.look_again,
+        "sealed": seal(key, words),
     }
 
 
@@ -78,82 +95,50 @@ def opportunity_of(
     interviewers: Sequence[Interviewer],
     reference_ids: Sequence[int],
     contacts: Sequence[Contact],
+    evidence: Sequence[Evidence],
+    allies: Sequence[Ally],
+    rehearsals: Sequence[Rehearsal],
 ) -> Opportunity:
     """Return the opportunity of a row and of its children."""
-    words = unseal(key, row.sealed)
+    offer = None
+    if row.offered_at:
+        offer = Offer(at=row.offered_at, reply_by=row.reply_by, written_at=row.written_at)
     return Opportunity(
         id=row.id,
-        company=words["company"],
-        role=words.get("role"),
         territory=row.territory,
         language=row.language,
         entered=row.entered,
+        works_through=row.works_through,
+        interested=row.interested,
+        evidence=tuple(evidence),
+        allies=tuple(allies),
+        rehearsals=tuple(rehearsals),
         interviews=tuple(interviews),
         interviewers=tuple(interviewers),
         reference_ids=tuple(reference_ids),
         contacts=tuple(contacts),
         invited=row.invited,
+        offer=offer,
         ending=Ending(kind=row.ending, at=row.ended_at) if row.ending else None,
-    )
-
-
-def interview_row(key: Fernet, interview: Interview) -> Values:
-    """Return the columns of an interview, without ids."""
-    promise = interview.promise
-    return {
-        "round": interview.round,
-        "kind": interview.kind,
-        "starts": interview.starts,
-        "zone": interview.zone,
-        "duration": interview.duration,
-        "entered": interview.entered,
-        "moves": interview.moves,
-        "extended": interview.extended,
-        "state": interview.state,
-        "state_at": interview.state_at,
-        "debriefed": interview.debriefed,
-        "promise": promise.kind if promise else None,
-        "promised_day": promise.day if promise else None,
-        "promise_entered": promise.entered if promise else None,
-        "sealed": seal(key, {"place": interview.place, "concern": interview.concern}),
-    }
-
-
-def interview_of(key: Fernet, row: AnyRow, *, present: Sequence[Presence]) -> Interview:
-    """Return the interview of a row and of those present."""
-    words = unseal(key, row.sealed)
-    promise = None
-    if row.promise:
-        promise = Promise(kind=row.promise, day=row.promised_day, entered=row.promise_entered)
-    return Interview(
-        id=row.id,
-        round=row.round,
-        kind=row.kind,
-        starts=row.starts,
-        zone=row.zone,
-        duration=row.duration,
-        entered=row.entered,
-        moves=row.moves,
-        extended=row.extended,
-        state=row.state,
-        state_at=row.state_at,
-        debriefed=row.debriefed,
-        promise=promise,
-        present=tuple(present),
-        place=words.get("place"),
-        concern=words.get("concern"),
+        look_again=row.look_again,
+        **unseal(key, row.sealed),
     )
 
 
 def interviewer_row(key: Fernet, interviewer: Interviewer, *, place: int) -> Values:
     """Return the columns of the ``place``-th interviewer of an opportunity, without ids."""
     words = {"name": interviewer.name, "role": interviewer.role, "address": interviewer.address}
-    return {"place": place, "civility": interviewer.civility, "sealed": seal(key, words)}
+    return {
+        "place": place,
+        "civility": interviewer.civility,
+        "agency": interviewer.agency,
+        "sealed": seal(key, words),
+    }
 
 
 def interviewer_of(key: Fernet, row: AnyRow) -> Interviewer:
     """Return the interviewer of a row."""
-    return Interviewer(id=row.id, civility=row.civility, **unseal(key, row.sealed))
+    return Interviewer(id=row.id, civility=row.civility, agency=row.agency, **unseal(key, row.sealed))
 
 
 def reference_row(key: Fernet, reference: Reference) -> Values:
@@ -167,25 +152,21 @@ def reference_of(key: Fernet, row: AnyRow) -> Reference:
     return Reference(id=row.id, civility=row.civility, **unseal(key, row.sealed))
 
 
-def presence_row(key: Fernet, presence: Presence, *, place: int) -> Values:
-    """Return the columns of the ``place``-th presence in an interview, without the interview's id."""
-    sealed = seal(key, {"detail": presence.detail})
-    return {"interviewer_id": presence.interviewer_id, "place": place, "sealed": sealed}
-
-
-def presence_of(key: Fernet, row: AnyRow) -> Presence:
-    """Return the presence of a row."""
-    return Presence(interviewer_id=row.interviewer_id, **unseal(key, row.sealed))
-
-
 def contact_row(contact: Contact, *, place: int) -> Values:
     """Return the columns of the ``place``-th contact of an opportunity, without ids."""
-    return {"place": place, "kind": contact.kind, "at": contact.at, "light": contact.light}
+    return {
+        "place": place,
+        "kind": contact.kind,
+        "at": contact.at,
+        "light": contact.light,
+        "result": contact.result,
+        "result_at": contact.result_at,
+    }
 
 
 def contact_of(row: AnyRow) -> Contact:
     """Return the contact of a row."""
-    return Contact(kind=row.kind, at=row.at, light=row.light)
+    return Contact(kind=row.kind, at=row.at, light=row.light, result=row.result, result_at=row.result_at)
 
 
 def dialogue_row(key: Fernet, dialogue: Dialogue) -> Values:

@@ -1,15 +1,15 @@
-"""The steps of the wait and of the end: news, status contact, a new date, the gracious reply."""
+"""The steps of the wait: news, status contact, a new date."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from bot.domain import office, patience
-from bot.domain.asking import MIDNIGHT, Asking, Wish
+from bot.domain.asking import MIDNIGHT, Asking, StepPlan, Wish
+from bot.domain.interviews import PromiseKind, State
 from bot.domain.moments import DAY, at, local_day
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Task
-from bot.domain.timeline import EndingKind, PromiseKind, State
 
 #: how long "you may ask" stays in the lists after its moment
 _STATUS_USEFUL: Final = timedelta(days=30)
@@ -95,30 +95,14 @@ def new_date(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
         )
 
 
-def reply_task(asking: Asking) -> Iterator[Task]:
-    """Yield the gracious reply, a day after a refusal."""
-    ending = asking.opportunity.ending
-    if ending is None or ending.kind is not EndingKind.REFUSED or not asking.latest:
-        return
-    opens = ending.at + asking.playbook.refusal_rest
-    yield asking.task(
-        StepName.REPLY,
-        f"{ending.at:%Y%m%d}",
-        opens=opens,
-        deadline=asking.end_of_business_day(opens, 1),
-        useful_until=asking.end_of_business_day(opens, 3),
-    )
-
-
-def reply(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
-    """Yield the line about the gracious reply in the first digest a day after the refusal."""
-    for task in tasks:
-        yield asking.wish(
-            StepName.REPLY, task.opens, task.useful_until, nth=task.key.rpartition(":")[2], tasks=tasks
-        )
-
-
 def _promised(day: date | None) -> date:
     if day is None:
         raise ValueError("a promise of kind DAY has a day")
     return day
+
+
+STEPS: Final[tuple[StepPlan, ...]] = (
+    StepPlan(step=StepName.NEWS, tasks=news_task, wishes=news),
+    StepPlan(step=StepName.STATUS, tasks=status_task, wishes=status),
+    StepPlan(step=StepName.NEW_DATE, tasks=new_date_task, wishes=new_date),
+)

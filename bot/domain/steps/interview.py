@@ -4,35 +4,37 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.asking import UNFINISHED, Asking, Wish
+from bot.domain.asking import UNFINISHED, Asking, StepPlan, Wish
+from bot.domain.interviews import State
 from bot.domain.moments import DAY, MINUTE, at, local_day
+from bot.domain.outcomes import EndingKind
 from bot.domain.playbook import Delivery, StepName
 from bot.domain.reminders import Task
-from bot.domain.timeline import EndingKind, Opportunity, State
+from bot.domain.timeline import Opportunity
 
 #: how long the question "did it take place?" stays in the lists
 _DEBRIEF_USEFUL: Final = timedelta(days=7)
 
 
-def brief(asking: Asking) -> Iterator[Wish]:
+def brief(asking: Asking, _tasks: tuple[Task, ...]) -> Iterator[Wish]:
     """Yield the evening brief: 18:00 on the eve; entered later, it stands in the confirmation."""
     interview, playbook = asking.interview, asking.playbook
     wish = at(local_day(interview.starts, asking.zone) - DAY, playbook.brief_at, asking.zone)
     deadline = interview.starts - playbook.brief_until
-    if interview.state is not State.PLANNED or interview.entered >= wish:
+    if asking.over or interview.state is not State.PLANNED or interview.entered >= wish:
         return
     moment = asking.windows.place(wish, earliest=interview.entered, deadline=deadline)
     if moment is not None:
         yield asking.wish(StepName.BRIEF, moment, deadline, nth=interview.moves)
 
 
-def card(asking: Asking) -> Iterator[Wish]:
+def card(asking: Asking, _tasks: tuple[Task, ...]) -> Iterator[Wish]:
     """Yield the pocket card: two hours before, not before 06:30, never in the silence."""
     interview, playbook = asking.interview, asking.playbook
     floor = at(local_day(interview.starts, asking.zone), playbook.card_not_before, asking.zone)
     latest = interview.starts - playbook.silence_before - MINUTE
     wish = min(max(interview.starts - playbook.card_before, floor), latest)
-    if interview.state is not State.PLANNED or interview.entered > wish:
+    if asking.over or interview.state is not State.PLANNED or interview.entered > wish:
         return
     moment = asking.windows.place(wish, earliest=interview.entered, deadline=latest, through_quiet=True)
     if moment is not None:
@@ -42,7 +44,7 @@ def card(asking: Asking) -> Iterator[Wish]:
 def debrief_task(asking: Asking) -> Iterator[Task]:
     """Yield the debrief, open until the candidate says whether the interview took place."""
     ends = asking.interview.ends
-    if asking.interview.state is State.PLANNED and asking.opportunity.ending is None:
+    if asking.interview.state is State.PLANNED and not asking.over:
         yield asking.task(
             StepName.DEBRIEF,
             asking.interview.moves,
@@ -104,7 +106,7 @@ def thanks(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
     They stand at least three hours apart, and from the debrief's last screen, which shows them too; the
     last call goes before the morning's line, that before the first.
     """
-    if not tasks or asking.opportunity.ending is not None:
+    if not tasks or asking.over:
         return
     playbook, interview = asking.playbook, asking.interview
     deadline = interview.ends + playbook.thanks_deadline
@@ -169,7 +171,7 @@ def _late_morning(asking: Asking, deadline: datetime) -> datetime | None:
 
 def reference_tasks(asking: Asking) -> Iterator[Task]:
     """Yield one task per reference of the opportunity, once the debrief is finished."""
-    if not asking.held or asking.opportunity.ending is not None:
+    if not asking.held or asking.over:
         return
     for person in asking.opportunity.reference_ids:
         yield asking.task(
@@ -192,3 +194,12 @@ def references(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
 
 def _withdrawn(opportunity: Opportunity) -> bool:
     return opportunity.ending is not None and opportunity.ending.kind is EndingKind.WITHDRAWN
+
+
+STEPS: Final[tuple[StepPlan, ...]] = (
+    StepPlan(step=StepName.BRIEF, wishes=brief),
+    StepPlan(step=StepName.CARD, wishes=card),
+    StepPlan(step=StepName.DEBRIEF, tasks=debrief_task, wishes=debrief),
+    StepPlan(step=StepName.THANKS, tasks=thanks_tasks, wishes=thanks),
+    StepPlan(step=StepName.REFERENCES, tasks=reference_tasks, wishes=references),
+)

@@ -1,0 +1,12 @@
+"""The steps of the playbook, each with the tasks and the wishes that follow from one interview.
+
+A family of steps is one module, which exports ``STEPS``: for each step what yields its tasks (a brief or a
+card has none), and what yields its wishes from those tasks.
+"""
+
+from typing import Final
+
+from bot.domain.asking import StepPlan
+from bot.domain.steps import endings, interview, waiting
+
+STEPS: Final[tuple[StepPlan, ...]] = (*interview.STEPS, *waiting.STEPS, *endings.STEPS)
