@@ -63,6 +63,14 @@ def _message(raw: dict[str, Any]) -> Message:
     )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heard:
+    """What the bot said at a moment: a message, one that was edited, or a toast."""
+
+    at: datetime
+    text: str
+
+
 @dataclass(kw_only=True, slots=True)
 class Phone:
     """A person's view of their private chat with the bot; what was seen stands in ``log``."""
@@ -79,6 +87,10 @@ class Phone:
     log: list[str] = field(default_factory=list)
     #: what every button carried that was ever seen
     carried: set[str] = field(default_factory=set)
+    #: all that the bot ever said
+    heard: list[Heard] = field(default_factory=list)
+    #: the messages that came by themselves, while the clock was moved
+    arrived: list[Message] = field(default_factory=list)
     _seen: dict[int, Message] = field(default_factory=dict)
 
     @classmethod
@@ -141,6 +153,7 @@ class Phone:
         self.taps += 1
         if self.toast:
             self.log.append(f"  ({self.toast})")
+            self.heard.append(Heard(at=await self.now(), text=_plain(self.toast)))
         await self.settle()
         return next((it for it in await self.messages() if it.id == message_id), await self.last())
 
@@ -171,7 +184,9 @@ class Phone:
         moment = datetime.fromisoformat(local).replace(tzinfo=ZONE)
         answer = await self.client.post("/api/clock", json={"to": moment.isoformat()}, timeout=60)
         answer.raise_for_status()
-        return [it for it in await self.messages() if it.id not in before]
+        came = [it for it in await self.messages() if it.id not in before]
+        self.arrived += came
+        return came
 
     async def later(self, **delta: float) -> list[Message]:
         """Move the clock by a while and return what arrived meanwhile."""
@@ -191,6 +206,7 @@ class Phone:
             self._seen[message.id] = message
             if message.by == "bot" and known != message:
                 self.log.append(_told(message, known))
+                self.heard.append(Heard(at=message.date, text=_plain(message.text)))
 
 
 def _told(message: Message, known: Message | None) -> str:
