@@ -25,20 +25,20 @@ from hypothesis.stateful import (
 )
 
 from bot.domain.errors import RequestError
-from bot.domain.interviews import Interview, Promise, PromiseKind, State, TookPlace
-from bot.domain.moments import DAY, MINUTE, local, local_day
-from bot.domain.outcomes import ContactKind, EndingKind, Light
-from bot.domain.patience import MOST_CONTACTS, patience
+from bot.domain.interviews import Interview, Promise, PromiseKind, TookPlace
+from bot.domain.moments import DAY, MINUTE, local_day
+from bot.domain.outcomes import EndingKind
 from bot.domain.people import Personal, QuietHours, Rhythm
 from bot.domain.planning import plan
-from bot.domain.playbook import DEFAULT, StepName
-from bot.domain.reminders import Delivered, Prompt, Reminder
+from bot.domain.playbook import DEFAULT
+from bot.domain.reminders import Delivered
 from bot.domain.timeline import AnswerKind, Facts, Interviewer, Opportunity, Reference
 from bot.services import interviews, opportunities, people, references, reminders, tasks
 from bot.services.ports import Begin, Notice, TaskOnFile
 from bot.store import Store
 from tests.builders import MONTREAL, PARIS, moment
 from tests.databases import Database, _in_memory
+from tests.services.laws import hold
 
 HOUR: Final = timedelta(hours=1)
 START: Final = moment("2026-11-23 09:00")
@@ -61,10 +61,6 @@ class AnyLife(RuleBasedStateMachine):
         shutil.copytree(self.template, self.folder, dirs_exist_ok=True)
         self.store = self._open()
         self.now = START
-        #: when each task of thanks was asked for before its deadline
-        self.thanks: dict[str, list[datetime]] = {}
-        #: status contacts prompted, by opportunity and by what was awaited then
-        self.last: Reminder | None = None
 
     def teardown(self) -> None:
         self.store.close()
@@ -260,56 +256,11 @@ class AnyLife(RuleBasedStateMachine):
             for lease in reminders.lease_due(self.begin, worker="w", limit=1, now=self.now):
                 prepared = reminders.prepare(self.begin, lease, now=self.now)
                 if isinstance(prepared, Notice):
-                    self._look_at(prepared.reminder, prepared.view.facts)
+                    hold(prepared.reminder, prepared.view.facts, now=self.now)
                     reminders.settle(self.begin, lease, Delivered(message_id=lease.reminder_id), now=self.now)
                 else:
                     reminders.settle(self.begin, lease, prepared, now=self.now)
         self.now = until
-
-    def _look_at(self, reminder: Reminder, facts: Facts) -> None:
-        """Hold a message that goes out now against the rules above all others."""
-        assert self.now >= reminder.due
-        assert self.now < reminder.expires
-        self._in_silence(reminder, facts)
-        lead = reminder.prompts[0]
-        if local(self.now, facts.candidate.zone).time() in facts.candidate.quiet:
-            assert lead.step is StepName.CARD or lead.variant in {"last", "later"}, reminder
-        for prompt in reminder.prompts:
-            self._of_prompt(prompt, facts)
-
-    def _in_silence(self, reminder: Reminder, facts: Facts) -> None:
-        for opportunity in facts.opportunities:
-            for it in opportunity.interviews:
-                real = it.state is State.HELD or (it.state is State.PLANNED and opportunity.ending is None)
-                within = it.starts - 45 * MINUTE <= self.now < it.ends + 30 * MINUTE
-                assert not (real and within), reminder
-
-    def _of_prompt(self, prompt: Prompt, facts: Facts) -> None:
-        for key in prompt.tasks:
-            assert key not in facts.answers, "what is done is not asked for"
-        if prompt.step is StepName.STATUS:
-            self._may_be_asked(prompt, facts)
-        if prompt.step in {StepName.BRIEF, StepName.CARD}:
-            it = facts.opportunity(prompt.opportunity_id).interview(prompt.interview_id)
-            assert it.state is State.PLANNED
-            assert self.now < it.starts
-        if prompt.step is StepName.THANKS:
-            it = facts.opportunity(prompt.opportunity_id).interview(prompt.interview_id)
-            if self.now < it.ends + DAY:
-                for key in prompt.tasks:
-                    self.thanks.setdefault(key, []).append(self.now)
-
-    def _may_be_asked(self, prompt: Prompt, facts: Facts) -> None:
-        """The bot never prompts a status contact before green, and never a third one."""
-        of = facts.opportunity(prompt.opportunity_id)
-        light = patience(of, days=facts.days[of.territory], rhythm=facts.candidate.rhythm, now=self.now).light
-        assert light is Light.GREEN
-        since = [
-            it
-            for it in of.contacts
-            if it.kind is ContactKind.STATUS and of.latest and it.at >= of.latest.ends
-        ]
-        assert len(since) < MOST_CONTACTS + sum(it.result is not None for it in since)
 
 
 def test_in_any_life_the_rules_above_all_others_are_kept(sqlite_template: Path) -> None:

@@ -11,7 +11,9 @@ from bot.chat.screens.naming import company, person
 from bot.chat.screens.questions import for_you
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Spot, done
+from bot.chat.screens.spot import Spot
+from bot.chat.screens.steps import WORDS
+from bot.chat.screens.tasks import done
 from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
 from bot.domain.moments import DAY, at, local_day
 from bot.domain.outcomes import EndingKind
@@ -202,8 +204,9 @@ def _was_done(on_file: TaskOnFile, opportunity_id: int) -> bool:
 
 
 def _done(on_file: TaskOnFile, view: View, speech: Speech) -> Html:
-    task = on_file.task
-    return done(on_file, Spot(view=view, speech=speech, step=task.step, interview_id=task.interview_id))
+    step, interview_id = on_file.task.step, on_file.task.interview_id
+    here = Spot(view=view, speech=speech, step=step, words=WORDS[step], interview_id=interview_id)
+    return done(on_file, here)
 
 
 def _buttons(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tuple[Row, ...]:

@@ -6,9 +6,10 @@ from typing import Final
 
 from bot.chat.screens.naming import company
 from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.steps import WORDS
 from bot.domain.moments import local
 from bot.domain.playbook import StepName
-from bot.domain.reminders import Prompt, Reminder
+from bot.domain.reminders import Reminder
 from bot.services.upcoming import Upcoming
 
 _MOST: Final = 5
@@ -21,22 +22,27 @@ def lines(reminders: Iterable[Reminder], speech: Speech, *, opportunity_id: int)
         for prompt in it.prompts:
             if prompt.opportunity_id == opportunity_id:
                 line = speech.say(
-                    "• {moment}: {what}", moment=short_moment(it.due, speech), what=_what(prompt, speech)
+                    "• {moment}: {what}",
+                    moment=short_moment(it.due, speech),
+                    what=WORDS[prompt.step].coming(speech),
                 )
                 firsts.setdefault((prompt.interview_id, prompt.step), line)
     return Html("\n".join([*firsts.values()][:_MOST])) if firsts else None
 
 
 def first(upcoming: Upcoming, speech: Speech) -> Html | None:
-    """Return the very next message in one line, with its company; ``None`` when there is none."""
+    """Return the very next message in one line, with its company if it has one; ``None`` for no message."""
     if not upcoming.reminders:
         return None
     reminder = upcoming.reminders[0]
     prompt = reminder.prompts[0]
+    moment, what = short_moment(reminder.due, speech), WORDS[prompt.step].coming(speech)
+    if not prompt.opportunity_id:
+        return speech.say("• {moment}: {what}", moment=moment, what=what)
     return speech.say(
         "{what} ({company}), {moment}",
-        moment=short_moment(reminder.due, speech),
-        what=_what(prompt, speech),
+        moment=moment,
+        what=what,
         company=company(upcoming.view.facts.opportunity(prompt.opportunity_id)),
     )
 
@@ -47,31 +53,3 @@ def short_moment(moment: datetime, speech: Speech) -> str:
     return speech.label(
         "{day} at {clock}", day=speech.short_day(here.date()), clock=speech.clock(here.time())
     )
-
-
-def _what(prompt: Prompt, speech: Speech) -> Html:
-    match prompt.step:
-        case StepName.BRIEF:
-            return speech.say("what to look at on the evening before")
-        case StepName.CARD:
-            return speech.say("your pocket card")
-        case StepName.DEBRIEF:
-            return speech.say("a few notes while it is fresh")
-        case StepName.THANKS:
-            return speech.say("a word of thanks to each person")
-        case _:
-            return _what_later(prompt, speech)
-
-
-def _what_later(prompt: Prompt, speech: Speech) -> Html:
-    match prompt.step:
-        case StepName.REFERENCES:
-            return speech.say("news for your references")
-        case StepName.NEWS:
-            return speech.say("has the answer come?")
-        case StepName.STATUS:
-            return speech.say("the moment to ask for news, if none has come")
-        case StepName.NEW_DATE:
-            return speech.say("asking for the new date")
-        case _:
-            return speech.say("a short reply, to part on good terms")

@@ -6,11 +6,11 @@ from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.naming import person
 from bot.chat.screens.screen import Button, Row, Screen
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Origin, Spot, Standing, lines, standing, who
+from bot.chat.screens.spot import Origin, Person, Spot, Standing, standing
+from bot.chat.screens.steps import WORDS
+from bot.chat.screens.tasks import lines, who
 from bot.domain.errors import NoSuchThing
-from bot.domain.playbook import StepName
 from bot.domain.timeline import Interviewer
-from bot.services.plans import opportunity_of
 from bot.services.ports import TaskOnFile, View
 from bot.writing import letters, scripts
 from bot.writing.draft import MOST_WORDS, Draft, Gap, typed
@@ -27,12 +27,16 @@ class Opener:
 def of_task(
     view: View, on_file: TaskOnFile, reminder_id: int, speech: Speech, *, opener: Opener | None = None
 ) -> Screen:
-    """Return the letter of a task, or once it is sent the line that says so with the way back."""
+    """Return the letter of a task, or once it is sent the line that says so with the way back.
+
+    ``NoSuchThing`` when tasks of its step have no letter.
+    """
     task = on_file.task
     here = Spot(
         view=view,
         speech=speech,
         step=task.step,
+        words=WORDS[task.step],
         interview_id=task.interview_id,
         reminder_id=reminder_id,
         origin=Origin.LETTER,
@@ -41,14 +45,16 @@ def of_task(
     if standing(on_file, view) in (Standing.DONE, Standing.SKIPPED, Standing.GONE):
         back = (Button(speech.label("Undo"), _act(Verb.UNDO, here, opener)),) if on_file.live else ()
         return Screen(text=lines(here)).with_rows(back, (_close(speech),))
-    someone = who(on_file, view)
-    draft = _draft(here, someone)
+    letter, someone = here.words.letter, who(on_file, here)
+    if letter is None:
+        raise NoSuchThing
+    draft = letter.write(here, someone)
     shown = _letter(draft, speech, to=person(someone, speech) if someone else None, address=_address(someone))
     sent = Button(speech.label("It’s sent"), _act(Verb.DONE, here, opener))
-    if task.step is StepName.THANKS:
-        example = speech.say("If an example of your work fits, add its link.")
-        shown = replace(shown, text=Html(f"{shown.text}\n{example}"))
-    return shown.with_rows(*_fill(draft, here, someone), (sent, _close(speech)))
+    if letter.below:
+        shown = replace(shown, text=Html(f"{shown.text}\n{letter.below(speech)}"))
+    nameless = letter.to_each and someone is None
+    return shown.with_rows(*_fill(draft, here, someone, nameless=nameless), (sent, _close(speech)))
 
 
 def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool) -> Screen:
@@ -76,22 +82,6 @@ def _act(verb: Verb, here: Spot, opener: Opener | None) -> Callback:
         return here.act(verb, on_file)
     marked = (opener.origin,) if opener.origin else ()
     return tap(verb, on_file.id, here.reminder_id, Origin.LETTER, opener.message_id, *marked)
-
-
-def _draft(here: Spot, someone: object) -> Draft:
-    opportunity, interview = opportunity_of(here.view.facts, here.interview_id)
-    match here.step:
-        case StepName.REFERENCES:
-            reference = next(it for it in here.view.facts.references if it == someone)
-            return letters.reference_update(opportunity, interview, reference)
-        case StepName.STATUS:
-            return letters.status(opportunity, interview)
-        case StepName.REPLY:
-            return letters.gracious(opportunity, interview)
-        case _:
-            return letters.thanks(
-                opportunity, interview, someone if isinstance(someone, Interviewer) else None
-            )
 
 
 def _letter(draft: Draft, speech: Speech, *, to: str | None, address: str | None) -> Screen:
@@ -123,13 +113,13 @@ def _gap(gap: Gap, speech: Speech) -> str:
             return speech.label("the people you met")
 
 
-def _fill(draft: Draft, here: Spot, someone: object) -> tuple[Row, ...]:
+def _fill(draft: Draft, here: Spot, someone: Person | None, *, nameless: bool) -> tuple[Row, ...]:
     """Return a button for each gap that can be filled here."""
     rows: list[Row] = []
     if Gap.DETAIL in draft.gaps and isinstance(someone, Interviewer):
         asked = tap(Verb.GAP, here.interview_id, someone.id, here.tasks[0].id)
         rows.append((Button(here.speech.label("Add a point"), asked),))
-    if Gap.PEOPLE in draft.gaps or (here.step is StepName.THANKS and someone is None):
+    if Gap.PEOPLE in draft.gaps or nameless:
         asked = tap(Verb.GAP, here.interview_id, 0, here.tasks[0].id)
         rows.append((Button(here.speech.label("Add the names"), asked),))
     return tuple(rows)

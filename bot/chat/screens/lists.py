@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import coming, spot
+from bot.chat.screens import coming
 from bot.chat.screens.naming import company, held_on, short
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot, Standing, standing
+from bot.chat.screens.steps import WORDS
+from bot.chat.screens.tasks import lines, ticks
 from bot.domain.interviews import State
 from bot.domain.moments import local_day
 from bot.domain.playbook import DEFAULT, StepName
@@ -34,7 +36,7 @@ def today(view: View, speech: Speech) -> Screen:
             (_ways(speech),),
         )
     text = Html("\n\n".join((speech.say("<b>Open now</b>"), *sections)))
-    return Screen(text, (*(row for it in spots for row in _ticks(it)), _ways(speech)))
+    return Screen(text, (*(row for it in spots for row in _rows(it)), _ways(speech)))
 
 
 def following(upcoming: Upcoming, speech: Speech) -> Screen:
@@ -44,7 +46,7 @@ def following(upcoming: Upcoming, speech: Speech) -> Screen:
     if tasks:
         spots = _spots(tasks, view, speech)
         text = speech.say("<b>Next</b>\n{what}", what=_section(spots[0]))
-        return Screen(text, (*_ticks(spots[0]), _ways(speech)))
+        return Screen(text, (*_rows(spots[0]), _ways(speech)))
     first = coming.first(upcoming, speech)
     if first is None:
         return Screen(speech.say("Nothing is planned. A new interview starts the plan."), (_ways(speech),))
@@ -64,9 +66,9 @@ def opportunities(upcoming: Upcoming, speech: Speech, *, ended: bool) -> Screen:
         text = speech.say("<b>Your interviews</b>\nWhat comes first stands on top.")
     moments = {it.id: _next(upcoming, it) for it in shown}
     shown.sort(key=lambda it: (moments[it.id] is None, moments[it.id] or it.entered))
-    lines = [_line(it, moments[it.id], speech) for it in shown[:_LINES]]
+    told = [_line(it, moments[it.id], speech) for it in shown[:_LINES]]
     return Screen(
-        Html("\n\n".join((text, *(("\n".join(lines),) if lines else ())))),
+        Html("\n\n".join((text, *(("\n".join(told),) if told else ())))),
         (*(_cards(shown)), *_other_list(others, speech, ended=ended), (_new(speech),)),
     )
 
@@ -86,47 +88,27 @@ def _spots(tasks: Iterable[TaskOnFile], view: View, speech: Speech) -> list[Spot
     for it in tasks:
         groups.setdefault((it.task.step, it.task.interview_id), []).append(it)
     return [
-        Spot(view=view, speech=speech, step=step, interview_id=interview_id, tasks=tuple(group))
+        Spot(
+            view=view,
+            speech=speech,
+            step=step,
+            words=WORDS[step],
+            interview_id=interview_id,
+            tasks=tuple(group),
+        )
         for (step, interview_id), group in groups.items()
     ]
 
 
 def _section(here: Spot) -> Html:
     """Return a step's heading, with a line for each person where there are some."""
+    heading = (here.words.heading or here.words.title)(here)
     named = any(it.task.person_id is not None for it in here.tasks)
-    return Html(f"{_heading(here)}\n{spot.lines(here)}") if named else _heading(here)
+    return Html(f"{heading}\n{lines(here)}") if named else heading
 
 
-def _heading(here: Spot) -> Html:
-    """Return the heading of a step's tasks, with the company."""
-    speech, name = here.speech, company(here.opportunity)
-    match here.step:
-        case StepName.THANKS:
-            return speech.say("A word of thanks · {company}", company=name)
-        case StepName.REFERENCES:
-            return speech.say("News for your references · {company}", company=name)
-        case StepName.NEWS:
-            return speech.say("Has the answer come? · {company}", company=name)
-        case StepName.STATUS:
-            return speech.say("You can ask for news · {company}", company=name)
-        case StepName.DEBRIEF:
-            return speech.say("How did it go? · {company}", company=name)
-        case StepName.NEW_DATE:
-            return speech.say("The new date · {company}", company=name)
-        case _:
-            return speech.say("A short reply · {company}", company=name)
-
-
-def _ticks(here: Spot) -> tuple[Row, ...]:
-    letters = here.step in {StepName.THANKS, StepName.REFERENCES, StepName.STATUS, StepName.REPLY}
-    if here.step is StepName.NEWS:
-        return ((Button(here.speech.label("Tell the answer"), tap(Verb.CARD, here.opportunity.id)),),)
-    if here.step is StepName.DEBRIEF:
-        return ((Button(here.speech.label("Tell how it went"), tap(Verb.DEBRIEF, here.interview_id)),),)
-    if here.step is StepName.NEW_DATE:
-        new = Button(here.speech.label("Give the new date"), tap(Verb.MOVE, here.interview_id))
-        return ((new,), *spot.ticks(here, letter=False, sent=False))
-    return spot.ticks(here, letter=letters, sent=letters)
+def _rows(here: Spot) -> tuple[Row, ...]:
+    return (here.words.rows or ticks)(here)
 
 
 def _interviews_today(view: View, speech: Speech) -> list[Html]:

@@ -4,33 +4,25 @@ Nothing of what was shown is kept: the same reminder drawn later says what is tr
 interview moved, was put off or ended is one line without a button.
 """
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import before, sections
-from bot.chat.screens.naming import company, fitting, when
 from bot.chat.screens.screen import Button, Row, Screen, joined
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Origin, Spot, lines, of_step, spot, tick
+from bot.chat.screens.spot import Origin, Spot, of_step
+from bot.chat.screens.steps import WORDS
+from bot.chat.screens.steps.before import brief, card
+from bot.chat.screens.steps.debrief import still_in_it
+from bot.chat.screens.tasks import lines, tick
 from bot.domain.errors import NoSuchThing
-from bot.domain.interviews import Interview, State
 from bot.domain.moments import local_day
-from bot.domain.outcomes import EndingKind
-from bot.domain.playbook import DEFAULT, StepName
+from bot.domain.playbook import StepName
 from bot.domain.reminders import Prompt, Reminder
-from bot.domain.timeline import Opportunity
-from bot.services.plans import opportunity_of
 from bot.services.ports import Notice, View
 
 __all__ = ["brief", "card", "debrief_question", "notice", "over", "part", "still_in_it", "thank_yous"]
 
-brief = before.brief
-card = before.card
-
 _DIGEST: Final = "digest:"
-#: steps that speak of an interview to come
-_BEFORE: Final = frozenset((StepName.BRIEF, StepName.CARD, StepName.DEBRIEF))
 
 
 def notice(notice: Notice, speech: Speech) -> Screen:
@@ -58,16 +50,19 @@ def part(notice: Notice, nth: int, speech: Speech) -> Screen:
 
 def over(notice: Notice, step: StepName, speech: Speech) -> bool:
     """Tell whether a reminder asks for nothing any more of a step."""
-    return all(_over(it, notice.view, speech) for it in notice.reminder.prompts if it.step is step)
+    prompts = (it for it in notice.reminder.prompts if it.step is step)
+    return all(_over(_spot(it, notice.view, speech, notice.reminder_id)) for it in prompts)
 
 
 def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id: int = 0) -> Screen:
     """Return "did it take place?" with its seven answers."""
-    return sections.debrief(
+    words = WORDS[StepName.DEBRIEF]
+    return words.section(
         Spot(
             view=view,
             speech=speech,
             step=StepName.DEBRIEF,
+            words=words,
             interview_id=interview_id,
             reminder_id=reminder_id,
         )
@@ -76,11 +71,13 @@ def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id:
 
 def thank_yous(view: View, interview_id: int, speech: Speech) -> Screen:
     """Return the thank-yous of an interview, with letters and ticks: the debrief's last screen."""
-    return sections.thanks(
+    words = WORDS[StepName.THANKS]
+    return words.section(
         Spot(
             view=view,
             speech=speech,
             step=StepName.THANKS,
+            words=words,
             interview_id=interview_id,
             origin=Origin.INTERVIEW,
             tasks=of_step(view, StepName.THANKS, interview_id),
@@ -103,153 +100,51 @@ def _header(reminder: Reminder, speech: Speech) -> Screen:
 
 
 def _whole(prompt: Prompt, view: View, speech: Speech, reminder_id: int) -> Screen:
-    over = _over(prompt, view, speech)
-    return Screen(text=over) if over else sections.section(spot(prompt, view, speech, reminder_id))
+    here = _spot(prompt, view, speech, reminder_id)
+    over = _over(here)
+    return Screen(text=over) if over else here.words.section(here)
 
 
 def _short(prompt: Prompt, nth: int, view: View, speech: Speech, reminder_id: int) -> Screen:
-    over = _over(prompt, view, speech)
+    here = _spot(prompt, view, speech, reminder_id)
+    over = _over(here)
     if over:
         return Screen(text=over)
-    here = spot(prompt, view, speech, reminder_id)
-    opens = Button(_opening(here), tap(Verb.REMINDER, reminder_id, nth))
-    text = Html(f"{_title(here)}\n{lines(here)}" if here.tasks else _title(here))
+    title = here.words.title(here)
+    opens = Button(here.words.opening(here), tap(Verb.REMINDER, reminder_id, nth))
+    text = Html(f"{title}\n{lines(here)}" if here.tasks else title)
     return Screen(text=text, rows=_short_rows(here, opens))
 
 
 def _short_rows(here: Spot, opens: Button) -> tuple[Row, ...]:
-    if here.step not in (StepName.THANKS, StepName.REFERENCES, StepName.REPLY):
+    if not here.words.ticked:
         return ((opens,),)
-    each = tuple(tick(it, here, sent=True, named=len(here.open) > 1) for it in here.open)
+    each = tuple(tick(it, here, named=len(here.open) > 1) for it in here.open)
     if len(each) == 1:
         return ((opens, *each),)
     return ((opens,), *(each[n : n + 2] for n in range(0, len(each), 2)))
 
 
-def _title(here: Spot) -> Html:
-    return _TITLES[here.step](here.speech, here.about)
-
-
-def _opening(here: Spot) -> str:
-    speech, name = here.speech, company(here.opportunity)
-    match here.step:
-        case StepName.THANKS:
-            return fitting(lambda it: speech.label("Notes: {company}", company=it), name)
-        case StepName.REFERENCES:
-            return fitting(lambda it: speech.label("References: {company}", company=it), name)
-        case StepName.NEWS | StepName.STATUS:
-            return fitting(lambda it: speech.label("News: {company}", company=it), name)
-        case StepName.NEW_DATE:
-            return fitting(lambda it: speech.label("Date: {company}", company=it), name)
-        case StepName.REPLY:
-            return fitting(lambda it: speech.label("Reply: {company}", company=it), name)
-        case StepName.BRIEF | StepName.CARD | StepName.DEBRIEF:
-            return fitting(lambda it: speech.label("Interview: {company}", company=it), name)
-
-
-def _over(prompt: Prompt, view: View, speech: Speech) -> Html | None:
+def _over(here: Spot) -> Html | None:
     """Return the line of a prompt that asks for nothing any more, or ``None``."""
-    try:
-        opportunity, interview = opportunity_of(view.facts, prompt.interview_id)
-    except NoSuchThing:
-        return speech.say("This was deleted; nothing is left to do here.")
-    if prompt.step in _BEFORE and _moved(prompt, interview):
-        return speech.say(
-            "<b>{company}</b>: the interview was moved, {moment}.",
-            company=company(opportunity),
-            moment=when(interview, speech),
-        )
-    if prompt.step in _BEFORE and opportunity.ending is not None:
-        return _ended(opportunity, speech)
-    if prompt.step is StepName.DEBRIEF and interview.state is State.PLANNED and view.now < interview.ends:
-        return _take_your_time(opportunity, interview, speech)
-    if prompt.step in _BEFORE:
-        return _stands(prompt, opportunity, interview, speech)
-    return _after(prompt, opportunity, interview, speech)
+    if here.deleted:
+        return here.speech.say("This was deleted; nothing is left to do here.")
+    return here.words.over(here)
 
 
-def still_in_it(view: View, interview_id: int, speech: Speech) -> Screen:
-    """Return the line of an interview that is still going on: when I will ask again."""
-    opportunity, interview = opportunity_of(view.facts, interview_id)
-    return Screen(text=_take_your_time(opportunity, interview, speech))
-
-
-def _take_your_time(opportunity: Opportunity, interview: Interview, speech: Speech) -> Html:
-    return speech.say(
-        "<b>{company}</b>: take your time. I will ask again, {moment}.",
-        company=company(opportunity),
-        moment=speech.moment(interview.ends + DEFAULT.silence_after),
+def _spot(prompt: Prompt, view: View, speech: Speech, reminder_id: int) -> Spot:
+    """Return the section of a prompt: with its own tasks, or all of the step when none of them is left."""
+    own = tuple(it for it in map(view.task, prompt.tasks) if it is not None)
+    if not any(it.live or it.answer for it in own):
+        own = of_step(view, prompt.step, prompt.interview_id) or own
+    return Spot(
+        view=view,
+        speech=speech,
+        step=prompt.step,
+        words=WORDS[prompt.step],
+        interview_id=prompt.interview_id,
+        key=prompt.key,
+        reminder_id=reminder_id,
+        variant=prompt.variant,
+        tasks=own,
     )
-
-
-def _moved(prompt: Prompt, interview: Interview) -> bool:
-    return prompt.key.rpartition(":")[2].partition(".")[0] != str(interview.moves)
-
-
-def _stands(prompt: Prompt, opportunity: Opportunity, interview: Interview, speech: Speech) -> Html | None:
-    """Return how an interview stands that is no longer to come."""
-    match interview.state:
-        case State.HELD if prompt.step is StepName.DEBRIEF:
-            return speech.say(
-                "<b>{company}</b>: noted, the interview took place.", company=company(opportunity)
-            )
-        case State.POSTPONED:
-            return speech.say("<b>{company}</b>: put off, without a date yet.", company=company(opportunity))
-        case State.CANCELLED:
-            return speech.say("<b>{company}</b>: the interview was called off.", company=company(opportunity))
-        case State.HELD | State.PLANNED:
-            return None
-
-
-def _after(prompt: Prompt, opportunity: Opportunity, interview: Interview, speech: Speech) -> Html | None:
-    """Return why a prompt of the time after the interview asks for nothing any more."""
-    match prompt.step:
-        case StepName.NEW_DATE if interview.state is not State.POSTPONED:
-            return speech.say(
-                "<b>{company}</b>: the interview is on again, {moment}.",
-                company=company(opportunity),
-                moment=when(interview, speech),
-            )
-        case StepName.NEW_DATE:
-            return _ended(opportunity, speech) if opportunity.ending else None
-        case StepName.REPLY:
-            return None if opportunity.ending else _title_only(opportunity, speech)
-        case _ if interview.state is not State.HELD:
-            return _stands(prompt, opportunity, interview, speech) or speech.say(
-                "<b>{company}</b>: the interview is to come, {moment}.",
-                company=company(opportunity),
-                moment=when(interview, speech),
-            )
-        case StepName.NEWS | StepName.STATUS if opportunity.ending:
-            return _ended(opportunity, speech)
-        case StepName.NEWS | StepName.STATUS if opportunity.announced or opportunity.latest != interview:
-            return speech.say("<b>{company}</b>: a next round is announced.", company=company(opportunity))
-        case StepName.REFERENCES if opportunity.ending:
-            return _ended(opportunity, speech)
-        case _:
-            return None
-
-
-def _title_only(opportunity: Opportunity, speech: Speech) -> Html:
-    return speech.say("<b>{company}</b> goes on; nothing to do here.", company=company(opportunity))
-
-
-def _ended(opportunity: Opportunity, speech: Speech) -> Html:
-    if opportunity.ending and opportunity.ending.kind is EndingKind.WITHDRAWN:
-        return speech.say("<b>{company}</b>: you have withdrawn.", company=company(opportunity))
-    return speech.say(
-        "<b>{company}</b>: their answer is in; nothing to do here.", company=company(opportunity)
-    )
-
-
-_TITLES: Final[Mapping[StepName, Callable[[Speech, dict[str, str]], Html]]] = {
-    StepName.BRIEF: lambda speech, it: speech.say("<b>{company}</b>, {day}: for the evening before", **it),
-    StepName.CARD: lambda speech, it: speech.say("<b>{company}</b>, {day}: your pocket card", **it),
-    StepName.DEBRIEF: lambda speech, it: speech.say("<b>{company}</b>, {day}: did it take place?", **it),
-    StepName.THANKS: lambda speech, it: speech.say("<b>{company}</b>, {day}: your thank-you notes", **it),
-    StepName.REFERENCES: lambda speech, it: speech.say("<b>{company}</b>: news for your references", **it),
-    StepName.NEWS: lambda speech, it: speech.say("<b>{company}</b>: any news?", **it),
-    StepName.STATUS: lambda speech, it: speech.say("<b>{company}</b>: you may ask for news", **it),
-    StepName.NEW_DATE: lambda speech, it: speech.say("<b>{company}</b>: is there a new date?", **it),
-    StepName.REPLY: lambda speech, it: speech.say("<b>{company}</b>: a few lines to close well", **it),
-}

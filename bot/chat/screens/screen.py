@@ -62,3 +62,8 @@ def joined(*screens: Screen) -> Screen:
         text=Html("\n\n".join(screen.text for screen in screens)),
         rows=tuple(row for screen in screens for row in screen.rows),
     )
+
+
+def paragraphs(*every: Html | None) -> Html:
+    """Return texts one below the other with a blank line between; those that are missing are left out."""
+    return Html("\n\n".join(it for it in every if it))

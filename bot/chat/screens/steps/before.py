@@ -1,9 +1,16 @@
 """What is shown before an interview: the evening brief and the pocket card."""
 
-from bot.chat.screens.naming import company, people, when
+from collections.abc import Mapping
+from typing import Final
+
+from bot.chat.screens.naming import company, fitting, people, when
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.spot import Spot, StepWords
+from bot.chat.screens.steps import over
+from bot.chat.screens.tasks import why_row
 from bot.domain.interviews import Interview, Kind
+from bot.domain.playbook import StepName
 from bot.domain.timeline import Opportunity
 from bot.services.plans import opportunity_of
 from bot.services.ports import View
@@ -98,3 +105,53 @@ def _known(opportunity: Opportunity, interview: Interview, speech: Speech) -> Ht
         "<b>Who will be there?</b> I have no name yet. A quick look at the invitation is enough, "
         "and the notes afterwards will be easy to write."
     )
+
+
+def _brief(here: Spot) -> Screen:
+    """Return the evening brief with its reason a tap away."""
+    return brief(here.view, here.interview_id, here.speech).with_rows(why_row(here))
+
+
+def _card(here: Spot) -> Screen:
+    """Return the pocket card with its reason a tap away."""
+    return card(here.view, here.interview_id, here.speech).with_rows(why_row(here))
+
+
+def _over(here: Spot) -> Html | None:
+    return over.moved(here) or over.ended(here) or over.off(here)
+
+
+WORDS: Final[Mapping[StepName, StepWords]] = {
+    StepName.BRIEF: StepWords(
+        section=_brief,
+        title=lambda here: here.speech.say("<b>{company}</b>, {day}: for the evening before", **here.about),
+        opening=lambda here: fitting(
+            lambda it: here.speech.label("Interview: {company}", company=it), here.company
+        ),
+        coming=lambda speech: speech.say("what to look at on the evening before"),
+        # A17 A18 A19 A30
+        why=lambda speech: speech.say(
+            "<b>Why the evening before?</b>\n"
+            "Those who can say why they want this job, and where it leads them, are remembered. Two "
+            "sentences found tonight come out by themselves tomorrow; a link at hand lets them see "
+            "your work while they are thinking of you."
+        ),
+        over=_over,
+    ),
+    StepName.CARD: StepWords(
+        section=_card,
+        title=lambda here: here.speech.say("<b>{company}</b>, {day}: your pocket card", **here.about),
+        opening=lambda here: fitting(
+            lambda it: here.speech.label("Interview: {company}", company=it), here.company
+        ),
+        coming=lambda speech: speech.say("your pocket card"),
+        # A20 A22 A23 A25 A26 A27 A29 B3 B5
+        why=lambda speech: speech.say(
+            "<b>Why now?</b>\n"
+            "One last look, then the phone stays in your pocket. People speak up for someone who "
+            "talked with each of them; and what you ask before leaving (when they answer, what comes "
+            "next) decides when you may ask for news."
+        ),
+        over=_over,
+    ),
+}
