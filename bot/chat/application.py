@@ -20,8 +20,10 @@ from bot.chat import (
     details,
     dialogue,
     edits,
+    endings,
     interviews,
     lists,
+    offers,
     outcomes,
     people,
     reminders,
@@ -55,6 +57,8 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     **reminders.TAPS,
     **debriefs.TAPS,
     **outcomes.TAPS,
+    **endings.TAPS,
+    **offers.TAPS,
     **dialogue.TAPS,
 }
 
@@ -66,6 +70,8 @@ FORMS: Final[Forms] = {
         interviews.ROUND,
         zones.FORM,
         *debriefs.FORMS,
+        *endings.FORMS,
+        *offers.FORMS,
         *edits.FORMS.values(),
     )
 }

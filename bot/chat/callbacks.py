@@ -37,6 +37,13 @@ class Verb(StrEnum):
     GUARD = "gg"
     ASK_ANYWAY = "ga"
     ROUND = "os"
+    # endings and offers, answered by chat.endings and chat.offers
+    OUTCOME = "oe"
+    ENDED = "ox"
+    OFFERED = "op"
+    OFFER = "of"
+    LOOK_AGAIN = "og"
+    LESSON = "om"
     # joining, settings and leaving, answered by chat.people and chat.settings
     HELLO = "ph"
     CONSENT = "pc"

@@ -5,9 +5,12 @@ from bot.domain.errors import (
     InterviewNotHeld,
     InterviewTooFar,
     InterviewTooOld,
+    NoOffer,
     NoSuchThing,
     NotConsented,
     PromiseBeforeInterview,
+    ReplyByTooFar,
+    ReplyByTooSoon,
     RequestError,
     SnoozePastDeadline,
     TooMany,
@@ -35,6 +38,18 @@ def sentence(error: RequestError, speech: Speech) -> Html:
             return speech.say("This comes after the interview. Has it taken place?")
         case TooMany():
             return _too_many(error, speech)
+        case _:
+            return _of_an_offer(error, speech)
+
+
+def _of_an_offer(error: RequestError, speech: Speech) -> Html:
+    match error:
+        case NoOffer():
+            return speech.say("There is no offer in writing on file for it. Its card shows how it stands.")
+        case ReplyByTooSoon():
+            return speech.say("That day is behind us. By when do they expect your answer?")
+        case ReplyByTooFar():
+            return speech.say("That day is more than six months away. Is the year right?")
         case _:
             return _gone(error, speech)
 

@@ -1,4 +1,4 @@
-"""Outcomes, and "I want to ask them now": no answer yet, a next round, a no, the patience guard."""
+"""Outcomes, and "I want to ask them now": no answer yet, a next round, the patience guard."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,8 +7,7 @@ from bot.chat import gaps, interviews, reminders
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.screens import outcomes as screens
-from bot.domain.outcomes import EndingKind
-from bot.services import opportunities, outcomes, plans, tasks
+from bot.services import opportunities, outcomes, tasks
 from bot.services.ports import View
 
 
@@ -38,29 +37,6 @@ async def _round(context: BotContext, tapped: Tap) -> None:
     await interviews.start_round(context, tapped.chat_id, opportunity_id, message_id=tapped.message_id)
 
 
-async def _refused(context: BotContext, tapped: Tap) -> None:
-    opportunity_id = tapped.callback.number(0)
-    if len(tapped.callback.args) < 3:
-        view = await context.run(plans.look, now=context.now)
-        opportunity = interviews.opportunity_in(view.facts, opportunity_id)
-        reminder_id = _reminder(tapped, 1)
-        await context.show(
-            tapped, screens.sure_of_refusal(opportunity, context.speech, reminder_id=reminder_id)
-        )
-        return
-    view = await context.run(opportunities.end, opportunity_id, EndingKind.REFUSED, now=context.now)
-    opportunity = interviews.opportunity_in(view.facts, opportunity_id)
-    await context.show(tapped, screens.refused(opportunity, context.speech))
-    await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
-
-
-async def _reopen(context: BotContext, tapped: Tap) -> None:
-    opportunity_id = tapped.callback.number(0)
-    view = await context.run(opportunities.reopen, opportunity_id, now=context.now)
-    await context.show(tapped, await interviews.card(context, opportunity_id))
-    await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
-
-
 async def _guard(context: BotContext, tapped: Tap) -> None:
     view, patience = await context.run(tasks.guard, tapped.callback.number(0), now=context.now)
     opportunity = interviews.opportunity_in(view.facts, tapped.callback.number(0))
@@ -83,8 +59,6 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.NEWS: _news,
     Verb.INVITED: _invited,
     Verb.ROUND: _round,
-    Verb.REFUSED: _refused,
-    Verb.REOPEN: _reopen,
     Verb.GUARD: _guard,
     Verb.ASK_ANYWAY: _ask_anyway,
 }

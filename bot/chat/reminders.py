@@ -25,6 +25,7 @@ from bot.services import alike, plans, shown, tasks
 from bot.services import reminders as delivered
 from bot.services.ports import Notice, ReminderOnFile, TaskOnFile, View
 from bot.services.tasks import Answered
+from bot.writing.partings import Parting
 
 
 async def refresh(context: BotContext, chat_id: int, view: View, *, but: int | None = None) -> None:
@@ -119,10 +120,19 @@ async def _letter(context: BotContext, tapped: Tap) -> None:
             screen = letters.of_task(view, on_file, reminder_id, context.speech, opener=opener)
         case "m" | "c":
             screen = letters.of_status(view, number, context.speech, call=kind == "c")
+        case "p":
+            screen = letters.of_parting(view, number, _parting(tapped.callback.word(3)), context.speech)
         case _:
             raise Malformed
     await tapped.answer()
     await context.say(tapped.chat_id, screen)
+
+
+def _parting(value: str) -> Parting:
+    try:
+        return Parting(value)
+    except ValueError:
+        raise Malformed from None
 
 
 async def _close(context: BotContext, tapped: Tap) -> None:

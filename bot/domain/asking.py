@@ -75,7 +75,8 @@ class Asking:
     @property
     def waiting(self) -> bool:
         """Whether a decision about this interview is awaited."""
-        return self.held and self.latest and not self.over and not self.opportunity.announced
+        role = self.opportunity
+        return self.held and self.latest and not self.over and not role.announced and role.offer is None
 
     @property
     def said_yes(self) -> datetime:

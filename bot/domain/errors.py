@@ -40,3 +40,15 @@ class SnoozePastDeadline(RequestError):
 
 class InterviewNotHeld(RequestError):
     """The interview has not taken place (yet), so nothing after it can be recorded."""
+
+
+class NoOffer(RequestError):
+    """There is no offer in hand (any more), or it is not in writing yet."""
+
+
+class ReplyByTooSoon(RequestError):
+    """The last day to answer the offer is over already."""
+
+
+class ReplyByTooFar(RequestError):
+    """The last day to answer the offer lies so far ahead that it must be a slip of the year."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 
 class ContactKind(StrEnum):
@@ -64,6 +65,10 @@ class EndingKind(StrEnum):
     ACCEPTED = "accepted"
     #: nobody answers any more: one tap opens it again
     ASLEEP = "asleep"
+
+
+#: the endings that only an offer in hand can have
+OF_AN_OFFER: Final = frozenset({EndingKind.ACCEPTED, EndingKind.DECLINED, EndingKind.OFFER_GONE})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

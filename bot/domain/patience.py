@@ -14,7 +14,7 @@ from typing import Final
 from bot.domain import office
 from bot.domain.interviews import Interview, Promise, State
 from bot.domain.moments import DAY, BusinessDays, at, local_day
-from bot.domain.outcomes import Light
+from bot.domain.outcomes import ContactKind, Light
 from bot.domain.people import Rhythm
 from bot.domain.timeline import Opportunity
 
@@ -30,7 +30,8 @@ MOST_CONTACTS: Final = 2
 class Why(StrEnum):
     """What the light comes from."""
 
-    #: the interview has not taken place yet, a next round is announced, or the opportunity has ended
+    #: the interview has not taken place yet, a next round is announced, an offer is in
+    #: hand, or the opportunity has ended
     NOTHING_TO_ASK = "nothing"
     #: a reply was promised and its day is not over
     PROMISED = "promised"
@@ -100,11 +101,14 @@ def red_end(interview: Interview) -> datetime:
 def _waiting_for(opportunity: Opportunity) -> Interview | None:
     latest = opportunity.latest
     held = latest is not None and latest.state is State.HELD
-    return latest if held and opportunity.ending is None and not opportunity.announced else None
+    decided = opportunity.ending is not None or opportunity.announced or opportunity.offer is not None
+    return latest if held and not decided else None
 
 
 def _asked(opportunity: Opportunity, interview: Interview) -> list[datetime]:
-    return sorted(it.at for it in opportunity.contacts if it.at >= interview.ends)
+    return sorted(
+        it.at for it in opportunity.contacts if it.kind is ContactKind.STATUS and it.at >= interview.ends
+    )
 
 
 def _after_contact(contact: datetime, interview: Interview, days: BusinessDays, now: datetime) -> Patience:

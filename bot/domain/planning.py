@@ -20,7 +20,7 @@ from datetime import datetime, timedelta
 from bot.domain import digests
 from bot.domain.asking import Asking, Wish
 from bot.domain.moments import MINUTE
-from bot.domain.playbook import Delivery, Playbook, StepName
+from bot.domain.playbook import AFTER_AN_ENDING, Delivery, Playbook, StepName
 from bot.domain.reminders import Prompt, Reminder, Task
 from bot.domain.steps import STEPS
 from bot.domain.timeline import Facts
@@ -132,7 +132,7 @@ def _snoozed(tasks: Iterable[Task], facts: Facts, playbook: Playbook, windows: W
     groups: dict[tuple[int, StepName, datetime], list[Task]] = {}
     for task in tasks:
         snooze = facts.snoozes.get(task.key)
-        quiet = task.opportunity_id in ended and task.step is not StepName.REPLY
+        quiet = task.opportunity_id in ended and task.step not in AFTER_AN_ENDING
         # put off to before it opens, it simply comes when it opens
         if snooze and snooze.until >= task.opens and task.key not in facts.answers and not quiet:
             groups.setdefault((task.interview_id, task.step, snooze.until), []).append(task)

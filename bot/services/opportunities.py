@@ -16,6 +16,8 @@ from bot.services.ports import Begin, View, Work
 OLDEST = timedelta(days=90)
 FARTHEST = timedelta(days=730)
 
+_WITHOUT_OFFER = frozenset({EndingKind.DECLINED, EndingKind.OFFER_GONE})
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Opened:
@@ -71,10 +73,9 @@ def open_round(
         saved = work.opportunities.save(
             candidate_id,
             replace(
-                opportunity,
+                goes_on(opportunity),
                 interviews=(*opportunity.interviews, _interview(number, starts, zone, now)),
                 invited=opportunity.invited or now,
-                ending=None,
             ),
         )
         view = follow(work, candidate_id, now=now)
@@ -164,9 +165,7 @@ def remove_interviewer(
 
 def invite(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
     """Record that the next round was announced: the wait is over, what is due stays due."""
-    return _change(
-        begin, candidate_id, opportunity_id, lambda it: replace(it, invited=now, ending=None), now=now
-    )
+    return _change(begin, candidate_id, opportunity_id, lambda it: replace(goes_on(it), invited=now), now=now)
 
 
 def end(begin: Begin, candidate_id: int, opportunity_id: int, kind: EndingKind, *, now: datetime) -> View:
@@ -181,14 +180,23 @@ def end(begin: Begin, candidate_id: int, opportunity_id: int, kind: EndingKind, 
 
 
 def reopen(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
-    """Take back the ending; without one, the announced round that has no date yet."""
+    """Open it again after its ending; without one, take back the announced round that has no date yet.
+
+    An offer that was declined or taken back is not in hand again.
+    """
 
     def change(opportunity: Opportunity) -> Opportunity:
         if opportunity.ending is not None:
-            return replace(opportunity, ending=None)
+            return goes_on(opportunity)
         return replace(opportunity, invited=None if opportunity.announced else opportunity.invited)
 
     return _change(begin, candidate_id, opportunity_id, change, now=now)
+
+
+def goes_on(opportunity: Opportunity) -> Opportunity:
+    """Return the opportunity without its ending, and without an offer that its ending took away."""
+    gone = opportunity.ending is not None and opportunity.ending.kind in _WITHOUT_OFFER
+    return replace(opportunity, ending=None, offer=None if gone else opportunity.offer)
 
 
 def _change(
@@ -203,7 +211,9 @@ def _change(
         opportunity = _get(work, candidate_id, opportunity_id)
         before = seen(work, candidate_id, now=now)
         saved = work.opportunities.save(candidate_id, change(opportunity))
-        outdated = messages_about(work, candidate_id, frozenset(it.id for it in saved.interviews))
+        # an offer is spoken of to the others too
+        told = before.facts.opportunities if opportunity.offer else (saved,)
+        outdated = messages_about(work, candidate_id, frozenset(it.id for of in told for it in of.interviews))
         return replace(follow(work, candidate_id, now=now), outdated=outdated, before=before)
 
 

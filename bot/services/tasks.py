@@ -5,12 +5,16 @@ from datetime import datetime
 
 from bot.domain.errors import NoSuchThing, SnoozePastDeadline
 from bot.domain.moments import MINUTE
-from bot.domain.outcomes import Contact, ContactKind
+from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind
 from bot.domain.patience import Patience, patience
 from bot.domain.playbook import StepName
+from bot.domain.reminders import Task
 from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
 from bot.services.plans import follow
 from bot.services.ports import Begin, TaskOnFile, View, Work
+
+#: the tasks that are a contact with the employer once they are done
+_LOGGED = {StepName.STATUS: ContactKind.STATUS, StepName.ELSEWHERE: ContactKind.OFFER}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,28 +29,28 @@ class Answered:
 def answer(begin: Begin, candidate_id: int, task_id: int, kind: AnswerKind, *, now: datetime) -> Answered:
     """Close a task; one that is closed already stays as it is and says so.
 
-    A status contact that was made is logged with the light it was made under. Raises ``NoSuchThing``
-    for a task that is another's or that the plan has dropped.
+    What was said to the employer is logged with the light it was said under; having stepped down ends the
+    opportunity. Raises ``NoSuchThing`` for a task that is another's or that the plan has dropped.
     """
     with begin() as work:
         on_file = _live(work, candidate_id, task_id)
         if on_file.answer is not None:
             return _answered(work, candidate_id, task_id, changed=False, now=now)
         work.plans.answer(candidate_id, task_id, Answer(kind=kind, at=now))
-        if on_file.task.step is StepName.STATUS and kind is AnswerKind.DONE:
-            _log_status(work, candidate_id, on_file.task.opportunity_id, now=now)
+        if kind is AnswerKind.DONE:
+            _follows(work, candidate_id, on_file.task, now=now)
         return _answered(work, candidate_id, task_id, changed=True, now=now)
 
 
 def undo(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
-    """Take back the answer to a task, and the status contact it had logged."""
+    """Take back the answer to a task, and what it had brought with it."""
     with begin() as work:
         work.candidates.get(candidate_id, lock=True)
         on_file = work.plans.task(candidate_id, task_id)
         if on_file.answer is None and on_file.snooze is None:
             return _answered(work, candidate_id, task_id, changed=False, now=now)
-        if on_file.answer is not None and on_file.task.step is StepName.STATUS:
-            _unlog_status(work, candidate_id, on_file.task.opportunity_id, on_file.answer.at)
+        if on_file.answer is not None and on_file.answer.kind is AnswerKind.DONE:
+            _taken_back(work, candidate_id, on_file.task, on_file.answer.at)
         if on_file.answer is not None:
             work.plans.answer(candidate_id, task_id, None)
         else:
@@ -88,7 +92,7 @@ def ask_anyway(begin: Begin, candidate_id: int, opportunity_id: int, *, now: dat
         work.candidates.get(candidate_id, lock=True)
         contacts = _of(work.facts(candidate_id), opportunity_id).contacts
         if all(abs(now - it.at) >= MINUTE for it in contacts):
-            _log_status(work, candidate_id, opportunity_id, now=now)
+            _log(work, candidate_id, opportunity_id, ContactKind.STATUS, now=now)
         return follow(work, candidate_id, now=now)
 
 
@@ -111,18 +115,32 @@ def _patience(facts: Facts, opportunity_id: int, *, now: datetime) -> Patience:
     return patience(opportunity, days=days, rhythm=facts.candidate.rhythm, now=now)
 
 
-def _log_status(work: Work, candidate_id: int, opportunity_id: int, *, now: datetime) -> None:
+def _follows(work: Work, candidate_id: int, task: Task, *, now: datetime) -> None:
+    """Record what a task that was done says about its opportunity."""
+    if task.step in _LOGGED:
+        _log(work, candidate_id, task.opportunity_id, _LOGGED[task.step], now=now)
+    if task.step is StepName.STEP_DOWN:
+        opportunity = _of(work.facts(candidate_id), task.opportunity_id)
+        ending = opportunity.ending or Ending(kind=EndingKind.WITHDRAWN, at=now)
+        work.opportunities.save(candidate_id, replace(opportunity, ending=ending))
+
+
+def _taken_back(work: Work, candidate_id: int, task: Task, at: datetime) -> None:
+    """Take back what a task that was done at that moment had said."""
+    opportunity = _of(work.facts(candidate_id), task.opportunity_id)
+    if task.step in _LOGGED:
+        kept = tuple(it for it in opportunity.contacts if it.at != at)
+        work.opportunities.save(candidate_id, replace(opportunity, contacts=kept))
+    if task.step is StepName.STEP_DOWN and opportunity.ending == Ending(kind=EndingKind.WITHDRAWN, at=at):
+        work.opportunities.save(candidate_id, replace(opportunity, ending=None))
+
+
+def _log(work: Work, candidate_id: int, opportunity_id: int, kind: ContactKind, *, now: datetime) -> None:
     facts = work.facts(candidate_id)
     light = _patience(facts, opportunity_id, now=now).light
     opportunity = _of(facts, opportunity_id)
-    contact = Contact(kind=ContactKind.STATUS, at=now, light=light)
+    contact = Contact(kind=kind, at=now, light=light)
     work.opportunities.save(candidate_id, replace(opportunity, contacts=(*opportunity.contacts, contact)))
-
-
-def _unlog_status(work: Work, candidate_id: int, opportunity_id: int, at: datetime) -> None:
-    opportunity = _of(work.facts(candidate_id), opportunity_id)
-    kept = tuple(it for it in opportunity.contacts if it.at != at)
-    work.opportunities.save(candidate_id, replace(opportunity, contacts=kept))
 
 
 def _of(facts: Facts, opportunity_id: int) -> Opportunity:

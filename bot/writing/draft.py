@@ -19,6 +19,8 @@ class Gap(StrEnum):
     DETAIL = "detail"
     #: whom the candidate spoke with
     PEOPLE = "people"
+    #: the day until which the candidate would like to think an offer over
+    UNTIL = "until"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

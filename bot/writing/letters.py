@@ -7,6 +7,7 @@ from typing import Final
 from bot.domain.interviews import Interview, Presence, PromiseKind
 from bot.domain.moments import local_day
 from bot.domain.people import Civility, Personal
+from bot.domain.preparation import Ally
 from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.i18n import dates
 from bot.writing import phrases_en, phrases_fr
@@ -18,7 +19,7 @@ _PHRASES: Final[Mapping[str, Phrases]] = {"fr": phrases_fr.PHRASES, "en": phrase
 #: how far another round moves every phrasing on: no move has 7 phrasings or a divisor of it
 _NEXT_ROUND: Final = 7
 #: how many characters of a company or a post, and of a detail or a concern, a letter takes
-_NAMED: Final = 120
+NAMED: Final = 120
 _SAID: Final = 500
 
 
@@ -65,7 +66,7 @@ def reference_update(opportunity: Opportunity, interview: Interview, reference: 
     known = people_met(opportunity, interview)
     named = post(opportunity)
     facts = {
-        "company": typed(opportunity.company, _NAMED),
+        "company": typed(opportunity.company, NAMED),
         "day": held_on(opportunity, interview),
         "post": named or words.this_post,
         "people": _listed(words, known) if known else gap(words, Gap.PEOPLE),
@@ -130,7 +131,7 @@ def gracious(opportunity: Opportunity, interview: Interview) -> Draft:
     )
 
 
-def greeting(words: Phrases, person: Interviewer | Reference | None) -> str:
+def greeting(words: Phrases, person: Interviewer | Reference | Ally | None) -> str:
     """Return the greeting: with the name only when the civility was told."""
     if person is None or person.civility is None:
         return words.greeting_plain
@@ -149,12 +150,12 @@ def gap(words: Phrases, missing: Gap) -> str:
 
 def post(opportunity: Opportunity) -> str | None:
     """Return the post as it stands inside a sentence, or ``None`` when its name was not told."""
-    return phrases_of(opportunity).post(typed(opportunity.role, _NAMED)) if opportunity.role else None
+    return phrases_of(opportunity).post(typed(opportunity.role, NAMED)) if opportunity.role else None
 
 
 def held_on(opportunity: Opportunity, interview: Interview) -> str:
     """Return the interview's day on its own clocks, in the employer's language."""
-    return _day(opportunity, local_day(interview.starts, interview.zone))
+    return day_of(opportunity, local_day(interview.starts, interview.zone))
 
 
 def promised_day(opportunity: Opportunity, interview: Interview) -> str | None:
@@ -162,7 +163,7 @@ def promised_day(opportunity: Opportunity, interview: Interview) -> str | None:
     promise = interview.promise
     if promise is None or promise.kind is not PromiseKind.DAY or promise.day is None:
         return None
-    return _day(opportunity, promise.day)
+    return day_of(opportunity, promise.day)
 
 
 def people_met(opportunity: Opportunity, interview: Interview) -> tuple[Interviewer, ...]:
@@ -171,7 +172,8 @@ def people_met(opportunity: Opportunity, interview: Interview) -> tuple[Intervie
     return tuple(person for person in opportunity.interviewers if person.id in here)
 
 
-def _day(opportunity: Opportunity, day: date) -> str:
+def day_of(opportunity: Opportunity, day: date) -> str:
+    """Return a day in the language of the letters."""
     return dates.day(day, opportunity.language if opportunity.language in _PHRASES else "en")
 
 

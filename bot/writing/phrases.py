@@ -94,6 +94,45 @@ class Gracious:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Short:
+    """A short letter: its subject, then its paragraphs; each may name the facts."""
+
+    subject: str
+    body: Phrasings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Partings:
+    """The letters of an offer and of an ending (A52, B54, B55): ``{post}``, ``{day}``, ``{company}``."""
+
+    #: thanks for an interview that took place, of ``{day}``; and where none has
+    thanks_held: str
+    thanks: str
+    #: the door stays open (B55)
+    door: str
+    #: asking for time (``{until}``), with the day to answer by (``{reply_by}``) or without
+    time: Short
+    time_by: Short
+    in_writing: Short
+    accept: Short
+    decline: Short
+    #: "I have an offer elsewhere", with its day or without
+    elsewhere: Short
+    elsewhere_by: Short
+    withdraw: Short
+    #: the same, once another offer is accepted
+    withdraw_taken: Short
+    #: the post was frozen; the offer was taken back
+    frozen: Short
+    offer_gone: Short
+    #: to a reference, and to an ally: after a refusal, and after an accepted offer
+    reference_no: Short
+    reference_yes: Short
+    ally_no: Short
+    ally_yes: Short
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Phrases:
     """Everything one language brings."""
 
@@ -120,3 +159,4 @@ class Phrases:
     status: Status
     call: Call
     gracious: Gracious
+    partings: Partings

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.domain.people import Civility
+from bot.writing import partings_en
 from bot.writing.draft import Gap
 from bot.writing.phrases import Call, Gracious, Phrases, Status, Thanks, Update, uncapped
 
@@ -32,6 +33,7 @@ PHRASES: Final = Phrases(
     missing={
         Gap.SIGNATURE: "your first and last name",
         Gap.DETAIL: "one particular point of your conversation",
+        Gap.UNTIL: "the day that suits you",
         Gap.PEOPLE: "the people you met",
     },
     post=_post,
@@ -151,4 +153,5 @@ PHRASES: Final = Phrases(
         "I would be glad to take up our conversation again.",
         close="I wish you and your team every success.",
     ),
+    partings=partings_en.PARTINGS,
 )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.domain.people import Civility
+from bot.writing import partings_fr
 from bot.writing.draft import Gap
 from bot.writing.phrases import Call, Gracious, Phrases, Status, Thanks, Update, uncapped
 
@@ -63,6 +64,7 @@ PHRASES: Final = Phrases(
     missing={
         Gap.SIGNATURE: "votre prénom et votre nom",
         Gap.DETAIL: "un point précis de votre échange",
+        Gap.UNTIL: "le jour qui vous convient",
         Gap.PEOPLE: "les personnes rencontrées",
     },
     post=_post,
@@ -185,4 +187,5 @@ PHRASES: Final = Phrases(
         "s’ouvrait, je reprendrais volontiers notre échange.",
         close="Je vous souhaite, ainsi qu’à votre équipe, une bonne continuation.",
     ),
+    partings=partings_fr.PARTINGS,
 )

@@ -89,18 +89,6 @@ def test_one_may_still_decide_while_it_is_early(light: Light) -> None:
     assert callbacks(screen, Verb.ASK_ANYWAY)
 
 
-def test_a_refusal_is_asked_about_before_it_ends_anything() -> None:
-    role = waiting().opportunities[0]
-    screen = outcomes.sure_of_refusal(role, speech(), reminder_id=7)
-    assert [it.args for it in callbacks(screen, Verb.REFUSED)] == [("1", "7", "y")]
-
-
-def test_after_a_refusal_there_is_reassurance_and_no_task() -> None:
-    screen = outcomes.refused(waiting().opportunities[0], speech())
-    assert "may have nothing to do with you" in screen.text
-    assert labels(screen) == ["Undo"]
-
-
 def test_a_next_round_is_not_congratulated() -> None:
     screen = outcomes.invited(waiting().opportunities[0], speech())
     assert "ongratulat" not in screen.text
@@ -115,5 +103,5 @@ def test_every_light_and_reason_stays_within_the_limits(language: str, why: Why,
     known, role, _ = guarded(waiting(company="<é>" * 166), "2026-11-25 10:00")
     shown = Patience(light=light, why=why, until=moment("2026-12-08 10:00"))
     check_limits(outcomes.guard(known, role, shown, speech(language)))
-    for screen in (outcomes.refused, outcomes.invited, outcomes.sure_of_refusal, outcomes.asked_anyway):
+    for screen in (outcomes.invited, outcomes.asked_anyway):
         check_limits(screen(role, speech(language)))

@@ -207,11 +207,11 @@ def test_references_are_asked_for_one_by_one_and_vouch_for_the_concern() -> None
     assert "Spoken English" not in screen.text
 
 
-def test_news_offers_four_answers() -> None:
+def test_news_offers_its_answers_and_one_way_to_what_ends_the_wait() -> None:
     facts = held(CLAIRE, promise=promise("2026-12-04", entered="2026-11-24 16:00"))
     known = view(facts, "2026-12-04 18:00")
     screen = reminders.notice(notice(known, prompt(known, StepName.NEWS)), speech())
-    assert labels(screen)[:4] == ["Nothing yet", "A new date", "Next round", "The answer is no"]
+    assert labels(screen)[:3] == ["Nothing yet", "A new date", "Note their answer"]
     assert "an answer by Friday 4 December" in screen.text
 
 

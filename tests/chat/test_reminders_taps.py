@@ -151,7 +151,8 @@ async def test_putting_off_edits_the_brief_that_is_out_and_undo_brings_it_back(p
 async def test_a_no_is_confirmed_then_reassured_and_the_reply_comes_the_next_day(phone: Phone) -> None:
     await debriefed(phone)
     card = await phone.tap("Acme", await phone.say("/interviews"))
-    sure = await phone.tap("The answer is no", card)
+    menu = await phone.tap("Note their answer", card)
+    sure = await phone.tap("The answer is no", menu)
     assert "Is their answer no?" in sure.text
     told = await phone.tap("Yes, it is no", sure)
     assert "may have nothing to do with you" in told.text
@@ -177,7 +178,8 @@ async def test_asking_early_is_explained_logged_and_never_blocked(phone: Phone) 
 async def test_a_next_round_ends_the_wait_and_asks_for_its_date(phone: Phone) -> None:
     await debriefed(phone)
     card = await phone.tap("Acme", await phone.say("/interviews"))
-    invited = await phone.tap("Next round", card)
+    menu = await phone.tap("Note their answer", card)
+    invited = await phone.tap("Next round", menu)
     assert "A next round: noted." in invited.text
     asked = await phone.tap("Enter the date", invited)
     assert "When is the next round with Acme?" in asked.text

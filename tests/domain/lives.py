@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
 from bot.domain.moments import at, local_day
-from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light
-from bot.domain.people import Candidate, QuietHours, Rhythm
+from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light, Offer
+from bot.domain.people import Candidate, Personal, QuietHours, Rhythm
+from bot.domain.preparation import Ally
 from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
 from tests.builders import AUCKLAND, MONTREAL, NO_QUIET, PARIS, candidate, facts, interview, opportunity
 from tests.domain.days import Change, Story
-from tests.domain.told import done, finished, promised, refused, still_in_it, yes
+from tests.domain.told import done, ended, finished, offered, promised, refused, still_in_it, yes
 
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
@@ -112,9 +113,25 @@ def roles(draw: st.DrawFn, number: int, zone: str, begin: date) -> Opportunity:
         contacts=tuple(
             Contact(kind=ContactKind.STATUS, at=last + n * HOUR, light=Light.RED) for n in range(asked)
         ),
+        allies=draw(st.sampled_from([(), (), allies(number, last)])),
         invited=draw(st.sampled_from([None, None, None, last])),
+        offer=draw(st.sampled_from([None, None, None, 1])) and draw(offers(zone, last)),
         ending=ending and Ending(kind=ending, at=last + asked * HOUR),
+        look_again=draw(st.sampled_from([None, last])),
     )
+
+
+@st.composite
+def offers(draw: st.DrawFn, zone: str, at: datetime) -> Offer:
+    """Return offers of that moment, to be answered within a few days, or by a day that was not told."""
+    days = draw(st.none() | st.integers(0, 9))
+    return Offer(at=at, reply_by=None if days is None else local_day(at, zone) + timedelta(days=days))
+
+
+def allies(number: int, met: datetime) -> tuple[Ally, ...]:
+    """Return somebody inside who was met, and somebody who was not."""
+    known = tuple(Ally(id=number * 1000 + nth, name=Personal(f"Ally {nth}")) for nth in (1, 2))
+    return replace(known[0], met_at=met), known[1]
 
 
 @st.composite
@@ -167,6 +184,7 @@ def _all_told(all_roles: list[Opportunity]) -> list[datetime]:
             *(it.at for it in role.contacts),
             *([role.invited] if role.invited else []),
             *([role.ending.at] if role.ending else []),
+            *([role.offer.at] if role.offer else []),
         )
     ]
 
@@ -198,19 +216,20 @@ def _answers(draw: st.DrawFn, it: Interview) -> list[tuple[datetime, Change]]:
     closed = said + draw(minutes(timedelta(), timedelta(hours=3)))
     later = closed + draw(minutes(MINUTE * 5, timedelta(hours=30)))
     day = f"{local_day(it.ends, it.zone) + timedelta(days=draw(st.integers(1, 5)))}"
-    thanks = f"{it.id}:{it.id}:thanks:{it.id}1"
-    what = draw(st.sets(st.sampled_from(["still", "finish", "thank", "promise", "refuse"])))
-    answers: list[tuple[datetime, Change]] = []
-    if "still" in what:
-        answers.append((it.ends + HOUR / 2, still_in_it(it.id)))
+    key = f"{it.id}:{it.id}"
+    if draw(st.booleans()):
         said, closed, later = said + HOUR, closed + HOUR, later + HOUR
-    answers.append((said, yes(it.id)))
-    if "finish" in what:
-        answers.append((closed, finished(it.id)))
-    if "thank" in what:
-        answers.append((later, done(thanks)))
-    if "promise" in what:
-        answers.append((later, promised(day, it.id)))
-    if "refuse" in what:
-        answers.append((later + HOUR, refused(it.id)))
-    return answers
+        still = [(it.ends + HOUR / 2, still_in_it(it.id))]
+    else:
+        still = []
+    may = (
+        (closed, finished(it.id)),
+        (later, done(f"{key}:thanks:{it.id}1")),
+        (later, done(f"{key}:refs:{it.id}01")),
+        (later, promised(day, it.id)),
+        (later + HOUR / 2, offered(it.id, reply_by=day)),
+        (later + HOUR, refused(it.id)),
+        (later + HOUR * 9, ended(EndingKind.ACCEPTED, it.id)),
+    )
+    told = draw(st.sets(st.integers(0, len(may) - 1)))
+    return [*still, (said, yes(it.id)), *(may[nth] for nth in sorted(told))]

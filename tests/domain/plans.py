@@ -17,7 +17,7 @@ MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 
 #: lines of digests, though their step has messages of its own
-DIGEST_VARIANTS = {"morning", "late", "again"}
+DIGEST_VARIANTS = {"morning", "late", "again", "after"}
 
 many = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

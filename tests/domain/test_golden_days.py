@@ -8,10 +8,11 @@ from tests.domain.days import live
 from tests.domain.golden import GoldenDay
 from tests.domain.golden_calendar import CALENDAR, CLOCKS
 from tests.domain.golden_edges import EDGES
+from tests.domain.golden_endings import ENDINGS
 from tests.domain.golden_hours import HOURS
 from tests.domain.golden_turns import TURNS
 
-GOLDEN = (*HOURS, *CALENDAR, *CLOCKS, *TURNS, *EDGES)
+GOLDEN = (*HOURS, *CALENDAR, *CLOCKS, *TURNS, *EDGES, *ENDINGS)
 
 
 @pytest.mark.parametrize("day", GOLDEN, ids=lambda day: day.name)

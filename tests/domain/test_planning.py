@@ -7,9 +7,9 @@ from hypothesis import given
 
 from bot.domain.interviews import PromiseKind, State
 from bot.domain.moments import Span, local, local_day
-from bot.domain.outcomes import EndingKind, Light
+from bot.domain.outcomes import Ending, EndingKind, Light
 from bot.domain.patience import patience
-from bot.domain.playbook import DEFAULT, Delivery, StepName
+from bot.domain.playbook import AFTER_AN_ENDING, DEFAULT, Delivery, StepName
 from bot.domain.timeline import Facts
 from tests.domain.lives import known
 from tests.domain.plans import DAY, HOUR, MINUTE, interview_of, is_line, many, planned, prompts, silences
@@ -73,7 +73,7 @@ def test_a_task_opens_before_its_deadline_and_is_useful_at_least_till_then(
 def test_nothing_is_due_before_the_fact_it_follows_from(life: tuple[Facts, datetime]) -> None:
     told, _ = life
     for reminder, prompt in prompts(planned(life)):
-        it, role = interview_of(told, prompt), told.opportunity(prompt.opportunity_id)
+        it = interview_of(told, prompt)
         since = [it.entered]
         if prompt.step in {StepName.THANKS, StepName.REFERENCES, StepName.STATUS, StepName.NEW_DATE}:
             assert it.state_at
@@ -82,12 +82,24 @@ def test_nothing_is_due_before_the_fact_it_follows_from(life: tuple[Facts, datet
             since.append(it.promise.entered)
         if prompt.step is StepName.REFERENCES and it.state_at:
             since.append(it.debriefed or it.state_at + 2 * HOUR)
-        if prompt.step is StepName.REPLY:
-            assert role.ending
-            since.append(role.ending.at + DAY)
         if prompt.step is StepName.DEBRIEF:
             since.append(it.ends + 30 * MINUTE)
         assert reminder.due >= max(since), prompt
+
+
+@given(life=known())
+@many
+def test_nothing_of_an_ending_or_an_offer_is_due_before_it(life: tuple[Facts, datetime]) -> None:
+    told, _ = life
+    for reminder, prompt in prompts(planned(life)):
+        role, due = told.opportunity(prompt.opportunity_id), reminder.due
+        if role.ending and prompt.step in AFTER_AN_ENDING:
+            rests = role.ending.kind is EndingKind.REFUSED
+            assert due >= role.ending.at + (DAY if rests else DAY * 0)
+        if role.offer and prompt.step in {StepName.OFFER, StepName.REPLY_BY}:
+            assert due >= role.offer.at
+        if prompt.step is StepName.ELSEWHERE:
+            assert due >= min(it.offer.at for it in told.opportunities if it.offer)
 
 
 @given(life=known())
@@ -208,10 +220,33 @@ def test_an_ended_opportunity_is_left_alone(life: tuple[Facts, datetime]) -> Non
     for _, prompt in prompts(planned(life)):
         match told.opportunity(prompt.opportunity_id).ending:
             case None:
-                assert prompt.step is not StepName.REPLY
-            case ending:
-                assert ending.kind is EndingKind.REFUSED
-                assert prompt.step is StepName.REPLY
+                assert prompt.step not in AFTER_AN_ENDING
+            case Ending(kind=EndingKind.REFUSED):
+                assert prompt.step in AFTER_AN_ENDING
+            case Ending(kind=EndingKind.ACCEPTED):
+                assert prompt.step in {StepName.FAREWELL, StepName.ALLIES}
+            case Ending(kind=EndingKind.FROZEN):
+                assert prompt.step is StepName.LOOK_AGAIN
+            case _:
+                raise AssertionError(prompt)
+
+
+@given(life=known())
+@many
+def test_an_offer_in_hand_ends_the_wait_and_its_day_comes_to_mind_before_it_is_over(
+    life: tuple[Facts, datetime],
+) -> None:
+    told, _ = life
+    for reminder, prompt in prompts(planned(life)):
+        offer = told.opportunity(prompt.opportunity_id).offer
+        if prompt.step in {StepName.OFFER, StepName.REPLY_BY}:
+            assert offer
+            assert (offer.reply_by is None) is (prompt.step is StepName.REPLY_BY)
+        elif offer:
+            assert prompt.step not in {StepName.NEWS, StepName.STATUS, StepName.ELSEWHERE}
+        if prompt.step is StepName.OFFER and offer and prompt.variant in {"three", "one"}:
+            assert offer.reply_by
+            assert local_day(reminder.due, told.candidate.zone) < offer.reply_by
 
 
 @given(life=known())

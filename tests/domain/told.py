@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.interviews import Interview, State
-from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light
+from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light, Offer
 from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
 from tests.builders import PARIS, moment, promise
 from tests.domain.days import Change
@@ -84,6 +84,33 @@ def snoozed(task: str, until: str, *, zone: str = PARIS) -> Change:
 def refused(opportunity: int = 1) -> Change:
     """The answer was no."""
     return _at(opportunity, lambda it, now: replace(it, ending=Ending(kind=EndingKind.REFUSED, at=now)))
+
+
+def ended(kind: EndingKind, opportunity: int = 1) -> Change:
+    """It ends in some other way."""
+    return _at(opportunity, lambda it, now: replace(it, ending=Ending(kind=kind, at=now)))
+
+
+def reopened(opportunity: int = 1) -> Change:
+    """The ending is taken back."""
+    return _at(opportunity, lambda it, _now: replace(it, ending=None))
+
+
+def offered(opportunity: int = 1, *, reply_by: str | None = None) -> Change:
+    """There is an offer, to be answered by that day, or by a day that was not told."""
+    last = date.fromisoformat(reply_by) if reply_by else None
+    return _at(opportunity, lambda it, now: replace(it, offer=Offer(at=now, reply_by=last)))
+
+
+def answered_by(reply_by: str, opportunity: int = 1) -> Change:
+    """The day to answer the offer by is told, or another one."""
+    last = date.fromisoformat(reply_by)
+    return _at(opportunity, lambda it, _now: replace(it, offer=it.offer and replace(it.offer, reply_by=last)))
+
+
+def looks_again(opportunity: int = 1) -> Change:
+    """A second look at the company is asked for."""
+    return _at(opportunity, lambda it, now: replace(it, look_again=now))
 
 
 def withdrawn(opportunity: int = 1) -> Change:

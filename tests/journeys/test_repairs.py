@@ -103,6 +103,7 @@ async def test_a_new_date_and_a_next_round_keep_the_zone_of_the_interview(newcom
     await camille.tap("Oui, enregistrer")
     await camille.until("2026-11-26 23:30")
     await stories.open_card(camille, "Acme")
+    await camille.tap("Noter leur réponse")
     await camille.tap("Tour suivant")
     await camille.tap("Indiquer la date")
     assert "Toronto" in (await camille.say("4 décembre 10h")).text

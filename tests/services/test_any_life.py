@@ -33,7 +33,7 @@ from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
 from bot.domain.reminders import Delivered
 from bot.domain.timeline import AnswerKind, Facts, Interviewer, Opportunity, Reference
-from bot.services import interviews, opportunities, people, references, reminders, tasks
+from bot.services import endings, interviews, opportunities, people, references, reminders, tasks
 from bot.services.ports import Begin, Notice, TaskOnFile
 from bot.store import Store
 from tests.builders import MONTREAL, PARIS, moment
@@ -163,6 +163,19 @@ class AnyLife(RuleBasedStateMachine):
     @rule(interview=rounds)
     def reopen(self, interview: int) -> None:
         self._try(opportunities.reopen, self._of(interview).id)
+
+    @rule(interview=rounds, after=st.none() | st.integers(0, 9))
+    def tell_an_offer(self, interview: int, after: int | None) -> None:
+        of = self._of(interview).id
+        self._try(endings.offer, of)
+        day = None if after is None else local_day(self.now, PARIS) + after * DAY
+        self._try(endings.answer_by, of, day)
+
+    @rule(interview=rounds)
+    def accept(self, interview: int) -> None:
+        of = self._of(interview).id
+        self._try(endings.written, of)
+        self._try(endings.accept, of)
 
     @rule(interview=rounds)
     def ask_anyway(self, interview: int) -> None:

@@ -182,7 +182,7 @@ def test_a_refusal_stops_what_was_planned_and_leaves_the_gracious_reply(begin: B
     ended = moment("2026-11-25 12:00")
     for later in (ended, ended + MINUTE):
         opportunities.end(begin, camille, opened.opportunity_id, EndingKind.REFUSED, now=later)
-    assert life.prompted(begin, camille) == [("26 Nov 18:00", "reply")]
+    assert life.prompted(begin, camille) == [("26 Nov 18:00", "reply"), ("27 Nov 08:30", "lesson")]
     ending = life.only(begin, camille).ending
     assert ending is not None
     assert ending.at == ended

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import coming
+from bot.chat.screens import coming, endings, offers
 from bot.chat.screens import reminders as prompts
 from bot.chat.screens.naming import company, person
 from bot.chat.screens.questions import for_you
@@ -16,7 +16,6 @@ from bot.chat.screens.steps import WORDS
 from bot.chat.screens.tasks import done
 from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
 from bot.domain.moments import DAY, at, local_day
-from bot.domain.outcomes import EndingKind
 from bot.domain.playbook import DEFAULT
 from bot.domain.timeline import AnswerKind, Opportunity
 from bot.i18n import cities
@@ -105,25 +104,29 @@ def _known(view: View, opportunity: Opportunity, speech: Speech) -> Html:
     latest = opportunity.latest
     head = speech.say("<b>{company}</b>", company=company(opportunity))
     role = typed(opportunity.role) if opportunity.role else None
+    decided = opportunity.ending is not None or opportunity.offer is not None
     lines = [
         speech.say("<b>{company}</b> · {role}", company=company(opportunity), role=role) if role else head,
-        _state(opportunity, speech, now=view.now),
+        _state(view, opportunity, speech),
         *(_interview(latest, speech) if latest else ()),
         *_met(opportunity, latest, speech),
         _vouching(view, opportunity, speech),
-        promised(latest.promise, speech, now=view.now) if latest and opportunity.ending is None else None,
+        promised(latest.promise, speech, now=view.now) if latest and not decided else None,
+        speech.say("One thing for next time: {words}", words=typed(opportunity.lesson, 200))
+        if opportunity.lesson
+        else None,
         *_earlier(opportunity, speech),
     ]
     return Html("\n".join(line for line in lines if line))
 
 
-def _state(opportunity: Opportunity, speech: Speech, *, now: datetime) -> Html | None:
-    latest = opportunity.latest
+def _state(view: View, opportunity: Opportunity, speech: Speech) -> Html | None:
+    latest, now = opportunity.latest, view.now
     if opportunity.ending is not None:
-        day = speech.short_day(local_day(opportunity.ending.at, speech.zone))
-        if opportunity.ending.kind is EndingKind.REFUSED:
-            return speech.say("The answer was no, on {day}.", day=day)
-        return speech.say("You withdrew on {day}.", day=day)
+        return endings.line(opportunity.ending, speech)
+    if opportunity.offer is not None:
+        told = (offers.by(view, opportunity.offer, speech), offers.in_writing(opportunity.offer, speech))
+        return Html("\n".join((speech.say("<b>An offer is in hand.</b>"), *told)))
     if latest is None:
         return None
     match latest.state:
@@ -222,6 +225,7 @@ def _buttons(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tupl
             Button(speech.label("Interviewers"), tap(Verb.PART, opportunity.id, "people")),
             Button(speech.label("References"), tap(Verb.PART, opportunity.id, "references")),
         ),
+        (_answer(opportunity, speech),) if _to_come(opportunity, now) else (),
         (
             Button(speech.label("Delete"), tap(Verb.REMOVE, "o", opportunity.id, 0)),
             Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
@@ -232,24 +236,35 @@ def _buttons(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tupl
 
 def _outcome(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tuple[Row, ...]:
     """Return what can be told or asked as things stand."""
-    latest = opportunity.latest
-    if opportunity.ending is not None:
-        return ((Button(speech.label("Reopen"), tap(Verb.REOPEN, opportunity.id)),),)
+    latest, ending = opportunity.latest, opportunity.ending
+    if ending is not None:
+        return endings.rows(opportunity, ending, speech)
+    if opportunity.offer is not None:
+        see = Button(speech.label("See their offer"), tap(Verb.OFFER, opportunity.id), style=Style.PRIMARY)
+        return ((see,), (Button(speech.label("Tell my decision"), tap(Verb.OUTCOME, opportunity.id, 0)),))
     if latest is None:
         return ()
-    answers = (
-        Button(speech.label("Next round"), tap(Verb.INVITED, opportunity.id)),
-        Button(speech.label("The answer is no"), tap(Verb.REFUSED, opportunity.id)),
-    )
+    answer = _answer(opportunity, speech)
     debrief = Button(speech.label("Tell how it went"), tap(Verb.DEBRIEF, latest.id), style=Style.PRIMARY)
     match latest.state:
         case State.PLANNED if now < latest.ends:
             return ()
         case State.PLANNED:
-            return ((debrief,), answers)
+            return ((debrief, answer),)
         case State.HELD:
             asking = Button(speech.label("Ask for news"), tap(Verb.GUARD, opportunity.id))
             again = () if latest.debriefed else (debrief,)
-            return ((*again, asking), answers)
+            return tuple(row for row in (again, (asking, answer)) if row)
         case State.POSTPONED | State.CANCELLED:
-            return (answers,)
+            return ((answer,),)
+
+
+def _answer(opportunity: Opportunity, speech: Speech) -> Button:
+    return Button(speech.label("Note their answer"), tap(Verb.OUTCOME, opportunity.id, 0))
+
+
+def _to_come(opportunity: Opportunity, now: datetime) -> bool:
+    """Tell whether nothing has happened yet: an answer can come all the same, below all the rest."""
+    latest = opportunity.latest
+    waits = opportunity.ending is None and opportunity.offer is None
+    return waits and latest is not None and latest.state is State.PLANNED and now < latest.ends

@@ -12,8 +12,9 @@ from bot.chat.screens.tasks import lines, who
 from bot.domain.errors import NoSuchThing
 from bot.domain.timeline import Interviewer
 from bot.services.ports import TaskOnFile, View
-from bot.writing import letters, scripts
+from bot.writing import letters, partings, scripts
 from bot.writing.draft import MOST_WORDS, Draft, Gap, typed
+from bot.writing.partings import Parting
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,6 +76,24 @@ def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool) ->
     return shown.with_rows((_close(speech),))
 
 
+def of_parting(view: View, opportunity_id: int, which: Parting, speech: Speech) -> Screen:
+    """Return a letter of an offer or an ending. ``NoSuchThing`` when there is no such opportunity.
+
+    Serves A52, B54, B55.
+    """
+    opportunity = next((it for it in view.facts.opportunities if it.id == opportunity_id), None)
+    if opportunity is None:
+        raise NoSuchThing
+    to = partings.addressee(opportunity)
+    shown = _letter(
+        partings.letter(opportunity, which),
+        speech,
+        to=person(to, speech) if to else None,
+        address=_address(to),
+    )
+    return shown.with_rows((_close(speech),))
+
+
 def _act(verb: Verb, here: Spot, opener: Opener | None) -> Callback:
     """Return the callback of a tap under a letter, which names the message it was opened from."""
     on_file = here.tasks[0]
@@ -111,6 +130,8 @@ def _gap(gap: Gap, speech: Speech) -> str:
             return speech.label("one point of the conversation")
         case Gap.PEOPLE:
             return speech.label("the people you met")
+        case Gap.UNTIL:
+            return speech.label("the day you would like")
 
 
 def _fill(draft: Draft, here: Spot, someone: Person | None, *, nameless: bool) -> tuple[Row, ...]:

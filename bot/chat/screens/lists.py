@@ -1,19 +1,20 @@
 """What is open now, what comes next, and every opportunity on one screen."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import coming
-from bot.chat.screens.naming import company, held_on, short
+from bot.chat.screens import coming, processes
+from bot.chat.screens.naming import company, short
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot, Standing, standing
 from bot.chat.screens.steps import WORDS
 from bot.chat.screens.tasks import lines, ticks
+from bot.domain.deciding import decisions
 from bot.domain.interviews import State
 from bot.domain.moments import local_day
+from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.playbook import DEFAULT, StepName
 from bot.domain.timeline import Opportunity
 from bot.services.ports import TaskOnFile, View
@@ -54,23 +55,33 @@ def following(upcoming: Upcoming, speech: Speech) -> Screen:
 
 
 def opportunities(upcoming: Upcoming, speech: Speech, *, ended: bool) -> Screen:
-    """Return the open opportunities by what comes next, or those that ended."""
-    every = upcoming.view.facts.opportunities
-    shown = [it for it in every if (it.ending is not None) is ended]
-    others = len(every) - len(shown)
-    if not shown and not ended:
-        text = speech.say("No interview is on file. It takes a company and a date.")
-    elif ended:
+    """Return the open opportunities by what must be decided by when; or the ended ones, asleep first."""
+    facts, now = upcoming.view.facts, upcoming.view.now
+    others = sum((it.ending is None) is ended for it in facts.opportunities)
+    if ended:
         text = speech.say("<b>Ended</b>\nEach can be opened again.")
+        over = _ended(facts.opportunities)
+        shown = [it for it, _ in over]
+        told = [processes.ended(it, ending, speech) for it, ending in over[:_LINES]]
     else:
-        text = speech.say("<b>Your interviews</b>\nWhat comes first stands on top.")
-    moments = {it.id: _next(upcoming, it) for it in shown}
-    shown.sort(key=lambda it: (moments[it.id] is None, moments[it.id] or it.entered))
-    told = [_line(it, moments[it.id], speech) for it in shown[:_LINES]]
+        found = decisions(facts, now=now)
+        shown = [it for it, _ in found]
+        told = [processes.line(it, decision, speech) for it, decision in found[:_LINES]]
+        text = (
+            speech.say("<b>Your interviews</b>\nWhat is to be decided first stands on top.")
+            if shown
+            else speech.say("No interview is on file. It takes a company and a date.")
+        )
     return Screen(
         Html("\n\n".join((text, *(("\n".join(told),) if told else ())))),
         (*(_cards(shown)), *_other_list(others, speech, ended=ended), (_new(speech),)),
     )
+
+
+def _ended(every: Iterable[Opportunity]) -> list[tuple[Opportunity, Ending]]:
+    over = [(it, it.ending) for it in every if it.ending is not None]
+    over.sort(key=lambda pair: pair[1].at, reverse=True)
+    return sorted(over, key=lambda pair: pair[1].kind is not EndingKind.ASLEEP)
 
 
 def open_tasks(view: View) -> list[TaskOnFile]:
@@ -127,28 +138,6 @@ def _interviews_today(view: View, speech: Speech) -> list[Html]:
         )
         for _, opportunity, interview in sorted(told, key=lambda it: it[0])
     ]
-
-
-def _next(upcoming: Upcoming, opportunity: Opportunity) -> datetime | None:
-    """Return the moment of what comes next for an opportunity: a message, or the interview itself."""
-    moments = [it.due for it in upcoming.of(opportunity.id)]
-    moments += [
-        it.starts
-        for it in opportunity.interviews
-        if it.state is State.PLANNED and it.starts >= upcoming.view.now
-    ]
-    return min(moments, default=None)
-
-
-def _line(opportunity: Opportunity, moment: datetime | None, speech: Speech) -> Html:
-    latest, name = opportunity.latest, company(opportunity)
-    day = held_on(latest, speech) if latest else ""
-    if moment is None:
-        return speech.say("• <b>{company}</b>: interview {day}", company=name, day=day)
-    following = coming.short_moment(moment, speech)
-    return speech.say(
-        "• <b>{company}</b>: interview {day}, next step {moment}", company=name, day=day, moment=following
-    )
 
 
 def _cards(shown: Iterable[Opportunity]) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from bot.chat.screens.speech import Speech
 from bot.domain.interviews import Interview
 from bot.domain.moments import local
 from bot.domain.people import Civility, Personal
+from bot.domain.preparation import Ally
 from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.i18n import cities
 from bot.writing.draft import typed
@@ -23,7 +24,7 @@ def company(opportunity: Opportunity) -> str:
     return typed(opportunity.company, _COMPANY)
 
 
-def person(who: Interviewer | Reference, speech: Speech) -> str:
+def person(who: Interviewer | Reference | Ally, speech: Speech) -> str:
     """Return "Mme Dupont" when the civility was told, else the name as typed."""
     match who.civility:
         case Civility.MADAM:
@@ -53,7 +54,7 @@ def fitting(write: Callable[[str], str], *names: str) -> str:
     return next((it for it in whole if len(it) <= _LABEL), write(short(names[-1], room)))
 
 
-def names(who: Interviewer | Reference, speech: Speech) -> tuple[str, str]:
+def names(who: Interviewer | Reference | Ally, speech: Speech) -> tuple[str, str]:
     """Return a person's name for a label, and a shorter one: the family name alone."""
     return person(who, speech), surname(who.name)
 

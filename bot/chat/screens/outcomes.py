@@ -38,33 +38,6 @@ def invited(opportunity: Opportunity, speech: Speech, *, reminder_id: int = 0) -
     )
 
 
-def sure_of_refusal(opportunity: Opportunity, speech: Speech, *, reminder_id: int = 0) -> Screen:
-    """Ask whether the answer really is no: it ends the reminders."""
-    return Screen(
-        text=speech.say(
-            "<b>{company}</b>\nIs their answer no? The reminders on file for it stop then; one tap takes "
-            "them up again.",
-            company=company(opportunity),
-        ),
-        rows=(
-            (Button(speech.label("Yes, it is no"), tap(Verb.REFUSED, opportunity.id, reminder_id, "y")),),
-            (Button(speech.label("Back"), _away(opportunity, reminder_id)),),
-        ),
-    )
-
-
-def refused(opportunity: Opportunity, speech: Speech) -> Screen:
-    """Return reassurance and no task: there is no advice on this day. Serves A5, A49, A50."""
-    text = speech.say(
-        "<b>{company}</b>\nI am sorry. Such an answer may have nothing to do with you: many people are seen "
-        "for one "
-        "post, and the choice rests on reasons nobody shows, an internal candidate, a budget, a need that "
-        "changed.\n\nThere is nothing to do today. I will be back tomorrow or later, quietly.",
-        company=company(opportunity),
-    )
-    return Screen(text=text, rows=((Button(speech.label("Undo"), tap(Verb.REOPEN, opportunity.id)),),))
-
-
 def guard(view: View, opportunity: Opportunity, patience: Patience, speech: Speech) -> Screen:
     """Return whether to ask now: the light in words, why, until when, and what to do instead.
 

@@ -10,13 +10,14 @@ from bot.chat.screens.screen import Row, Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.interviews import Interview
 from bot.domain.playbook import StepName
+from bot.domain.preparation import Ally
 from bot.domain.timeline import AnswerKind, Interviewer, Opportunity, Reference
 from bot.services.plans import opportunity_of
 from bot.services.ports import TaskOnFile, View
 from bot.writing.draft import Draft
 
 #: a person a task is about
-Person = Interviewer | Reference
+Person = Interviewer | Reference | Ally
 
 
 class Origin(StrEnum):
@@ -149,6 +150,8 @@ class StepWords:
     ticked: bool = False
     #: the person of a task is a reference, not an interviewer
     vouching: bool = False
+    #: the person of a task is an ally inside the company
+    helping: bool = False
     #: an answer ends its task, and taking the answer back brings the task back
     returns: bool = False
 

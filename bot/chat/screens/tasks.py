@@ -19,6 +19,9 @@ def who(on_file: TaskOnFile, here: Spot) -> Person | None:
     try:
         if here.words.vouching:
             return facts.reference(on_file.task.person_id)
+        if here.words.helping:
+            allies = facts.opportunity(on_file.task.opportunity_id).allies
+            return next((it for it in allies if it.id == on_file.task.person_id), None)
         return facts.opportunity(on_file.task.opportunity_id).interviewer(on_file.task.person_id)
     except KeyError:
         return None

@@ -7,10 +7,13 @@ tasks and reminders; the sentences live in the catalogs. A family of steps is on
 
 from typing import Final
 
-from bot.domain.playbook import endings, interview, waiting
+from bot.domain.playbook import endings, interview, offers, waiting
 from bot.domain.playbook.names import StepName
 from bot.domain.playbook.step import Delivery, Playbook, Step, by_name
 
-__all__ = ["DEFAULT", "Delivery", "Playbook", "Step", "StepName"]
+__all__ = ["AFTER_AN_ENDING", "DEFAULT", "Delivery", "Playbook", "Step", "StepName"]
 
-DEFAULT: Final = Playbook(steps=by_name(*interview.STEPS, *waiting.STEPS, *endings.STEPS))
+DEFAULT: Final = Playbook(steps=by_name(*interview.STEPS, *waiting.STEPS, *endings.STEPS, *offers.STEPS))
+
+#: what an opportunity that has ended may still ask for
+AFTER_AN_ENDING: Final = frozenset(step.name for step in endings.STEPS)

@@ -58,6 +58,12 @@ class Playbook:
     news_at: time = time(18, 0)
     refusal_rest: timedelta = timedelta(hours=24)
     new_date_after: int = 3
+    look_again_after: timedelta = timedelta(days=90)
+    offer_at: time = time(9, 0)
+    #: how many days before the last one an offer is to be answered comes to mind
+    offer_before: tuple[int, ...] = (3, 1, 0)
+    #: how long an offer elsewhere is worth telling while its last day is not known
+    elsewhere_useful: timedelta = timedelta(days=14)
     digest_tasks: int = 6
     digest_grace: timedelta = timedelta(hours=9)
     same_message: timedelta = timedelta(minutes=15)

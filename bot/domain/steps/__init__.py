@@ -7,6 +7,11 @@ card has none), and what yields its wishes from those tasks.
 from typing import Final
 
 from bot.domain.asking import StepPlan
-from bot.domain.steps import endings, interview, waiting
+from bot.domain.steps import endings, interview, offers, waiting
 
-STEPS: Final[tuple[StepPlan, ...]] = (*interview.STEPS, *waiting.STEPS, *endings.STEPS)
+STEPS: Final[tuple[StepPlan, ...]] = (
+    *interview.STEPS,
+    *waiting.STEPS,
+    *endings.STEPS,
+    *offers.STEPS,
+)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.chat.screens.spot import StepWords
-from bot.chat.screens.steps import before, debrief, endings, thanks, wait
+from bot.chat.screens.steps import before, debrief, endings, offers, thanks, wait
 from bot.domain.playbook import StepName
 
 FAMILIES: Final[tuple[Mapping[StepName, StepWords], ...]] = (
@@ -21,6 +21,7 @@ FAMILIES: Final[tuple[Mapping[StepName, StepWords], ...]] = (
     thanks.WORDS,
     wait.WORDS,
     endings.WORDS,
+    offers.WORDS,
 )
 
 WORDS: Final[Mapping[StepName, StepWords]] = {

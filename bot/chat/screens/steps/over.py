@@ -1,10 +1,10 @@
 """Why a prompt asks for nothing any more: the line that stands in its place, or ``None``."""
 
+from bot.chat.screens import endings
 from bot.chat.screens.naming import when
 from bot.chat.screens.speech import Html
 from bot.chat.screens.spot import Spot
 from bot.domain.interviews import State
-from bot.domain.outcomes import EndingKind
 
 
 def moved(here: Spot) -> Html | None:
@@ -41,18 +41,16 @@ def not_held(here: Spot) -> Html | None:
 
 
 def ended(here: Spot) -> Html | None:
-    """Return that the opportunity has ended, by whom."""
+    """Return how the opportunity has ended."""
     ending = here.opportunity.ending
-    if ending is None:
-        return None
-    if ending.kind is EndingKind.WITHDRAWN:
-        return here.speech.say("<b>{company}</b>: you have withdrawn.", company=here.company)
-    return here.speech.say("<b>{company}</b>: their answer is in; nothing to do here.", company=here.company)
+    return endings.over(here.opportunity, ending.kind, here.speech) if ending else None
 
 
 def next_round(here: Spot) -> Html | None:
-    """Return that a round after this one is announced, or on file."""
+    """Return that a round after this one is announced, or on file, or that there is an offer."""
     opportunity = here.opportunity
+    if opportunity.offer is not None:
+        return here.speech.say("<b>{company}</b>: an offer is in hand.", company=here.company)
     if not opportunity.announced and opportunity.latest == here.interview:
         return None
     return here.speech.say("<b>{company}</b>: a next round is announced.", company=here.company)

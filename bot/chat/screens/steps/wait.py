@@ -41,9 +41,8 @@ def _news(here: Spot) -> Screen:
             _answer(here, speech.label("A new date"), "date"),
         ),
         (
-            Button(speech.label("Next round"), tap(Verb.INVITED, here.opportunity.id, here.reminder_id)),
             Button(
-                speech.label("The answer is no"), tap(Verb.REFUSED, here.opportunity.id, here.reminder_id)
+                speech.label("Note their answer"), tap(Verb.OUTCOME, here.opportunity.id, here.reminder_id)
             ),
         ),
     )
@@ -81,7 +80,7 @@ def _answer(here: Spot, label: str, answer: str) -> Button:
 
 
 def _news_rows(here: Spot) -> tuple[Row, ...]:
-    return ((Button(here.speech.label("Tell the answer"), tap(Verb.CARD, here.opportunity.id)),),)
+    return ((Button(here.speech.label("Tell the answer"), tap(Verb.OUTCOME, here.opportunity.id, 0)),),)
 
 
 def _news_over(here: Spot) -> Html | None:
@@ -117,10 +116,7 @@ def _status(here: Spot) -> Screen:
             Button(speech.label("I have asked"), here.act(Verb.DONE, here.open[0])),
             Button(speech.label("Not now"), here.act(Verb.SKIP, here.open[0])),
         ),
-        (
-            Button(speech.label("Next round"), tap(Verb.INVITED, opportunity.id, here.reminder_id)),
-            Button(speech.label("The answer is no"), tap(Verb.REFUSED, opportunity.id, here.reminder_id)),
-        ),
+        (Button(speech.label("Note their answer"), tap(Verb.OUTCOME, opportunity.id, here.reminder_id)),),
         (Button(speech.label("Later"), here.act(Verb.LATER, here.open[0])), *why_row(here)),
     )
     return Screen(text=paragraphs(heading, lines_later(here), came_back(here), reason, how), rows=rows)
