@@ -16,6 +16,7 @@ from telegram.error import Forbidden, NetworkError, TelegramError
 from telegram.ext import Application, ContextTypes, TypeHandler
 
 from bot.chat import (
+    contacts,
     debriefs,
     details,
     dialogue,
@@ -23,12 +24,17 @@ from bot.chat import (
     endings,
     interviews,
     lists,
+    notes,
     offers,
     outcomes,
+    pauses,
     people,
+    preparation,
+    rehearsals,
     reminders,
     routes,
     settings,
+    visits,
     zones,
 )
 from bot.chat.callbacks import Verb
@@ -46,6 +52,8 @@ COMMANDS: Final[Mapping[str, OnCommand]] = {
     **lists.COMMANDS,
     **settings.COMMANDS,
     **debriefs.COMMANDS,
+    **rehearsals.COMMANDS,
+    **pauses.COMMANDS,
 }
 
 TAPS: Final[Mapping[Verb, OnTap]] = {
@@ -56,9 +64,15 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     **lists.TAPS,
     **reminders.TAPS,
     **debriefs.TAPS,
+    **notes.TAPS,
+    **rehearsals.TAPS,
     **outcomes.TAPS,
+    **visits.TAPS,
+    **contacts.TAPS,
+    **pauses.TAPS,
     **endings.TAPS,
     **offers.TAPS,
+    **preparation.TAPS,
     **dialogue.TAPS,
 }
 
@@ -68,11 +82,16 @@ FORMS: Final[Forms] = {
         interviews.NEW,
         interviews.MOVE,
         interviews.ROUND,
+        *visits.FORMS,
         zones.FORM,
+        pauses.FORM,
         *debriefs.FORMS,
+        *notes.FORMS,
+        rehearsals.FORM,
         *endings.FORMS,
         *offers.FORMS,
         *edits.FORMS.values(),
+        *preparation.FORMS,
     )
 }
 

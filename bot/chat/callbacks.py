@@ -37,6 +37,22 @@ class Verb(StrEnum):
     GUARD = "gg"
     ASK_ANYWAY = "ga"
     ROUND = "os"
+    # notes, answered by chat.notes
+    NOTES = "dn"
+    NOTE = "de"
+    MARK = "dm"
+    REVIEWED = "dr"
+    PROGRESS = "dp"
+    # the eight questions, answered by chat.rehearsals
+    DECK = "dq"
+    REHEARSE = "da"
+    CAME = "gr"
+    UNLOG = "gu"
+    USEFUL = "gi"
+    CONTACTS = "gc"
+    WORKS = "gw"
+    SLEEP = "gs"
+    REVIVE = "gv"
     # endings and offers, answered by chat.endings and chat.offers
     OUTCOME = "oe"
     ENDED = "ox"
@@ -53,6 +69,7 @@ class Verb(StrEnum):
     ZONE = "pz"
     PRIVACY = "pp"
     FORGET = "pf"
+    PAUSE = "pu"
     # opportunities and their interviews, answered by chat.interviews and its neighbours
     NEW = "in"
     LIST = "il"
@@ -66,6 +83,22 @@ class Verb(StrEnum):
     PUT_OFF = "iq"
     CALLED_OFF = "ik"
     RESTORE = "iu"
+    # a visit: its hour and names, joint letters, a new date, an agency; answered by chat.visits
+    HOUR = "vh"
+    NAMES = "vn"
+    ALL_SENT = "vs"
+    JOINT = "vj"
+    JOINT_SENT = "vk"
+    TOGETHER_UNDO = "vu"
+    VISIT_LETTER = "vl"
+    THANKED = "vt"
+    NUDGE = "vc"
+    # the preparation of an opportunity, answered by chat.preparation
+    PREPARATION = "bp"
+    PREPARE = "bf"
+    INTEREST = "bi"
+    MET = "bm"
+    UNPREPARE = "br"
     # forms, answered by chat.dialogue
     FORM = "f"
 

@@ -11,13 +11,14 @@ from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.edits import FORMS, facts_of, interviewer, latest, reference
 from bot.chat.interviews import opportunity_in
 from bot.chat.screens import details as screens
+from bot.chat.screens import places
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
 from bot.domain.interviews import Kind
 from bot.domain.people import Personal
 from bot.domain.timeline import Facts, Opportunity
 from bot.i18n.translator import LANGUAGES
-from bot.services import interviews, opportunities, references, removals
+from bot.services import interviews, opportunities, references, removals, visits
 from bot.services.ports import View
 
 
@@ -57,6 +58,8 @@ def _part_of(facts: Facts, opportunity: Opportunity, part: str, context: BotCont
             return screens.kinds(opportunity, latest(opportunity), speech)
         case "language":
             return screens.languages(opportunity, speech)
+        case "territory":
+            return places.countries(opportunity, speech)
         case _:
             return screens.reference(opportunity, reference(facts, _id(part.removeprefix("r"))), speech)
 
@@ -79,6 +82,12 @@ async def _choose(context: BotContext, tapped: Tap) -> None:
         case "civility":
             await _address(context, tapped, opportunity, value)
             return
+        case "agency":
+            await _agency(context, tapped, opportunity, value)
+            return
+        case "territory" if places.offered(value):
+            await _settle(context, tapped, opportunity, value)
+            return
         case _:
             raise Malformed
     facts = await facts_of(context)
@@ -91,6 +100,25 @@ async def _address(context: BotContext, tapped: Tap, opportunity: Opportunity, v
     changed = replace(known, civility=asked_people.read_civility(civility))
     await context.run(opportunities.change_interviewer, opportunity.id, changed, now=context.now)
     await context.show(tapped, screens.interviewer(opportunity, changed, context.speech))
+
+
+async def _agency(context: BotContext, tapped: Tap, opportunity: Opportunity, value: str) -> None:
+    """Mark an interviewer as the agency's consultant, or take the mark away."""
+    word, _, person_id = value.partition(".")
+    someone = interviewer(opportunity, _id(person_id))
+    if word == "on":
+        view = await context.run(visits.through_agency, opportunity.id, someone, now=context.now)
+    else:
+        view = await context.run(visits.without_agency, opportunity.id, now=context.now)
+    await context.show(tapped, _of_person(view, opportunity.id, someone.id, context.speech))
+
+
+async def _settle(context: BotContext, tapped: Tap, opportunity: Opportunity, territory: str) -> None:
+    """Store whose public holidays count; a country's regions are offered once."""
+    view = await context.run(opportunities.describe, opportunity.id, territory=territory, now=context.now)
+    changed = opportunity_in(view.facts, opportunity.id)
+    further = None if len(tapped.callback.args) > 3 else places.regions(changed, context.speech)
+    await context.show(tapped, further or _part_of(view.facts, changed, "details", context))
 
 
 async def _remove(context: BotContext, tapped: Tap) -> None:

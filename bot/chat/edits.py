@@ -20,9 +20,10 @@ from bot.domain.errors import NoSuchThing
 from bot.domain.interviews import Interview
 from bot.domain.people import LIMITS, Personal
 from bot.domain.timeline import Facts, Interviewer, Opportunity, Reference
+from bot.reading import names
 from bot.reading.durations import duration
 from bot.reading.words import clean
-from bot.services import interviews, opportunities, plans, references
+from bot.services import interviews, opportunities, plans, references, visits
 from bot.services.ports import Dialogue, View
 
 
@@ -108,6 +109,14 @@ async def _keep_person(
     )
 
 
+async def _keep_agency(context: BotContext, about: _Subject, words: Personal) -> object:
+    named = names.people(words.reveal(), context.speech.language)[:1]
+    if not named:
+        raise NoSuchThing
+    consultant = asked_people.as_interviewer(named[0])
+    return await context.run(visits.through_agency, about.opportunity_id, consultant, now=context.now)
+
+
 async def _keep_ref_name(context: BotContext, about: _Subject, words: Personal) -> object:
     known = reference(await facts_of(context), about.person_id)
     return await context.run(references.change, replace(known, name=words), now=context.now)
@@ -160,7 +169,7 @@ async def _close(context: BotContext, dialogue: Dialogue) -> Screen:
     opportunity = opportunity_in(facts, number(dialogue, "opportunity"))
     person_id, speech = number(dialogue, "person"), context.speech
     match dialogue.form.removeprefix("edit_"):
-        case "who":
+        case "who" | "agency":
             return screens.people(opportunity, speech)
         case "references":
             return screens.references(facts, opportunity, speech)
@@ -201,6 +210,17 @@ FORMS: Final[Mapping[str, Form]] = {
     ),
     "promise": _form("promise", promises.STEP),
     "who": _form("who", *asked_people.STEPS),
+    "agency": _form(
+        "agency",
+        _words(
+            "name",
+            lambda it: it.say(
+                "Who is your consultant at the agency? Type the name, with the address if you like: letters "
+                "and calls will go to them."
+            ),
+            _keep_agency,
+        ),
+    ),
     "references": _form("references", asked_references.STEP),
     "name": _form("name", _words("name", lambda it: it.say("What is this person’s name?"), _keep_name)),
     "person_role": _form(

@@ -9,6 +9,7 @@ from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Form, Go, Next, Stay, Step, number
 from bot.chat.screens import endings as screens
 from bot.chat.screens import offers, questions
+from bot.chat.screens.reminders import back
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.interviews import State
@@ -55,7 +56,9 @@ async def _end(context: BotContext, tapped: Tap, kind: EndingKind, *, sure: bool
     else:
         view = await context.run(opportunities.end, opportunity_id, kind, now=context.now)
     opportunity = interviews.opportunity_in(view.facts, opportunity_id)
-    await context.show(tapped, screens.ended(view, opportunity, kind, context.speech))
+    rows = ((back(reminder_id, context.speech),),) if reminder_id else ()
+    screen = screens.ended(view, opportunity, kind, context.speech).with_rows(*rows)
+    await context.show(tapped, screen)
     await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
 
 

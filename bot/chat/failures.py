@@ -2,6 +2,7 @@
 
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.errors import (
+    EndBeforeStart,
     InterviewNotHeld,
     InterviewTooFar,
     InterviewTooOld,
@@ -55,6 +56,8 @@ def _of_an_offer(error: RequestError, speech: Speech) -> Html:
 
 
 def _gone(error: RequestError, speech: Speech) -> Html:
+    if isinstance(error, EndBeforeStart):
+        return speech.say("An interview lasts from five minutes to ten hours. When did it end?")
     if isinstance(error, NoSuchThing):
         return speech.say("This is no longer on file. /interviews shows what is.")
     raise LookupError(f"no sentence for {type(error).__name__}")
@@ -72,6 +75,18 @@ def _too_many(error: TooMany, speech: Speech) -> Html:
             return speech.count(
                 "I can keep {count} reference, not more. Remove one first.",
                 "I can keep {count} references, not more. Remove one first.",
+                error.most,
+            )
+        case "evidence":
+            return speech.count(
+                "I can keep {count} requirement of a post, not more. Remove one first.",
+                "I can keep {count} requirements of a post, not more. Remove one first.",
+                error.most,
+            )
+        case "allies":
+            return speech.count(
+                "I can keep {count} contact in a company, not more. Remove one first.",
+                "I can keep {count} contacts in a company, not more. Remove one first.",
                 error.most,
             )
         case _:

@@ -3,42 +3,34 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.chat import dialogue, interviewers, promises
+from bot.chat import dialogue, interviewers, notes, promises
 from bot.chat import interviews as recording
 from bot.chat.callbacks import Verb
 from bot.chat.context import BotContext, OnTap, Tap
-from bot.chat.form import Form, Go, Next, Stay, Step, number
-from bot.chat.screens import debriefs as screens
-from bot.chat.screens import letters
+from bot.chat.form import Form, Go, Next, Step, number
+from bot.chat.screens import letters, noting
 from bot.chat.screens import reminders as prompts
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
-from bot.domain.errors import NoSuchThing
-from bot.domain.people import LIMITS, Personal
-from bot.domain.timeline import Interviewer, Opportunity
-from bot.reading.words import clean
-from bot.services import interviews, plans
+from bot.domain.people import Personal
+from bot.services import notes as noted
+from bot.services import plans
 from bot.services.ports import Dialogue
-
-
-def said(words: str) -> Personal | None:
-    """Return typed words as they are kept, or ``None`` when nothing can be seen of them."""
-    cleaned = clean(words, LIMITS["words"])
-    return Personal(cleaned) if cleaned else None
 
 
 async def _ask_gap(context: BotContext, dialogue: Dialogue) -> Screen:
     view = await context.run(plans.look, now=context.now)
     opportunity, _ = plans.opportunity_of(view.facts, number(dialogue, "interview"))
-    return screens.detail(_person(opportunity, number(dialogue, "person")), context.speech)
+    someone = notes.person(opportunity, number(dialogue, "person"))
+    return noting.of_person(someone, None, context.speech)
 
 
 async def _take_gap(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    told = said(words)
+    told = notes.said_of_person(words)
     if told is None:
-        return Stay(context.speech.say("I could not read any words in that."))
+        return notes.unread(context)
     person_id = number(dialogue, "person")
-    await context.run(interviews.detail, number(dialogue, "interview"), person_id, told, now=context.now)
+    await context.run(noted.person, number(dialogue, "interview"), person_id, told, now=context.now)
     return Go()
 
 
@@ -56,13 +48,6 @@ async def _noted(context: BotContext, dialogue: Dialogue) -> Screen:
     view = await context.run(plans.look, now=context.now)
     opportunity, _ = plans.opportunity_of(view.facts, number(dialogue, "interview"))
     return await recording.card(context, opportunity.id)
-
-
-def _person(opportunity: Opportunity, person_id: int) -> Interviewer:
-    try:
-        return opportunity.interviewer(person_id)
-    except KeyError:
-        raise NoSuchThing from None
 
 
 def _title_gap(speech: Speech) -> Html:

@@ -14,9 +14,9 @@ from bot.chat.screens.screen import Screen
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import LIMITS, Civility, Personal
 from bot.domain.timeline import Interviewer, Opportunity
-from bot.reading import names
+from bot.reading import counts, names
 from bot.reading.words import clean
-from bot.services import opportunities, plans, presences
+from bot.services import opportunities, plans, presences, visits
 from bot.services.ports import Dialogue, View
 
 #: names and addresses are cut to this before they are kept
@@ -29,21 +29,39 @@ async def _ask_who(context: BotContext, dialogue: Dialogue) -> Screen:
     view = await context.run(plans.look, now=context.now)
     opportunity, interview = plans.opportunity_of(view.facts, number(dialogue, "interview"))
     present = [it.interviewer_id for it in interview.present]
-    return questions.who(opportunity.interviewers, present, pick(dialogue), context.speech)
+    known = [it for it in opportunity.interviewers if it.named or it.id in present]
+    return questions.who(known, present, pick(dialogue), context.speech)
 
 
 async def _take_who(context: BotContext, dialogue: Dialogue, words: str) -> Next:
     named = names.people(words[: LIMITS["words"]], context.speech.language)
-    people = [_interviewer(it) for it in named]
+    people = [as_interviewer(it) for it in named if not _is_count(it)]
+    if len(people) < len(named):
+        return await _count(context, dialogue, people, sum(counts.people(it.name) or 0 for it in named))
     if not people:
         return Stay(context.speech.say("I could not read a name in that. “Ms Dupont, Mr Martin” works."))
     interview_id = number(dialogue, "interview")
     before = await _opportunity(context, interview_id)
     view = await context.run(opportunities.add_interviewers, interview_id, people, now=context.now)
-    known = {it.id for it in before.interviewers}
+    known = {it.id for it in before.interviewers if it.named}
     opportunity, _ = plans.opportunity_of(view.facts, interview_id)
-    unknown = [it.id for it in opportunity.interviewers if it.id not in known and it.civility is None]
+    unknown = [
+        it.id for it in opportunity.interviewers if it.id not in known and it.named and it.civility is None
+    ]
     return Go(answers=_still(unknown))
+
+
+def _is_count(named: names.Name) -> bool:
+    return counts.people(named.name) is not None
+
+
+async def _count(context: BotContext, dialogue: Dialogue, people: list[Interviewer], nameless: int) -> Next:
+    """Take people without names, beside those whose names were typed: the names can come later."""
+    interview_id = number(dialogue, "interview")
+    if people:
+        await context.run(opportunities.add_interviewers, interview_id, people, now=context.now)
+    await context.run(visits.count, interview_id, nameless, now=context.now)
+    return Go()
 
 
 async def _tap_who(context: BotContext, dialogue: Dialogue, value: str) -> Next:
@@ -101,7 +119,8 @@ def _asked(opportunity: Opportunity, dialogue: Dialogue) -> Interviewer:
     return asked
 
 
-def _interviewer(named: names.Name) -> Interviewer:
+def as_interviewer(named: names.Name) -> Interviewer:
+    """Return somebody as named, to be stored."""
     return Interviewer(
         id=0,
         name=Personal(clean(named.name, _LONGEST)),

@@ -1,7 +1,6 @@
 """Interviews: recording one, its card, a new date, a next round, and what became of its date."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -10,14 +9,16 @@ from bot.chat.callbacks import Verb
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Stay, Step, number
 from bot.chat.screens import card as screens
-from bot.chat.screens import details, forms, questions
+from bot.chat.screens import details, forms, questions, visits
 from bot.chat.screens.naming import company
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
+from bot.chat.understood import Chosen
 from bot.domain.errors import NoSuchThing
 from bot.domain.interviews import TookPlace
 from bot.domain.people import LIMITS, Personal
 from bot.domain.timeline import Facts, Opportunity
+from bot.i18n import territories
 from bot.reading.words import clean
 from bot.services import interviews, opportunities, plans
 from bot.services.ports import Dialogue, View
@@ -82,17 +83,32 @@ async def _asked_round(context: BotContext, dialogue: Dialogue) -> Html:
     return context.speech.say("When is the next round with <b>{company}</b>?", company=company(opportunity))
 
 
-async def _save_new(context: BotContext, dialogue: Dialogue, starts: datetime, zone: str) -> Next:
+async def _save_new(context: BotContext, dialogue: Dialogue, chosen: Chosen) -> Next:
+    candidate = context.candidate
+    there = territories.territory_of(chosen.zone, otherwise=candidate.territory)
     opened = await context.run(
-        opportunities.start, company=dialogue.answers["company"], starts=starts, zone=zone, now=context.now
+        opportunities.start,
+        company=dialogue.answers["company"],
+        starts=chosen.starts,
+        zone=chosen.zone,
+        hour=chosen.hour,
+        stretch=chosen.stretch,
+        territory=candidate.territory if chosen.zone == candidate.zone else there,
+        now=context.now,
     )
     return _opened(opened, context.speech)
 
 
-async def _save_round(context: BotContext, dialogue: Dialogue, starts: datetime, zone: str) -> Next:
+async def _save_round(context: BotContext, dialogue: Dialogue, chosen: Chosen) -> Next:
     opportunity_id = number(dialogue, "opportunity")
     opened = await context.run(
-        opportunities.open_round, opportunity_id, starts=starts, zone=zone, now=context.now
+        opportunities.open_round,
+        opportunity_id,
+        starts=chosen.starts,
+        zone=chosen.zone,
+        hour=chosen.hour,
+        stretch=chosen.stretch,
+        now=context.now,
     )
     return _opened(opened, context.speech)
 
@@ -103,15 +119,30 @@ def _opened(opened: opportunities.Opened, speech: Speech) -> Next:
     return Go(step="who", answers=answers, saved=True, note=screens.kept(speech))
 
 
-async def _save_move(context: BotContext, dialogue: Dialogue, starts: datetime, zone: str) -> Next:
+async def save_move(context: BotContext, dialogue: Dialogue, chosen: Chosen) -> Next:
+    """Store the new date, or only the hour of the day that was known."""
     interview_id = number(dialogue, "interview")
-    view = await context.run(interviews.move, interview_id, starts=starts, zone=zone, now=context.now)
-    opportunity, _ = plans.opportunity_of(view.facts, interview_id)
+    view = await context.run(
+        interviews.move,
+        interview_id,
+        starts=chosen.starts,
+        zone=chosen.zone,
+        hour=chosen.hour,
+        stretch=chosen.stretch,
+        now=context.now,
+    )
+    opportunity, interview = plans.opportunity_of(view.facts, interview_id)
     known = await _known(context, opportunity.id)
+    moved = view.before is None or interview.moves != _moves(view.before, interview_id)
+    confirmed = screens.saved if moved else visits.hour_told
     return Finish(
-        screens.saved(known, opportunity.id, interview_id, context.speech),
+        confirmed(known, opportunity.id, interview_id, context.speech),
         partial(reminders.refresh, context, context.candidate.chat_id, view),
     )
+
+
+def _moves(view: View, interview_id: int) -> int:
+    return plans.opportunity_of(view.facts, interview_id)[1].moves
 
 
 async def _close(context: BotContext, dialogue: Dialogue) -> Screen:
@@ -174,7 +205,7 @@ ROUND: Final = Form(
 MOVE: Final = Form(
     name="move",
     title=_title_move,
-    steps=moments.steps(_asked_new_date, _save_move),
+    steps=moments.steps(_asked_new_date, save_move),
     cancel=_keep,
     about=frozenset({"interview", moments.ZONE}),
 )

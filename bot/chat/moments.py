@@ -1,7 +1,7 @@
 """The questions that lead to a moment in a zone: day, time, and "is that right?" before anything is saved."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -11,26 +11,33 @@ from bot.chat.form import Go, Next, Stay, Step, pick
 from bot.chat.screens import calendar, questions
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html
+from bot.chat.screens.told import CHOICES, Told, packed, unpacked
+from bot.chat.understood import Chosen, agreed, as_interview, understood, with_hour
 from bot.chat.zones import read_zone, unknown_zone
+from bot.domain.interviews import PARTS
 from bot.domain.moments import at, local, local_day
 from bot.domain.people import Personal
 from bot.i18n import territories
 from bot.i18n.cities import find
-from bot.reading import dates
-from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem, Reading
+from bot.reading import dates, hours
+from bot.reading.moments import (
+    At,
+    Day,
+    DayPart,
+    Expect,
+    Problem,
+    Reading,
+)
 from bot.services.opportunities import check_date
 from bot.services.ports import Dialogue
 
 #: the answer that keeps the zone in which dates are read and told
 ZONE: Final = "zone"
 
-#: a day as it was understood, with the time when one was said
-Told = tuple[date, time | None]
-
 #: what is asked above the choices of a day
 Ask = Callable[[BotContext, Dialogue], Awaitable[Html]]
-#: what is done with the moment (UTC) in its zone
-Save = Callable[[BotContext, Dialogue, datetime, str], Awaitable[Next]]
+#: what is done with the moment
+Save = Callable[[BotContext, Dialogue, Chosen], Awaitable[Next]]
 
 
 def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
@@ -42,7 +49,7 @@ def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
     async def answer(context: BotContext, dialogue: Dialogue, value: str) -> Next:
         match value:
             case questions.YES:
-                return await save(context, dialogue, _moment(context, dialogue), _zone(context, dialogue))
+                return await save(context, dialogue, _agreed(context, dialogue))
             case questions.OTHER_DAY:
                 return Go(step="day")
             case questions.OTHER_ZONE:
@@ -56,22 +63,6 @@ def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
         Step(name="sure", ask=_ask_sure, take=_take_other, tap=answer, counted=False),
         Step(name="zone", ask=_ask_zone, take=_take_zone, tap=_tap_zone, when=_never, counted=False),
     )
-
-
-def understood(reading: Reading) -> tuple[Told, ...]:
-    """Return the days (with their times) that a reading can mean; a period is none."""
-    told = (_told(moment) for moment in reading.candidates)
-    return tuple(dict.fromkeys(it for it in told if it is not None))
-
-
-def _told(moment: Moment) -> Told | None:
-    match moment:
-        case Day(day=day) | DayPart(day=day):
-            return day, None
-        case At(at=instant):
-            return instant.date(), instant.time()
-        case Period() | Deadline():
-            return None
 
 
 def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
@@ -94,11 +85,25 @@ def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    return _read(context, dialogue, _from_now(context, dialogue, words))
+    said = hours.said(words)
+    if said is None:
+        return _read(context, dialogue, _from_now(context, dialogue, words))
+    reading = _from_now(context, dialogue, said.rest)
+    days = tuple(dict.fromkeys(with_hour(it.day, said) for it in understood(reading)))
+    if not days:
+        return Stay(
+            questions.unread(reading.problem or Problem.UNREADABLE, context.speech), {"~either": None}
+        )
+    if len(days) == 1 and reading.problem is None:
+        return _with(context, dialogue, days[0])
+    return _choose(dialogue, days, questions.which(context.speech))
 
 
 async def _take_other(context: BotContext, dialogue: Dialogue, words: str) -> Next:
     """Take another day, or another hour on the chosen day."""
+    said = hours.said(words)
+    if said is not None:
+        return await (_take_day if said.rest else _take_hour)(context, dialogue, words)
     reading = _from_now(context, dialogue, words)
     if reading.candidates and all(isinstance(it, At) and not it.day_said for it in reading.candidates):
         return await _take_hour(context, dialogue, words)
@@ -114,7 +119,7 @@ def _read(context: BotContext, dialogue: Dialogue, reading: Reading) -> Next:
     """Go on with the one thing the words can mean; ask about two; say what is wrong with none."""
     speech, told = context.speech, understood(reading)
     if len(told) == 1 and reading.problem is None:
-        return _with(context, dialogue, *told[0])
+        return _with(context, dialogue, told[0])
     if told:
         line = questions.unread(reading.problem, speech) if reading.problem else questions.which(speech)
         return _choose(dialogue, told, line)
@@ -125,7 +130,7 @@ def _read(context: BotContext, dialogue: Dialogue, reading: Reading) -> Next:
 
 def _choose(dialogue: Dialogue, told: Sequence[Told], line: Html) -> Next:
     """Offer each reading as a button; the question about the day has room for them."""
-    either = Personal("|".join(_packed(it) for it in told))
+    either = Personal("|".join(packed(it) for it in told))
     if dialogue.step == "sure":
         return Go(step="day", answers={"~either": either}, note=line)
     return Stay(line, {"~either": either})
@@ -134,7 +139,7 @@ def _choose(dialogue: Dialogue, told: Sequence[Told], line: Html) -> Next:
 async def _tap_day(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     day = calendar.read_day(value)
     if day is not None:
-        return _with(context, dialogue, day, None)
+        return _with(context, dialogue, Told(day=day))
     if calendar.read_month(value):
         return Stay(answers={"~month": Personal(value), "~either": None})
     return _one_of(context, dialogue, value)
@@ -147,7 +152,7 @@ def _one_of(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     nth = int(value[1:]) if value[:1] == "e" and value[1:].isdecimal() else -1
     if nth not in meant:
         raise Malformed
-    return _with(context, dialogue, *meant[nth])
+    return _with(context, dialogue, meant[nth])
 
 
 async def _ask_hour(context: BotContext, dialogue: Dialogue) -> Screen:
@@ -163,6 +168,14 @@ async def _ask_hour(context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Next:
+    stated = hours.said(words)
+    if stated is not None:
+        if stated.rest:
+            return await _take_day(context, dialogue, words)
+        return _with(context, dialogue, with_hour(_chosen(dialogue), stated))
+    part = _part_of(context, dialogue, words)
+    if part is not None:
+        return _with(context, dialogue, part)
     bare = words.strip()
     said = f"{bare}h" if bare.isdecimal() and len(bare) <= 2 else words
     midnight = datetime.combine(_chosen(dialogue), time(), tzinfo=ZoneInfo(_zone(context, dialogue)))
@@ -174,28 +187,38 @@ async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Nex
     return _read(context, dialogue, reading)
 
 
+def _part_of(context: BotContext, dialogue: Dialogue, words: str) -> Told | None:
+    """Return the chosen day with the part of it that was written by itself ("le matin"), else ``None``."""
+    day = _chosen(dialogue)
+    reading = _from_now(context, dialogue, f"{day.isoformat()} {words}")
+    told = understood(reading)
+    return told[0] if len(told) == 1 and told[0].part and told[0].day == day else None
+
+
 async def _tap_hour(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     clock = calendar.read_clock(value)
     if clock is not None:
-        return _with(context, dialogue, _chosen(dialogue), clock)
+        return _with(context, dialogue, Told(day=_chosen(dialogue), clock=clock))
+    if value in CHOICES:
+        return _with(context, dialogue, Told(day=_chosen(dialogue), part=CHOICES[value]))
     if value[:1] == "h" and (not value[1:] or (value[1:].isdecimal() and int(value[1:]) < 24)):
         return Stay(answers={"~hours": Personal(value)})
     return _one_of(context, dialogue, value)
 
 
-def _with(context: BotContext, dialogue: Dialogue, day: date, clock: time | None) -> Next:
-    """Go on with a day, and with its time when it is known; a slip of the year is told at once."""
-    check_date(at(day, clock or time(12), _zone(context, dialogue)), now=context.now)
-    chosen = Personal(day.isoformat())
+def _with(context: BotContext, dialogue: Dialogue, told: Told) -> Next:
+    """Go on with a day, and with what is known of its hour; a slip of the year is told at once."""
+    clock = PARTS[told.part][0] if told.part else told.clock
+    check_date(at(told.day, clock or time(12), _zone(context, dialogue)), now=context.now)
+    known: dict[str, Personal | None] = {"day": Personal(told.day.isoformat()), "told": None}
     if clock is None:
-        return Go(step="hour", answers={"day": chosen})
-    return Go(step="sure", answers={"day": chosen, "clock": Personal(clock.isoformat("minutes"))})
+        return Go(step="hour", answers=known)
+    return Go(step="sure", answers={**known, "told": Personal(packed(told))})
 
 
 async def _ask_sure(context: BotContext, dialogue: Dialogue) -> Screen:
-    starts = _moment(context, dialogue)
-    zone = _zone(context, dialogue)
-    return questions.sure(starts, zone, pick(dialogue), context.speech, now=context.now)
+    interview = as_interview(_agreed(context, dialogue), now=context.now)
+    return questions.sure(interview, pick(dialogue), context.speech, now=context.now)
 
 
 async def _ask_zone(context: BotContext, dialogue: Dialogue) -> Screen:
@@ -216,9 +239,8 @@ def _in_zone(zone: str) -> Next:
     return Go(step="sure", answers={ZONE: Personal(zone)})
 
 
-def _moment(context: BotContext, dialogue: Dialogue) -> datetime:
-    clock = time.fromisoformat(dialogue.answers["clock"].reveal())
-    return at(_chosen(dialogue), clock, _zone(context, dialogue)).astimezone(UTC)
+def _agreed(context: BotContext, dialogue: Dialogue) -> Chosen:
+    return agreed(unpacked(dialogue.answers["told"].reveal()), _zone(context, dialogue))
 
 
 def _chosen(dialogue: Dialogue) -> date:
@@ -232,17 +254,7 @@ def _zone(context: BotContext, dialogue: Dialogue) -> str:
 
 def _either(dialogue: Dialogue) -> tuple[Told, ...]:
     meant = dialogue.answers.get("~either")
-    return tuple(_unpacked(it) for it in meant.reveal().split("|")) if meant else ()
-
-
-def _packed(told: Told) -> str:
-    day, clock = told
-    return f"{day.isoformat()}T{clock.isoformat('minutes')}" if clock else day.isoformat()
-
-
-def _unpacked(packed: str) -> Told:
-    day, _, clock = packed.partition("T")
-    return date.fromisoformat(day), time.fromisoformat(clock) if clock else None
+    return tuple(unpacked(it) for it in meant.reveal().split("|")) if meant else ()
 
 
 def _never(_dialogue: Dialogue) -> bool:

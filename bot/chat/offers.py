@@ -12,6 +12,7 @@ from bot.chat.screens import calendar, endings, questions
 from bot.chat.screens import offers as screens
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.told import Told
 from bot.domain.errors import NoOffer, ReplyByTooFar, ReplyByTooSoon
 from bot.domain.moments import local, local_day
 from bot.domain.outcomes import EndingKind
@@ -31,11 +32,11 @@ async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
     if "~told" in answers:
         return screens.sure_of_day(date.fromisoformat(answers["~told"].reveal()), pick(dialogue), speech)
     if "~either" in answers:
-        meant = [(it, None) for it in _either(dialogue)]
+        meant = [Told(day=it) for it in _either(dialogue)]
         return questions.either(asked, meant, pick(dialogue), speech, today=today)
     view: View = await context.run(plans.look, now=context.now)
     opportunity = interviews.opportunity_in(view.facts, number(dialogue, "opportunity"))
-    work, shown = view.facts.days[opportunity.territory], answers.get("~month")
+    work, shown = view.facts.work_days(opportunity), answers.get("~month")
     if shown is None:
         return screens.ask_day(today, work, pick(dialogue), speech)
     return questions.month(

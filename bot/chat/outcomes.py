@@ -1,4 +1,4 @@
-"""Outcomes, and "I want to ask them now": no answer yet, a next round, the patience guard."""
+"""Outcomes: no answer yet, a next round."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,8 +7,7 @@ from bot.chat import gaps, interviews, reminders
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.screens import outcomes as screens
-from bot.services import opportunities, outcomes, tasks
-from bot.services.ports import View
+from bot.services import opportunities, outcomes
 
 
 async def _news(context: BotContext, tapped: Tap) -> None:
@@ -37,19 +36,6 @@ async def _round(context: BotContext, tapped: Tap) -> None:
     await interviews.start_round(context, tapped.chat_id, opportunity_id, message_id=tapped.message_id)
 
 
-async def _guard(context: BotContext, tapped: Tap) -> None:
-    view, patience = await context.run(tasks.guard, tapped.callback.number(0), now=context.now)
-    opportunity = interviews.opportunity_in(view.facts, tapped.callback.number(0))
-    await context.show(tapped, screens.guard(view, opportunity, patience, context.speech))
-
-
-async def _ask_anyway(context: BotContext, tapped: Tap) -> None:
-    opportunity_id = tapped.callback.number(0)
-    view: View = await context.run(tasks.ask_anyway, opportunity_id, now=context.now)
-    opportunity = interviews.opportunity_in(view.facts, opportunity_id)
-    await context.show(tapped, screens.asked_anyway(opportunity, context.speech))
-
-
 def _reminder(tapped: Tap, place: int) -> int:
     """Return the reminder that a tap stands under; 0 under another screen."""
     return tapped.callback.number(place) if len(tapped.callback.args) > place else 0
@@ -59,6 +45,4 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.NEWS: _news,
     Verb.INVITED: _invited,
     Verb.ROUND: _round,
-    Verb.GUARD: _guard,
-    Verb.ASK_ANYWAY: _ask_anyway,
 }

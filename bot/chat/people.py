@@ -136,7 +136,6 @@ COMMANDS: Final[Mapping[str, OnCommand]] = {
     "privacy": privacy,
     "aide": help_,
     "help": help_,
-    "pause": quiet,
     "stop": quiet,
     "oublier": forget,
     "forget": forget,

@@ -13,11 +13,12 @@ from bot.chat.form import Go, Next, Stay, Step, number, pick
 from bot.chat.screens import calendar, questions
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
+from bot.chat.screens.told import Told
 from bot.domain.errors import PromiseBeforeInterview
 from bot.domain.interviews import Promise, PromiseKind
 from bot.domain.moments import local, local_day
 from bot.domain.people import Personal
-from bot.reading import dates
+from bot.reading import calls, dates
 from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem, Reading
 from bot.services import interviews, plans, removals
 from bot.services.ports import Dialogue
@@ -37,7 +38,7 @@ async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
         told = date.fromisoformat(answers["~told"].reveal())
         return questions.promise_sure(told, pick(dialogue), speech)
     if "~either" in answers:
-        meant, today = [(it, None) for it in _either(dialogue)], local_day(context.now, speech.zone)
+        meant, today = [Told(day=it) for it in _either(dialogue)], local_day(context.now, speech.zone)
         asked = speech.say("On which day did they say they would reply?")
         return questions.either(asked, meant, pick(dialogue), speech, today=today)
     return await _days(context, dialogue)
@@ -46,7 +47,7 @@ async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
 async def _days(context: BotContext, dialogue: Dialogue) -> Screen:
     view = await context.run(plans.look, now=context.now)
     opportunity, interview = plans.opportunity_of(view.facts, number(dialogue, "interview"))
-    work, today = view.facts.days[opportunity.territory], local_day(context.now, context.candidate.zone)
+    work, today = view.facts.work_days(opportunity), local_day(context.now, context.candidate.zone)
     shown = dialogue.answers.get("~month")
     if shown is None:
         start = max(today, local_day(interview.starts, interview.zone))
@@ -67,13 +68,16 @@ async def _take(context: BotContext, dialogue: Dialogue, words: str) -> Next:
     speech, now = context.speech, local(context.now, context.candidate.zone)
     first, last = await _bounds(context, dialogue)
     expect = Expect.ANY if first < now.date() else Expect.FUTURE
-    reading = dates.understand(words, speech.language, now, expect)
+    by_phone, rest = calls.announced(words)
+    reading = dates.understand(rest, speech.language, now, expect)
     said = _meant(reading)
     if not said:
         return Stay(questions.unread(reading.problem or Problem.UNREADABLE, speech), _NOTHING_CHOSEN)
     days = tuple(it for it in said if first <= it <= last)
     if not days:
         return _refused(max(said), last, speech)
+    if len(days) == 1 and by_phone:
+        return await _promised(context, dialogue, PromiseKind.THEY_CALL, days[0])
     if len(days) == 1:
         return Stay(answers={"~told": Personal(days[0].isoformat()), "~either": None, "~month": None})
     line = questions.unread(reading.problem, speech) if reading.problem else questions.which(speech)
@@ -87,9 +91,11 @@ async def _tap(context: BotContext, dialogue: Dialogue, value: str) -> Next:
         case questions.NOT_ASKED:
             await context.run(removals.promise, number(dialogue, "interview"), now=context.now)
             return Go()
-        case questions.YES if "~told" in dialogue.answers:
+        case questions.YES | questions.BY_PHONE if "~told" in dialogue.answers:
             told = date.fromisoformat(dialogue.answers["~told"].reveal())
-            return await _promised(context, dialogue, PromiseKind.DAY, told)
+            called = value == questions.BY_PHONE
+            kind = PromiseKind.THEY_CALL if called else PromiseKind.DAY
+            return await _promised(context, dialogue, kind, told)
         case questions.OTHER_DAY:
             return Stay(answers={"~told": None})
         case calendar.NOTHING:

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnTap, Tap
-from bot.chat.screens import later, letters, lists, people, reminders, why
+from bot.chat.screens import card, later, letters, lists, people, reminders, why
 from bot.chat.screens.later import Pause
 from bot.chat.screens.letters import Opener
 from bot.chat.screens.screen import Screen
@@ -25,6 +25,7 @@ from bot.services import alike, plans, shown, tasks
 from bot.services import reminders as delivered
 from bot.services.ports import Notice, ReminderOnFile, TaskOnFile, View
 from bot.services.tasks import Answered
+from bot.services.upcoming import upcoming
 from bot.writing.partings import Parting
 
 
@@ -156,6 +157,8 @@ async def _show(context: BotContext, tapped: Tap, result: Answered, origin: Orig
         case Origin.INTERVIEW:
             screen = reminders.thank_yous(result.view, on_file.task.interview_id, context.speech)
             await context.show(tapped, screen, words)
+        case Origin.CARD:
+            await context.show(tapped, await _card_of(context, result), words)
         case Origin.REMINDER:
             await context.show(tapped, await as_shown(context, reminder_id, result.view), words)
 
@@ -169,12 +172,20 @@ async def _show_everywhere(context: BotContext, tapped: Tap, result: Answered, o
     )
     if opener is None or tapped.callback.number(1):
         return
-    if opener.origin is Origin.INTERVIEW:
-        interview_id = result.task.task.interview_id
-        screen = reminders.thank_yous(result.view, interview_id, context.speech)
-    else:
-        screen = lists.today(result.view, context.speech)
+    match opener.origin:
+        case Origin.INTERVIEW:
+            interview_id = result.task.task.interview_id
+            screen = reminders.thank_yous(result.view, interview_id, context.speech)
+        case Origin.CARD:
+            screen = await _card_of(context, result)
+        case _:
+            screen = lists.today(result.view, context.speech)
     await context.edit(tapped.chat_id, opener.message_id, screen)
+
+
+async def _card_of(context: BotContext, result: Answered) -> Screen:
+    known = await context.run(upcoming, now=context.now)
+    return card.card(known, result.task.task.opportunity_id, context.speech)
 
 
 def _opener(tapped: Tap) -> Opener | None:

@@ -3,7 +3,7 @@
 from telegram import CallbackQuery, Message, MessageEntity, Update
 from telegram.constants import ChatType
 
-from bot.chat import dialogue, failures, people
+from bot.chat import dialogue, failures, pauses, people
 from bot.chat.callbacks import Malformed, read
 from bot.chat.context import BotContext, Tap, toast
 from bot.chat.screens import people as screens
@@ -32,6 +32,8 @@ async def take(update: Update, context: BotContext) -> None:
     context.found = arrival.candidate
     if private:
         await _in_private(update, context, chat.id)
+        if arrival.back is not None:
+            await pauses.come_back(context, chat.id, arrival.back)
     else:
         await _in_a_group(update, context, chat.id)
 

@@ -14,7 +14,7 @@ from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.screens import settings as screens
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
-from bot.domain.people import Candidate, DigestTimes, Rhythm
+from bot.domain.people import Candidate, DigestTimes, Rhythm, WeeklyTime
 from bot.i18n.translator import LANGUAGES
 from bot.services import people
 
@@ -41,6 +41,10 @@ def _part(part: str, candidate: Candidate, speech: Speech) -> Screen:
             return screens.rhythm(candidate, speech)
         case "digests":
             return screens.digests(candidate, speech)
+        case "nudge":
+            return screens.nudge(candidate, speech)
+        case "weekly":
+            return screens.weekly(candidate, speech)
         case _:
             return screens.settings(candidate, speech)
 
@@ -69,8 +73,12 @@ def _chosen(setting: str, value: str, candidate: Candidate) -> dict[str, Any]:
             return {"rhythm": Rhythm(value)}
         case "quiet" if value in _QUIET:
             return {"quiet": _QUIET[value]}
+        case "nudge" if value in ("on", "off"):
+            return {"nudge": value == "on"}
         case "digests":
             return {"digests": _digests(value, candidate.digests)}
+        case "weekly":
+            return {"weekly": _weekly(value, candidate.weekly)}
         case _:
             raise Malformed
 
@@ -84,6 +92,17 @@ def _digests(value: str, now: DigestTimes) -> DigestTimes:
             return replace(now, weekend=_one_of(screens.WEEKENDS, digits))
         case "e":
             return replace(now, evening=_one_of(screens.EVENINGS, digits))
+        case _:
+            raise Malformed
+
+
+def _weekly(value: str, now: WeeklyTime) -> WeeklyTime:
+    letter, digits = value[:1], value[1:]
+    match letter:
+        case "d" if digits in set("0123456"):
+            return replace(now, weekday=int(digits))
+        case "h":
+            return replace(now, clock=_one_of(screens.WEEKLY, digits))
         case _:
             raise Malformed
 

@@ -45,7 +45,7 @@ class Asking:
     @property
     def days(self) -> BusinessDays:
         """The employer's business days."""
-        return self.facts.days[self.opportunity.territory]
+        return self.facts.work_days(self.opportunity)
 
     @property
     def own_days(self) -> BusinessDays:

@@ -67,9 +67,7 @@ def decision(opportunity: Opportunity, facts: Facts, *, now: datetime) -> Decisi
     if latest.state is State.PLANNED:
         over = now >= latest.ends
         return Decision(what=Deciding.TELL if over else Deciding.INTERVIEW, by=latest.starts)
-    light = patience(
-        opportunity, days=facts.days[opportunity.territory], rhythm=facts.candidate.rhythm, now=now
-    )
+    light = patience(opportunity, days=facts.work_days(opportunity), rhythm=facts.candidate.rhythm, now=now)
     if light.light is Light.GREEN:
         return Decision(what=Deciding.ASK)
     day = latest.promise.day if latest.promise else None

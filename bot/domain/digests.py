@@ -4,7 +4,7 @@ Each slot takes whole prompts by worth, at most six tasks; the rest goes to the 
 a moment-bound message stands in that message.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -17,7 +17,10 @@ from bot.domain.windows import Slot, Windows
 
 
 def held_back(wished: Iterable[Wish], facts: Facts, playbook: Playbook) -> Iterator[Wish]:
-    """Yield the digest wishes; for a day after a refusal the other opportunities ask for nothing optional."""
+    """Yield the digest wishes; for a day after a refusal the other opportunities ask for nothing optional.
+
+    What must be told before an hour that comes sooner is not held back.
+    """
     refusals = [
         (opportunity.id, opportunity.ending.at)
         for opportunity in facts.opportunities
@@ -25,7 +28,7 @@ def held_back(wished: Iterable[Wish], facts: Facts, playbook: Playbook) -> Itera
     ]
     for wish in wished:
         moment = wish.moment
-        if wish.step.delivery is Delivery.DIGEST:
+        if wish.step.delivery is Delivery.DIGEST and not wish.step.though_resting:
             for refused, ended in refusals:  # what went out before is not among the wishes
                 rested = ended + playbook.refusal_rest
                 if refused != wish.prompt.opportunity_id and moment < rested:
@@ -34,9 +37,21 @@ def held_back(wished: Iterable[Wish], facts: Facts, playbook: Playbook) -> Itera
 
 
 def filled(
-    wished: Iterable[Wish], windows: Windows, playbook: Playbook, used: frozenset[str], now: datetime
+    wished: Iterable[Wish],
+    windows: Windows,
+    playbook: Playbook,
+    used: frozenset[str],
+    now: datetime,
+    *,
+    seen: datetime | None = None,
+    may: Callable[[Wish, datetime], bool],
 ) -> Iterator[Reminder]:
-    """Yield the digests: each slot takes whole prompts by worth, the rest goes to the next one."""
+    """Yield the digests: each slot takes whole prompts by worth, the rest goes to the next one.
+
+    ``may`` tells whether a wish may stand at a moment. A slot from before the candidate was last ``seen`` is
+    over: a line told since waits for the next one, unless it would come too late.
+    """
+    fresh = next(windows.slots(seen)).due if seen else None
     left = sorted(wished, key=lambda it: it.moment)
     slots = windows.slots(left[0].moment) if left else iter(())
     while left:
@@ -45,7 +60,9 @@ def filled(
         if left and left[0].moment > slot.due + timedelta(days=2):
             slots = windows.slots(left[0].moment)
             continue
-        taken = _taken(left, slot, playbook)
+        over = seen is not None and slot.due < seen
+        ready = (wish for wish in left if not over or fresh is None or wish.expires < fresh)
+        taken = _taken([wish for wish in ready if may(wish, slot.due)], slot, playbook)
         if not taken or slot.key in used or slot.due + playbook.digest_grace <= now:
             continue
         left = [wish for wish in left if wish not in taken]

@@ -42,6 +42,10 @@ class InterviewNotHeld(RequestError):
     """The interview has not taken place (yet), so nothing after it can be recorded."""
 
 
+class EndBeforeStart(RequestError):
+    """An interview can't have ended then: before it began, at once, or more than ten hours later."""
+
+
 class NoOffer(RequestError):
     """There is no offer in hand (any more), or it is not in writing yet."""
 

@@ -1,11 +1,17 @@
-"""One interview: its moment, who was there, what was said of the reply, what the candidate remembers."""
+"""One interview: its moment, who was there, what was said of the reply, what the candidate remembers.
+
+An interview of unknown hour keeps the beginning of its part of the day as ``starts`` and ends with it: the
+silence and "did it take place?" follow. Its hour, once told, is no move; whatever the day had armed stays.
+An evening has no part of its own: its hour is asked for.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.moments import at, local_day
 from bot.domain.people import Personal
 
 
@@ -28,6 +34,9 @@ DURATION: Final[Mapping[Kind, timedelta]] = {
     Kind.CALL: timedelta(minutes=120),
 }
 
+#: the kinds with a small plan: brief, card, debrief, one word of thanks, the wait
+SMALL: Final = frozenset((Kind.SCREENING, Kind.CALL))
+
 #: what one "still in it" adds to the end of an interview
 STILL_IN_IT: Final = timedelta(minutes=45)
 
@@ -39,6 +48,14 @@ class Hour(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
     DAY = "day"
+
+
+#: the part of the day in which an interview of unknown hour lies: where it begins, where it ends
+PARTS: Final[Mapping[Hour, tuple[time, time]]] = {
+    Hour.MORNING: (time(8, 0), time(12, 30)),
+    Hour.AFTERNOON: (time(13, 0), time(18, 0)),
+    Hour.DAY: (time(8, 0), time(18, 0)),
+}
 
 
 class State(StrEnum):
@@ -73,7 +90,10 @@ class PromiseKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Promise:
-    """The promised reply (P): a day, of which a period is the last one, or no day at all."""
+    """The promised reply (P): a day, of which a period is the last one, or no day at all.
+
+    "They will call" has a day when the call was announced for one.
+    """
 
     kind: PromiseKind
     day: date | None = None
@@ -81,8 +101,10 @@ class Promise:
     entered: datetime
 
     def __post_init__(self) -> None:
-        if (self.kind is PromiseKind.DAY) != (self.day is not None):
-            raise ValueError("a promise has a day exactly when its kind is DAY")
+        if self.kind is PromiseKind.DAY and self.day is None:
+            raise ValueError("a promise of kind DAY has a day")
+        if self.kind is PromiseKind.NONE_GIVEN and self.day is not None:
+            raise ValueError("a promise of kind NONE_GIVEN has no day")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -176,6 +198,27 @@ class Interview:
     notes: Notes = Notes()
 
     @property
+    def timed(self) -> bool:
+        """Whether its hour is known."""
+        return self.hour is Hour.EXACT
+
+    @property
+    def small(self) -> bool:
+        """Whether its kind has the small plan (playbook §1)."""
+        return self.kind in SMALL
+
+    @property
     def ends(self) -> datetime:
-        """Te: when the interview ends, as far as we know."""
-        return self.starts + self.duration + self.extended * STILL_IN_IT
+        """Te: when the interview ends, as far as we know; of unknown hour, with its part of the day."""
+        return self._usual_end + self.extended * STILL_IN_IT
+
+    @property
+    def span(self) -> timedelta:
+        """How long it lasts, or the part of the day it lies in, without "still in it"."""
+        return self._usual_end - self.starts
+
+    @property
+    def _usual_end(self) -> datetime:
+        if self.timed:
+            return self.starts + self.duration
+        return at(local_day(self.starts, self.zone), PARTS[self.hour][1], self.zone)

@@ -7,6 +7,7 @@ one that happens twice means the first time.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import QuietHours
@@ -98,9 +99,12 @@ class BusinessDays:
 
 def quiet_spans(quiet: QuietHours, zone: str, *, around: datetime) -> tuple[Span, ...]:
     """Return the candidate's quiet hours (local, ``zone``) that touch the days next to ``around``."""
-    if quiet.begin == quiet.end:
-        return ()
-    centre = local_day(around, zone)
+    return () if quiet.begin == quiet.end else _quiet_spans(quiet, zone, local_day(around, zone))
+
+
+@lru_cache(maxsize=1024)
+def _quiet_spans(quiet: QuietHours, zone: str, centre: date) -> tuple[Span, ...]:
+    """Return the quiet hours of the days next to ``centre``: a plan asks for the same ones many times."""
     over_midnight = DAY if quiet.end <= quiet.begin else timedelta()
     days = (centre + DAY * n for n in range(-2, 3))
     spans = (

@@ -138,5 +138,7 @@ LIMITS: Final[Mapping[str, int]] = {
     "opportunities": 50,
     "interviewers": 10,
     "references": 5,
+    "evidence": 12,
+    "allies": 5,
     "words": 500,
 }

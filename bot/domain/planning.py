@@ -10,7 +10,9 @@ Where the playbook leaves room, this is how it is read:
 - a debrief that stays unanswered is asked once more, as a line of the next morning's digest, because
   only "yes, it took place" starts the thank-yous and those have a day;
 - a digest joins a moment-bound message less than a quarter of an hour away from it;
-- a line of a digest is a prompt of its own, so that a full digest leaves nothing out for good.
+- a line of a digest is a prompt of its own, so that a full digest leaves nothing out for good;
+- the weekly point is planned some weeks ahead (:mod:`.steps.weekly`); a pause and an absence hold back what
+  would have stood in them (:mod:`.absence`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,11 +20,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain import digests
+from bot.domain.absence import Hush
 from bot.domain.asking import Asking, Wish
 from bot.domain.moments import MINUTE
 from bot.domain.playbook import AFTER_AN_ENDING, Delivery, Playbook, StepName
 from bot.domain.reminders import Prompt, Reminder, Task
-from bot.domain.steps import STEPS
+from bot.domain.steps import STEPS, weekly
+from bot.domain.steps.weekly import Overview
 from bot.domain.timeline import Facts
 from bot.domain.windows import Windows
 
@@ -59,13 +63,19 @@ def plan(facts: Facts, playbook: Playbook, *, now: datetime) -> Plan:
     for asking in _askings(facts, playbook, windows):
         for made, wished in _of_interview(asking):
             tasks += made
-            wanted += _open(wished, facts)
+            wanted += _open(wished, facts, playbook)
+    for made, wished in weekly.every(Overview(facts=facts, playbook=playbook, windows=windows)):
+        tasks += made
+        wanted += _open(wished, facts, playbook)
     useful = tuple(task for task in tasks if task.useful_until > now)
     wanted += _snoozed(useful, facts, playbook, windows)
-    unsent = [wish for wish in _in_time(wanted, now) if wish.prompt.key not in facts.sent]
+    wanted = [wish for wish in wanted if wish.prompt.key not in facts.sent]
+    hush = Hush.of(facts)
+    unsent = list(_in_time((wish for wish in wanted if hush.lets(wish, wish.moment)), now))
     alone = [_alone(wish) for wish in unsent if wish.delivery is Delivery.MOMENT]
     lines = digests.held_back((it for it in unsent if it.delivery is Delivery.DIGEST), facts, playbook)
-    round_ups = digests.filled(lines, windows, playbook, frozenset(facts.sent), now)
+    used, seen = frozenset(facts.sent), facts.candidate.seen_at
+    round_ups = digests.filled(lines, windows, playbook, used, now, seen=seen, may=hush.lets)
     reminders = digests.joined(alone, round_ups, playbook)
     return Plan(tasks=useful, reminders=tuple(sorted(reminders, key=lambda it: (it.due, it.key))))
 
@@ -86,10 +96,12 @@ def blocked_until(reminder: Reminder, facts: Facts, playbook: Playbook, *, now: 
     """Return until when a due reminder must wait at ``now`` (silence, quiet hours), or ``None``.
 
     A plan puts a reminder into quiet hours only for its deadline's sake; a late delivery could stand in
-    any block. Quiet hours don't hold up a last call beyond its deadline.
+    any block. Quiet hours don't hold up a last call beyond its deadline, the silence of its own interview
+    does not hold up the calm nudge.
     """
     lead = reminder.prompts[0]
-    windows = Windows.of(facts, playbook)
+    own = lead.interview_id if playbook.steps[lead.step].through_silence else None
+    windows = Windows.of(facts, playbook, but=own)
     if playbook.steps[lead.step].through_quiet or windows.quiet(reminder.due):
         return windows.blocked_until(now, through_quiet=True)
     until = windows.blocked_until(now, through_quiet=False)
@@ -113,10 +125,14 @@ def _of_interview(asking: Asking) -> Iterator[tuple[tuple[Task, ...], Iterable[W
             yield tasks, tuple(it.wishes(asking, tasks))
 
 
-def _open(wished: Iterable[Wish], facts: Facts) -> Iterator[Wish]:
-    """Yield the wishes whose tasks are still open, without those put off beyond the wish's moment."""
+def _open(wished: Iterable[Wish], facts: Facts, playbook: Playbook) -> Iterator[Wish]:
+    """Yield the wishes whose tasks are still open, without those put off beyond the wish's moment.
+
+    A word of thanks put off comes when it was put off to: what would stand too near to that gives way.
+    """
     for wish in wished:
-        left = tuple(key for key in wish.prompt.tasks if _is_open(key, wish.moment, facts))
+        apart = playbook.thanks_apart if wish.step.name is StepName.THANKS else timedelta()
+        left = tuple(key for key in wish.prompt.tasks if _is_open(key, wish.moment - apart, facts))
         if left or not wish.prompt.tasks:
             yield replace(wish, prompt=replace(wish.prompt, tasks=left))
 

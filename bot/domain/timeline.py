@@ -4,7 +4,7 @@ Values only. A change is a new value; what follows from the facts is worked out 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -20,7 +20,10 @@ class Interviewer:
     """Someone who asked the questions; belongs to the opportunity."""
 
     id: int
+    #: while it is not known, their number among those whose name is not ("1")
     name: Personal
+    #: whether the name is known
+    named: bool = True
     civility: Civility | None = None
     role: Personal | None = None
     address: Personal | None = None
@@ -147,6 +150,11 @@ class Facts:
     sent: Mapping[str, datetime] = field(default_factory=dict)
     #: business days by territory, for every territory named above
     days: Mapping[str, BusinessDays] = field(default_factory=dict)
+
+    def work_days(self, opportunity: Opportunity) -> BusinessDays:
+        """Return the employer's business days: without its usual closures, if it works through them."""
+        days = self.days[opportunity.territory]
+        return replace(days, closures=()) if opportunity.works_through else days
 
     def opportunity(self, opportunity_id: int) -> Opportunity:
         """Return the opportunity with this id; ``KeyError`` if the candidate has none such."""

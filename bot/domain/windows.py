@@ -46,13 +46,14 @@ class Windows:
     same_message: timedelta
 
     @classmethod
-    def of(cls, facts: Facts, playbook: Playbook) -> Self:
-        """Return the windows that follow from the candidate's interviews and settings."""
+    def of(cls, facts: Facts, playbook: Playbook, *, but: int | None = None) -> Self:
+        """Return the windows that follow from the candidate's interviews (all ``but`` one) and settings."""
         silences = (
             Span(begin=it.starts - playbook.silence_before, end=it.ends + playbook.silence_after)
             for opportunity in facts.opportunities
             for it in opportunity.interviews
-            if it.state is State.HELD or (it.state is State.PLANNED and opportunity.ending is None)
+            if it.id != but
+            and (it.state is State.HELD or (it.state is State.PLANNED and opportunity.ending is None))
         )
         return cls(
             candidate=facts.candidate,

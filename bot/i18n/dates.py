@@ -3,9 +3,15 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_time
 
 _MOMENT = {"fr": "{day} à {clock}", "en": "{day} at {clock}"}
+
+
+def territory(country: str, language: str) -> str:
+    """Return the name of a country ("FR") in a language, the code itself when it has none."""
+    return str(Locale(language).territories.get(country, country))
 
 
 def day(day: date, language: str) -> str:
@@ -26,6 +32,11 @@ def short_full_day(day: date, language: str) -> str:
 def full_day(day: date, language: str) -> str:
     """Return a day with its weekday and year: "mardi 24 novembre 2026"."""
     return _written(day, "EEEE {d} MMMM y", language)
+
+
+def month_day(day: date, language: str) -> str:
+    """Return a day of any year: "24 décembre", "24 December"."""
+    return _written(day, "{d} MMMM", language)
 
 
 def month(day: date, language: str) -> str:

@@ -49,6 +49,12 @@ ZONES: Final[Mapping[str, str]] = {
     "Australia/Sydney": "AU",
 }
 
+#: the countries offered for an employer, whose public holidays ``holidays`` knows
+COUNTRIES: Final = (
+    *("FR", "BE", "CH", "LU", "MC", "CA", "GB", "IE", "US", "DE", "ES", "IT"),
+    *("NL", "PT", "MA", "TN", "SN", "CI", "AU", "NZ"),
+)
+
 #: territories that ``holidays`` knows under another name: the two departments of Alsace
 _RENAMED: Final[Mapping[str, str]] = {"FR-67": "FR-6AE", "FR-68": "FR-6AE"}
 

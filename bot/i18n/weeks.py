@@ -21,3 +21,9 @@ def weekday_names(language: str, first: int) -> tuple[str, ...]:
     """Return the seven short names, beginning with the weekday ``first`` (Monday is 0): "lu", "ma"."""
     names = Locale.parse(language).days["stand-alone"][_SHORT]
     return tuple(names[(first + n) % 7] for n in range(7))
+
+
+def weekday_name(weekday: int, language: str) -> str:
+    """Return the whole name of a weekday (Monday is 0): "mercredi", "Wednesday"."""
+    name: str = Locale.parse(language).days["stand-alone"]["wide"][weekday]
+    return name

@@ -1,10 +1,14 @@
 """Text as people type it, made safe to keep and easy to compare."""
 
+import re
 import unicodedata
 
 _SEPARATORS = dict.fromkeys(map(ord, "\r\v\f\u0085\u2028\u2029"), "\n")
 _COMBINING_GRAPHEME_JOINER = "\u034f"
 _DROPPED = {"Cc", "Cf", "Cs"}
+
+#: shorter words say little
+_TELLING = 4
 
 _MARKS = str.maketrans(
     {
@@ -36,6 +40,17 @@ def fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", _visible(" ".join(text.split())).translate(_MARKS))
     bare = "".join(c for c in apart.casefold() if not unicodedata.combining(c))
     return " ".join(bare.translate(_MARKS).split())
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two short notes say the same: the telling words of one all stand in the other."""
+    first, second = _telling(one), _telling(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _telling(text: str) -> frozenset[str]:
+    every = re.findall(r"\w+", fold(text))
+    return frozenset(it for it in every if len(it) >= _TELLING) or frozenset(every)
 
 
 def _visible(line: str) -> str:

@@ -1,4 +1,4 @@
-"""One tap for several tasks: the open ones of the same step of one interview.
+"""One tap for several tasks: the open ones of the same step of one interview; none that opens later.
 
 Each task is a change of its own (:mod:`bot.services.tasks`), so a tap that meets another half-way finds
 the rest and says so.
@@ -15,14 +15,14 @@ from bot.services.tasks import Answered
 
 def skip(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
     """Close a task and the open ones like it as "not this time"."""
-    for other in _others(begin, candidate_id, task_id):
+    for other in _others(begin, candidate_id, task_id, now=now):
         tasks.answer(begin, candidate_id, other.id, AnswerKind.SKIPPED, now=now)
     return tasks.answer(begin, candidate_id, task_id, AnswerKind.SKIPPED, now=now)
 
 
 def snooze(begin: Begin, candidate_id: int, task_id: int, *, until: datetime, now: datetime) -> Answered:
     """Put a task and the open ones like it off; ``SnoozePastDeadline`` if it is too late for one of them."""
-    others = _others(begin, candidate_id, task_id)
+    others = _others(begin, candidate_id, task_id, now=now)
     if any(until >= tasks.last_snooze(it, now=now) for it in others):
         raise SnoozePastDeadline
     for other in others:
@@ -37,9 +37,10 @@ def undo(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Ans
     return tasks.undo(begin, candidate_id, task_id, now=now)
 
 
-def _others(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:
+def _others(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> tuple[TaskOnFile, ...]:
     with begin() as work:
-        return tuple(it for it in _like(work, candidate_id, task_id) if it.live and it.answer is None)
+        alike = _like(work, candidate_id, task_id)
+        return tuple(it for it in alike if it.live and it.answer is None and it.task.opens <= now)
 
 
 def _together(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:

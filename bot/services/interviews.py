@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import InterviewNotHeld, PromiseBeforeInterview
-from bot.domain.interviews import DURATION, Interview, Kind, Presence, Promise, State, TookPlace
+from bot.domain.interviews import DURATION, Hour, Interview, Kind, Promise, State, TookPlace
 from bot.domain.moments import local_day
 from bot.domain.people import Personal
 from bot.domain.playbook import DEFAULT
-from bot.domain.timeline import Opportunity
-from bot.services.opportunities import check_date
-from bot.services.plans import follow, messages_about, opportunity_of, seen
+from bot.services import revisions
+from bot.services.opportunities import as_call, check_date
 from bot.services.ports import Begin, View
 
 #: what each answer to "did it take place?" makes of the interview; "moved" asks for the new date first
@@ -25,17 +24,30 @@ _BECOMES = {
 
 
 def move(
-    begin: Begin, candidate_id: int, interview_id: int, *, starts: datetime, zone: str, now: datetime
+    begin: Begin,
+    candidate_id: int,
+    interview_id: int,
+    *,
+    starts: datetime,
+    zone: str,
+    hour: Hour = Hour.EXACT,
+    stretch: timedelta | None = None,
+    now: datetime,
 ) -> View:
     """Give the interview a new date: it is planned again, and what names the old date is re-armed.
 
-    A reply promised for a day before the new date is not promised any more.
+    ``starts`` is when its part of the day begins if its ``hour`` is not known; ``stretch`` is how long the
+    stretch of time is in which they ring. A reply promised for a day before the new date is not promised
+    any more. The hour of a day that was known already is no move: nothing is armed anew, the card comes.
 
     Raises ``InterviewTooOld`` or ``InterviewTooFar``.
     """
     check_date(starts, now=now)
 
     def change(interview: Interview) -> Interview:
+        interview = replace(interview, **as_call(stretch))
+        if _only_the_hour(interview, starts, zone):
+            return replace(interview, starts=starts, hour=hour, entered=now)
         promised = interview.promise
         overtaken = promised and promised.day and promised.day < local_day(starts, zone)
         return replace(
@@ -43,6 +55,7 @@ def move(
             promise=None if overtaken else promised,
             starts=starts,
             zone=zone,
+            hour=hour,
             entered=now,
             moves=interview.moves + 1,
             extended=0,
@@ -120,38 +133,6 @@ def promise(begin: Begin, candidate_id: int, interview_id: int, promised: Promis
     return _change(begin, candidate_id, interview_id, edit, now=now)
 
 
-def detail(
-    begin: Begin, candidate_id: int, interview_id: int, interviewer_id: int, words: Personal, *, now: datetime
-) -> View:
-    """Record one thing spoken about with an interviewer, for that person's letter."""
-
-    def edit(interview: Interview) -> Interview:
-        others = tuple(it for it in interview.present if it.interviewer_id != interviewer_id)
-        known = any(it.interviewer_id == interviewer_id for it in interview.present)
-        if not known:
-            return replace(
-                interview, present=(*others, Presence(interviewer_id=interviewer_id, detail=words))
-            )
-        present = tuple(
-            replace(it, detail=words) if it.interviewer_id == interviewer_id else it
-            for it in interview.present
-        )
-        return replace(interview, present=present)
-
-    return _change(begin, candidate_id, interview_id, edit, now=now)
-
-
-def concern(begin: Begin, candidate_id: int, interview_id: int, words: Personal, *, now: datetime) -> View:
-    """Record the one concern that showed."""
-    return _change(
-        begin,
-        candidate_id,
-        interview_id,
-        lambda it: replace(it, notes=replace(it.notes, concern=words)),
-        now=now,
-    )
-
-
 def finish_debrief(begin: Begin, candidate_id: int, interview_id: int, *, now: datetime) -> View:
     """Record that the debrief is finished; finishing again keeps the first moment.
 
@@ -164,6 +145,12 @@ def finish_debrief(begin: Begin, candidate_id: int, interview_id: int, *, now: d
         return replace(interview, debriefed=interview.debriefed or now)
 
     return _change(begin, candidate_id, interview_id, edit, now=now)
+
+
+def _only_the_hour(interview: Interview, starts: datetime, zone: str) -> bool:
+    """Tell whether a moment says no more than the hour of an interview whose day was known."""
+    planned = interview.state is State.PLANNED and not interview.timed and interview.zone == zone
+    return planned and local_day(starts, zone) == local_day(interview.starts, zone)
 
 
 def _longer(interview: Interview, *, now: datetime) -> Interview:
@@ -181,19 +168,4 @@ def _change(
     *,
     now: datetime,
 ) -> View:
-    with begin() as work:
-        work.candidates.get(candidate_id, lock=True)
-        before = seen(work, candidate_id, now=now)
-        opportunity, interview = opportunity_of(before.facts, interview_id)
-        edited = edit(interview)
-        if edited != interview:
-            work.opportunities.save(candidate_id, _with(opportunity, edited))
-        outdated = messages_about(work, candidate_id, frozenset({interview_id}))
-        return replace(follow(work, candidate_id, now=now), outdated=outdated, before=before)
-
-
-def _with(opportunity: Opportunity, interview: Interview) -> Opportunity:
-    return replace(
-        opportunity,
-        interviews=tuple(interview if it.id == interview.id else it for it in opportunity.interviews),
-    )
+    return revisions.of_interview(begin, candidate_id, interview_id, edit, now=now)

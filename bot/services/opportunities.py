@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.domain.errors import InterviewTooFar, InterviewTooOld, NoSuchThing, TooMany
-from bot.domain.interviews import DURATION, Interview, Kind, Presence
+from bot.domain.interviews import DURATION, Hour, Interview, Kind
 from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import LIMITS, Personal
 from bot.domain.timeline import Facts, Interviewer, Opportunity
 from bot.services.plans import follow, messages_about, seen
 from bot.services.ports import Begin, View, Work
+from bot.services.presences import save_people
 
 #: how far back an interview may lie to be entered, and how far ahead
 OLDEST = timedelta(days=90)
@@ -29,9 +31,21 @@ class Opened:
 
 
 def start(
-    begin: Begin, candidate_id: int, *, company: Personal, starts: datetime, zone: str, now: datetime
+    begin: Begin,
+    candidate_id: int,
+    *,
+    company: Personal,
+    starts: datetime,
+    zone: str,
+    hour: Hour = Hour.EXACT,
+    stretch: timedelta | None = None,
+    territory: str | None = None,
+    now: datetime,
 ) -> Opened:
     """Save a new opportunity with its first interview, at ``starts`` (aware) in ``zone``.
+
+    ``starts`` is when its part of the day begins if its ``hour`` is not known; ``stretch`` is how long the
+    stretch of time is in which they ring. ``territory`` is the employer's, the candidate's own unless given.
 
     Saved twice (a second tap, a restart in between) it is one: the first is returned.
     Raises ``TooMany``, ``InterviewTooOld`` or ``InterviewTooFar``.
@@ -48,10 +62,10 @@ def start(
         opportunity = Opportunity(
             id=0,
             company=company,
-            territory=candidate.territory,
+            territory=territory or candidate.territory,
             language=candidate.language,
             entered=now,
-            interviews=(_interview(1, starts, zone, now),),
+            interviews=(replace(_interview(1, starts, zone, now), hour=hour, **as_call(stretch)),),
         )
         saved = work.opportunities.save(candidate_id, opportunity)
         view = follow(work, candidate_id, now=now)
@@ -59,7 +73,15 @@ def start(
 
 
 def open_round(
-    begin: Begin, candidate_id: int, opportunity_id: int, *, starts: datetime, zone: str, now: datetime
+    begin: Begin,
+    candidate_id: int,
+    opportunity_id: int,
+    *,
+    starts: datetime,
+    zone: str,
+    hour: Hour = Hour.EXACT,
+    stretch: timedelta | None = None,
+    now: datetime,
 ) -> Opened:
     """Save the next round; the interviewers known so far are not presumed to be there again."""
     with begin() as work:
@@ -70,11 +92,12 @@ def open_round(
                 view=follow(work, candidate_id, now=now), opportunity_id=twin[0], interview_id=twin[1]
             )
         number = opportunity.latest.round + 1 if opportunity.latest else 1
+        following = replace(_interview(number, starts, zone, now), hour=hour, **as_call(stretch))
         saved = work.opportunities.save(
             candidate_id,
             replace(
                 goes_on(opportunity),
-                interviews=(*opportunity.interviews, _interview(number, starts, zone, now)),
+                interviews=(*opportunity.interviews, following),
                 invited=opportunity.invited or now,
             ),
         )
@@ -90,18 +113,13 @@ def describe(
     company: Personal | None = None,
     role: Personal | None = None,
     language: str | None = None,
+    territory: str | None = None,
     now: datetime,
 ) -> View:
-    """Change what is given of an opportunity's name, role and language of letters."""
-    return _change(
-        begin,
-        candidate_id,
-        opportunity_id,
-        lambda it: replace(
-            it, company=company or it.company, role=role or it.role, language=language or it.language
-        ),
-        now=now,
-    )
+    """Change what is given of an opportunity's name, role, language of letters and territory."""
+    given = {"company": company, "role": role, "language": language, "territory": territory}
+    told: dict[str, Any] = {name: it for name, it in given.items() if it}
+    return _change(begin, candidate_id, opportunity_id, lambda it: replace(it, **told), now=now)
 
 
 def remove(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
@@ -117,19 +135,14 @@ def remove(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetim
 def add_interviewers(
     begin: Begin, candidate_id: int, interview_id: int, people: Sequence[Interviewer], *, now: datetime
 ) -> View:
-    """Add interviewers (``id`` 0) to the opportunity and to this round; ``TooMany`` beyond the limit."""
+    """Add interviewers (``id`` 0) to the opportunity and to this round; ``TooMany`` beyond the limit.
 
-    def add(opportunity: Opportunity) -> Opportunity:
-        check_room("interviewers", len(opportunity.interviewers) + len(people))
-        return replace(opportunity, interviewers=(*opportunity.interviewers, *people))
-
+    Those of this round whose name was not known yet are given these names first, in their order: their
+    words of thanks stay theirs, the ones sent stay sent.
+    """
     with begin() as work:
-        facts = locked(work, candidate_id)
-        opportunity = _holding(facts, interview_id)
-        known = {it.id for it in opportunity.interviewers}
-        saved = work.opportunities.save(candidate_id, add(opportunity))
-        new = [Presence(interviewer_id=it.id) for it in saved.interviewers if it.id not in known]
-        work.opportunities.save(candidate_id, _with_presences(saved, interview_id, new))
+        opportunity = _holding(locked(work, candidate_id), interview_id)
+        save_people(work, candidate_id, opportunity, interview_id, people)
         return follow(work, candidate_id, now=now)
 
 
@@ -236,22 +249,17 @@ def _interview(number: int, starts: datetime, zone: str, now: datetime) -> Inter
     )
 
 
+def as_call(stretch: timedelta | None) -> dict[str, Any]:
+    """Return what an interview has of a stretch of time in which they ring; nothing without one."""
+    return {"kind": Kind.CALL, "duration": stretch} if stretch else {}
+
+
 def check_date(starts: datetime, *, now: datetime) -> None:
     """Raise ``InterviewTooOld`` or ``InterviewTooFar`` for a date that must be a slip."""
     if starts < now - OLDEST:
         raise InterviewTooOld
     if starts > now + FARTHEST:
         raise InterviewTooFar
-
-
-def _with_presences(opportunity: Opportunity, interview_id: int, new: Iterable[Presence]) -> Opportunity:
-    return replace(
-        opportunity,
-        interviews=tuple(
-            replace(it, present=(*it.present, *new)) if it.id == interview_id else it
-            for it in opportunity.interviews
-        ),
-    )
 
 
 def locked(work: Work, candidate_id: int) -> Facts:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.people import CONSENT_VERSION, Candidate, DigestTimes, QuietHours, Rhythm
+from bot.domain.people import CONSENT_VERSION, Candidate, DigestTimes, QuietHours, Rhythm, WeeklyTime
 from bot.services.plans import follow
 from bot.services.ports import Begin, View
 
@@ -40,7 +40,9 @@ def change_settings(
     territory: str | None = None,
     quiet: QuietHours | None = None,
     digests: DigestTimes | None = None,
+    weekly: WeeklyTime | None = None,
     rhythm: Rhythm | None = None,
+    nudge: bool | None = None,
     now: datetime,
 ) -> View:
     """Store the settings that are given; the plan follows (new zone, new local times)."""
@@ -54,7 +56,9 @@ def change_settings(
                 territory=territory or candidate.territory,
                 quiet=quiet or candidate.quiet,
                 digests=digests or candidate.digests,
+                weekly=weekly or candidate.weekly,
                 rhythm=rhythm or candidate.rhythm,
+                nudge=candidate.nudge if nudge is None else nudge,
             )
         )
         return follow(work, candidate_id, now=now)

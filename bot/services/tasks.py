@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from bot.domain.errors import NoSuchThing, SnoozePastDeadline
-from bot.domain.moments import MINUTE
-from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind
+from bot.domain.outcomes import ContactKind, Ending, EndingKind
 from bot.domain.patience import Patience, patience
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Task
 from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
+from bot.services import allies
+from bot.services.contacts import logged
 from bot.services.plans import follow
 from bot.services.ports import Begin, TaskOnFile, View, Work
 
 #: the tasks that are a contact with the employer once they are done
-_LOGGED = {StepName.STATUS: ContactKind.STATUS, StepName.ELSEWHERE: ContactKind.OFFER}
+_LOGGED: Final = {
+    StepName.STATUS: ContactKind.STATUS,
+    StepName.SECOND: ContactKind.STATUS,
+    StepName.ELSEWHERE: ContactKind.OFFER,
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,11 +35,12 @@ class Answered:
 def answer(begin: Begin, candidate_id: int, task_id: int, kind: AnswerKind, *, now: datetime) -> Answered:
     """Close a task; one that is closed already stays as it is and says so.
 
-    What was said to the employer is logged with the light it was said under; having stepped down ends the
-    opportunity. Raises ``NoSuchThing`` for a task that is another's or that the plan has dropped.
+    What was said to the employer is logged with the light it was said under; a meeting with a contact inside
+    is dated; having stepped down ends the opportunity. Raises ``NoSuchThing`` for a task that is another's or
+    that the plan has dropped; one that is only past its time can still be told done.
     """
     with begin() as work:
-        on_file = _live(work, candidate_id, task_id)
+        on_file = _live(work, candidate_id, task_id, now=now)
         if on_file.answer is not None:
             return _answered(work, candidate_id, task_id, changed=False, now=now)
         work.plans.answer(candidate_id, task_id, Answer(kind=kind, at=now))
@@ -61,7 +68,7 @@ def undo(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Ans
 def snooze(begin: Begin, candidate_id: int, task_id: int, *, until: datetime, now: datetime) -> Answered:
     """Put a task off until ``until``; ``SnoozePastDeadline`` when it would be too late by then."""
     with begin() as work:
-        on_file = _live(work, candidate_id, task_id)
+        on_file = _live(work, candidate_id, task_id, now=now)
         if on_file.answer is not None:
             return _answered(work, candidate_id, task_id, changed=False, now=now)
         if until >= last_snooze(on_file, now=now):
@@ -83,23 +90,11 @@ def guard(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime
         return view, _patience(view.facts, opportunity_id, now=now)
 
 
-def ask_anyway(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetime) -> View:
-    """Log a status contact the candidate decided to make, whatever the light.
-
-    Told twice within a minute, it is one contact.
-    """
-    with begin() as work:
-        work.candidates.get(candidate_id, lock=True)
-        contacts = _of(work.facts(candidate_id), opportunity_id).contacts
-        if all(abs(now - it.at) >= MINUTE for it in contacts):
-            _log(work, candidate_id, opportunity_id, ContactKind.STATUS, now=now)
-        return follow(work, candidate_id, now=now)
-
-
-def _live(work: Work, candidate_id: int, task_id: int) -> TaskOnFile:
+def _live(work: Work, candidate_id: int, task_id: int, *, now: datetime) -> TaskOnFile:
     work.candidates.get(candidate_id, lock=True)
     on_file = work.plans.task(candidate_id, task_id)
-    if not on_file.live and on_file.answer is None:
+    past_its_use = on_file.task.useful_until <= now
+    if not on_file.live and on_file.answer is None and not past_its_use:
         raise NoSuchThing
     return on_file
 
@@ -111,7 +106,7 @@ def _answered(work: Work, candidate_id: int, task_id: int, *, changed: bool, now
 
 def _patience(facts: Facts, opportunity_id: int, *, now: datetime) -> Patience:
     opportunity = _of(facts, opportunity_id)
-    days = facts.days[opportunity.territory]
+    days = facts.work_days(opportunity)
     return patience(opportunity, days=days, rhythm=facts.candidate.rhythm, now=now)
 
 
@@ -119,6 +114,8 @@ def _follows(work: Work, candidate_id: int, task: Task, *, now: datetime) -> Non
     """Record what a task that was done says about its opportunity."""
     if task.step in _LOGGED:
         _log(work, candidate_id, task.opportunity_id, _LOGGED[task.step], now=now)
+    if task.step is StepName.MEET:
+        allies.meet(work, candidate_id, task, at=now)
     if task.step is StepName.STEP_DOWN:
         opportunity = _of(work.facts(candidate_id), task.opportunity_id)
         ending = opportunity.ending or Ending(kind=EndingKind.WITHDRAWN, at=now)
@@ -131,16 +128,16 @@ def _taken_back(work: Work, candidate_id: int, task: Task, at: datetime) -> None
     if task.step in _LOGGED:
         kept = tuple(it for it in opportunity.contacts if it.at != at)
         work.opportunities.save(candidate_id, replace(opportunity, contacts=kept))
+    if task.step is StepName.MEET:
+        allies.meet(work, candidate_id, task, at=None)
     if task.step is StepName.STEP_DOWN and opportunity.ending == Ending(kind=EndingKind.WITHDRAWN, at=at):
         work.opportunities.save(candidate_id, replace(opportunity, ending=None))
 
 
 def _log(work: Work, candidate_id: int, opportunity_id: int, kind: ContactKind, *, now: datetime) -> None:
     facts = work.facts(candidate_id)
-    light = _patience(facts, opportunity_id, now=now).light
-    opportunity = _of(facts, opportunity_id)
-    contact = Contact(kind=kind, at=now, light=light)
-    work.opportunities.save(candidate_id, replace(opportunity, contacts=(*opportunity.contacts, contact)))
+    told = logged(facts, _of(facts, opportunity_id), kind, now=now)
+    work.opportunities.save(candidate_id, told)
 
 
 def _of(facts: Facts, opportunity_id: int) -> Opportunity:

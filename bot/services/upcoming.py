@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.reminders import Reminder
+from bot.domain.reminders import Prompt, Reminder
 from bot.services.ports import Begin, View
 
 
@@ -16,10 +16,14 @@ class Upcoming:
     reminders: tuple[Reminder, ...] = ()
 
     def of(self, opportunity_id: int) -> tuple[Reminder, ...]:
-        """Return the reminders that speak of an opportunity."""
-        return tuple(
-            it for it in self.reminders if any(p.opportunity_id == opportunity_id for p in it.prompts)
-        )
+        """Return the reminders that speak of an opportunity, be it with others in the weekly point."""
+        return tuple(it for it in self.reminders if any(speaks_of(p, opportunity_id) for p in it.prompts))
+
+
+def speaks_of(prompt: Prompt, opportunity_id: int) -> bool:
+    """Tell whether a prompt is about an opportunity, or asks for a task of it."""
+    of = f"{opportunity_id}:"
+    return prompt.opportunity_id == opportunity_id or any(key.startswith(of) for key in prompt.tasks)
 
 
 def upcoming(begin: Begin, candidate_id: int, *, now: datetime) -> Upcoming:

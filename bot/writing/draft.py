@@ -19,6 +19,12 @@ class Gap(StrEnum):
     DETAIL = "detail"
     #: whom the candidate spoke with
     PEOPLE = "people"
+    #: moments that suit the candidate
+    DATES = "dates"
+    #: how the interview went, in the candidate's own words
+    IMPRESSION = "impression"
+    #: where a sample of work can be seen
+    LINK = "link"
     #: the day until which the candidate would like to think an offer over
     UNTIL = "until"
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from bot.domain.interviews import Interview, Presence, PromiseKind
+from bot.domain.interviews import Fit, Interview, Presence
 from bot.domain.moments import local_day
 from bot.domain.people import Civility, Personal
 from bot.domain.preparation import Ally
@@ -32,26 +32,40 @@ def thanks(opportunity: Opportunity, interview: Interview, interviewer: Intervie
     """Return the thank-you for one interviewer, or for nobody known by name.
 
     Thanks first, interest, one point of the conversation, what the work does for that person, another
-    interview, the wish to hear while nothing is decided, polite close; 60 to 120 words.
-    Serves A34, A35, A36, A37, B8, B9, B11, B13, B14, B15, B16, B17, B18, B19.
+    interview, the wish to hear while nothing is decided, polite close; 60 to 120 words. What the notes say
+    besides has its own line: a point of agreement, what was not said (to the first person alone), the fit.
+    Serves A34, A35, A36, A37, B8, B9, B10, B11, B12, B13, B14, B15, B16, B17, B18, B19.
     """
     words = phrases_of(opportunity)
     moves = words.thanks
     nth = _place(opportunity, interviewer) + _NEXT_ROUND * (interview.round - 1)
-    detail = _detail(interview, interviewer)
+    detail = detail_of(interview, interviewer)
     facts = {
         "day": held_on(opportunity, interview),
         "post": post(opportunity) or words.this_post,
         "detail": words.detail(inside(detail, _SAID)) if detail else gap(words, Gap.DETAIL),
     }
     return Draft(
-        subject=_said(moves.subject, nth, facts),
-        body=_paragraphs(
+        subject=said(moves.subject, nth, facts),
+        body=paragraphs(
             greeting(words, interviewer),
-            f"{_said(moves.thanks, nth, facts)} {_said(moves.interest, nth, facts)}",
-            f"{_point(moves.point, nth, facts)} {_helps(words, interviewer, nth)}",
-            " ".join(filter(None, (_said(moves.available, nth, facts), _hear(opportunity, interview, nth)))),
-            f"{_said(moves.close, nth, facts)}\n{gap(words, Gap.SIGNATURE)}",
+            _sentences(
+                said(moves.thanks, nth, facts),
+                said(moves.interest, nth, facts),
+                said(moves.fits, nth, {}) if interview.notes.fit is Fit.FULLY else "",
+            ),
+            _sentences(
+                _point(moves.point, nth, facts),
+                _matters(words, interview, interviewer, nth) or _helps(words, interviewer, nth),
+                _noted(words, moves.agree, nth, agree=interview.notes.agree),
+            ),
+            _noted(words, moves.forgot, nth, forgot=_unsaid(opportunity, interview, interviewer)),
+            _sentences(
+                said(moves.available, nth, facts),
+                said(moves.other_post, nth, {}) if interview.notes.fit is Fit.PARTLY else "",
+                hear(opportunity, interview, nth),
+            ),
+            f"{said(moves.close, nth, facts)}\n{gap(words, Gap.SIGNATURE)}",
         ),
         gaps=(Gap.SIGNATURE,) if detail else (Gap.DETAIL, Gap.SIGNATURE),
     )
@@ -63,7 +77,7 @@ def reference_update(opportunity: Opportunity, interview: Interview, reference: 
     Serves A40, A41, A42, A43, A44.
     """
     words = phrases_of(opportunity)
-    known = people_met(opportunity, interview)
+    known = tuple(it for it in people_met(opportunity, interview) if it.named)
     named = post(opportunity)
     facts = {
         "company": typed(opportunity.company, NAMED),
@@ -74,7 +88,7 @@ def reference_update(opportunity: Opportunity, interview: Interview, reference: 
     update = words.update
     return Draft(
         subject=update.subject.format_map(facts),
-        body=_paragraphs(
+        body=paragraphs(
             greeting(words, reference),
             (update.held_post if named else update.held).format_map(facts),
             (update.met_one if len(known) == 1 else update.met_several).format_map(facts),
@@ -100,8 +114,8 @@ def status(opportunity: Opportunity, interview: Interview) -> Draft:
     facts = {"day": held_on(opportunity, interview), "post": named or "", "promised": promised or ""}
     return Draft(
         subject=asking.subject.format_map(facts),
-        body=_paragraphs(
-            greeting(words, _only_one(people_met(opportunity, interview))),
+        body=paragraphs(
+            greeting(words, only_one(people_met(opportunity, interview))),
             (asking.opening_post if named else asking.opening).format_map(facts),
             (asking.asking_by if promised else asking.asking).format_map(facts),
             asking.thanks,
@@ -120,14 +134,41 @@ def gracious(opportunity: Opportunity, interview: Interview) -> Draft:
     reply = words.gracious
     return Draft(
         subject=reply.subject,
-        body=_paragraphs(
-            greeting(words, _only_one(people_met(opportunity, interview))),
+        body=paragraphs(
+            greeting(words, only_one(people_met(opportunity, interview))),
             reply.thanks.format(day=held_on(opportunity, interview)),
             f"{reply.hope} {reply.door}",
             reply.close,
             f"{words.close}\n{gap(words, Gap.SIGNATURE)}",
         ),
         gaps=(Gap.SIGNATURE,),
+    )
+
+
+def sample(opportunity: Opportunity, interview: Interview, portfolio: Personal | None) -> Draft:
+    """Return the mail that brings a sample of work or a document: asked for, about a challenge, or offered.
+
+    Serves A28, A29, A38.
+    """
+    words = phrases_of(opportunity)
+    sending, notes = words.sample, interview.notes
+    facts = {
+        "day": held_on(opportunity, interview),
+        "samples": words.detail(inside(notes.samples, _SAID)) if notes.samples else "",
+        "challenge": words.detail(inside(notes.challenge, _SAID)) if notes.challenge else "",
+        "link": typed(portfolio, _SAID) if portfolio else gap(words, Gap.LINK),
+    }
+    reason = sending.asked if notes.samples else sending.challenge if notes.challenge else sending.offered
+    return Draft(
+        subject=sending.subject,
+        body=paragraphs(
+            greeting(words, only_one(people_met(opportunity, interview))),
+            reason.format_map(facts),
+            sending.here.format_map(facts),
+            f"{sending.hope} {sending.thanks}",
+            f"{words.close}\n{gap(words, Gap.SIGNATURE)}",
+        ),
+        gaps=(Gap.SIGNATURE,) if portfolio else (Gap.LINK, Gap.SIGNATURE),
     )
 
 
@@ -161,9 +202,12 @@ def held_on(opportunity: Opportunity, interview: Interview) -> str:
 def promised_day(opportunity: Opportunity, interview: Interview) -> str | None:
     """Return the promised day in the employer's language, or ``None`` when no day was named."""
     promise = interview.promise
-    if promise is None or promise.kind is not PromiseKind.DAY or promise.day is None:
-        return None
-    return day_of(opportunity, promise.day)
+    return day_of(opportunity, promise.day) if promise and promise.day else None
+
+
+def paragraphs(*written: str) -> str:
+    """Return the paragraphs that say something, a blank line between them."""
+    return "\n\n".join(it for it in written if it)
 
 
 def people_met(opportunity: Opportunity, interview: Interview) -> tuple[Interviewer, ...]:
@@ -182,36 +226,60 @@ def _place(opportunity: Opportunity, interviewer: Interviewer | None) -> int:
     return ids.index(interviewer.id) if interviewer and interviewer.id in ids else 0
 
 
-def _said(phrasings: Phrasings, nth: int, facts: Mapping[str, str]) -> str:
+def said(phrasings: Phrasings, nth: int, facts: Mapping[str, str]) -> str:
+    """Return the ``nth`` phrasing of a move with its facts."""
     return phrasings[nth % len(phrasings)].format_map(facts)
 
 
 def _point(phrasings: Phrasings, nth: int, facts: Mapping[str, str]) -> str:
-    said = _said(phrasings, nth, facts)
-    return said[:-1] if said[-2] in "?!" else said
+    return said(phrasings, nth, facts).replace("?.", "?").replace("!.", "!")
 
 
 def _helps(words: Phrases, interviewer: Interviewer | None, nth: int) -> str:
     if interviewer is None or interviewer.role is None:
-        return _said(words.thanks.helps, nth, {})
-    return _said(words.thanks.helps_role, nth, {"role": words.role(inside(interviewer.role))})
+        return said(words.thanks.helps, nth, {})
+    return said(words.thanks.helps_role, nth, {"role": words.role(inside(interviewer.role))})
 
 
-def _hear(opportunity: Opportunity, interview: Interview, nth: int) -> str:
-    """B16 holds while no decision is known: nothing is said once there is one."""
+def _matters(words: Phrases, interview: Interview, interviewer: Interviewer | None, nth: int) -> str:
+    """Return the line from what matters most to this person (A22, A37), or nothing."""
+    present = _presence(interview, interviewer)
+    return _noted(words, words.thanks.matters, nth, matters=present.matters if present else None)
+
+
+def _unsaid(
+    opportunity: Opportunity, interview: Interview, interviewer: Interviewer | None
+) -> Personal | None:
+    """Return what was not said (B27) for the letter of the first person: told once, it is told to all."""
+    met = people_met(opportunity, interview)
+    return interview.notes.forgot if not met or met[0] == interviewer else None
+
+
+def _noted(words: Phrases, phrasings: Phrasings, nth: int, **notes: Personal | None) -> str:
+    """Return the sentence about a note, or nothing when there is none."""
+    facts = {name: words.detail(inside(it, _SAID)) for name, it in notes.items() if it is not None}
+    return _point(phrasings, nth, facts) if facts else ""
+
+
+def hear(opportunity: Opportunity, interview: Interview, nth: int) -> str:
+    """Return the wish to hear. B16 holds while no decision is known: nothing is said once there is one."""
     later = any(it.round > interview.round for it in opportunity.interviews)
     if later or opportunity.announced or opportunity.ending is not None:
         return ""
     moves = phrases_of(opportunity).thanks
     promised = promised_day(opportunity, interview)
-    return _said(moves.hear_by if promised else moves.hear, nth, {"promised": promised or ""})
+    return said(moves.hear_by if promised else moves.hear, nth, {"promised": promised or ""})
 
 
-def _detail(interview: Interview, interviewer: Interviewer | None) -> Personal | None:
-    present: list[Presence] = [
-        it for it in interview.present if interviewer and it.interviewer_id == interviewer.id
-    ]
-    return present[0].detail if present else None
+def detail_of(interview: Interview, interviewer: Interviewer | None) -> Personal | None:
+    """Return the one thing spoken about with somebody, or ``None``."""
+    present = _presence(interview, interviewer)
+    return present.detail if present else None
+
+
+def _presence(interview: Interview, interviewer: Interviewer | None) -> Presence | None:
+    here = (it for it in interview.present if interviewer and it.interviewer_id == interviewer.id)
+    return next(here, None)
 
 
 def _listed(words: Phrases, people: tuple[Interviewer, ...]) -> str:
@@ -223,9 +291,10 @@ def _listed(words: Phrases, people: tuple[Interviewer, ...]) -> str:
     return words.also.join(filter(None, (", ".join(named[:-1]), named[-1])))
 
 
-def _only_one(people: tuple[Interviewer, ...]) -> Interviewer | None:
+def only_one(people: tuple[Interviewer, ...]) -> Interviewer | None:
+    """Return the one person of a group of one, else ``None``."""
     return people[0] if len(people) == 1 else None
 
 
-def _paragraphs(*paragraphs: str) -> str:
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+def _sentences(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))

@@ -66,11 +66,11 @@ PARTINGS: Final = Partings(
         body=(
             (
                 "Je vous écris par souci de clarté : une autre entreprise m’a fait une proposition, et je "
-                "lui dois une réponse bientôt."
+                "lui dois bientôt une réponse."
             ),
             (
-                "{post_capital} m’intéresse toujours. Si votre choix peut être connu d’ici là, j’aimerais "
-                "en tenir compte ; si ce n’est pas possible, je le comprendrai très bien. {thanks}"
+                "{post_capital} m’intéresse toujours. Si vous pouvez me dire votre choix d’ici là, j’en "
+                "tiendrai volontiers compte ; si ce n’est pas possible, je le comprendrai très bien. {thanks}"
             ),
         ),
     ),
@@ -82,8 +82,8 @@ PARTINGS: Final = Partings(
                 "lui dois une réponse d’ici au {reply_by}."
             ),
             (
-                "{post_capital} m’intéresse toujours. Si votre choix peut être connu d’ici là, j’aimerais "
-                "en tenir compte ; si ce n’est pas possible, je le comprendrai très bien. {thanks}"
+                "{post_capital} m’intéresse toujours. Si vous pouvez me dire votre choix d’ici là, j’en "
+                "tiendrai volontiers compte ; si ce n’est pas possible, je le comprendrai très bien. {thanks}"
             ),
         ),
     ),
@@ -91,7 +91,7 @@ PARTINGS: Final = Partings(
         subject="Ma candidature",
         body=(
             (
-                "Je vous écris pour retirer ma candidature pour {post}. Je préfère vous le dire sans "
+                "Je souhaite retirer ma candidature pour {post}. Je préfère vous le dire sans "
                 "attendre, pour ne pas vous prendre plus de temps."
             ),
             "{thanks} {door}",
@@ -134,7 +134,7 @@ PARTINGS: Final = Partings(
         subject="La suite de mon entretien avec {company}",
         body=(
             (
-                "La réponse après mon entretien avec {company} est négative, et je tenais à vous le dire. "
+                "Après mon entretien avec {company}, la réponse est négative ; je tenais à vous le dire. "
                 "Vous n’avez donc plus d’appel à attendre à ce sujet."
             ),
             "Merci beaucoup de votre soutien : pouvoir compter sur vous a été précieux.",
@@ -156,7 +156,7 @@ PARTINGS: Final = Partings(
     ally_no=Short(
         subject="La suite de mon entretien avec {company}",
         body=(
-            "La réponse après mon entretien avec {company} est négative, et je tenais à vous le dire.",
+            "Après mon entretien avec {company}, la réponse est négative ; je tenais à vous le dire.",
             "Merci beaucoup de votre aide et du temps que vous m’avez accordé. {door}",
         ),
     ),

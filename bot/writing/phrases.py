@@ -35,6 +35,15 @@ class Thanks:
     #: how the work helps this very person (A37, B14, B15): ``{role}``
     helps_role: Phrasings
     helps: Phrasings
+    #: the same from what that person said matters most (A22, A37): ``{matters}``
+    matters: Phrasings
+    #: a point the candidate agrees with (B10): ``{agree}``
+    agree: Phrasings
+    #: what the candidate did not come to say (B27): ``{forgot}``
+    forgot: Phrasings
+    #: the post is what the candidate looks for (B9), or fits in part only (B12)
+    fits: Phrasings
+    other_post: Phrasings
     #: available for another interview (A26, B11)
     available: Phrasings
     #: the wish to hear while nothing is decided (B16); ``{promised}`` when a day was named
@@ -94,6 +103,20 @@ class Gracious:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Sample:
+    """A sample of work or a document (A28, A38): ``{day}``, ``{samples}``, ``{challenge}``, ``{link}``."""
+
+    subject: str
+    #: they asked for it; they named a challenge; it was offered
+    asked: str
+    challenge: str
+    offered: str
+    here: str
+    hope: str
+    thanks: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Short:
     """A short letter: its subject, then its paragraphs; each may name the facts."""
 
@@ -133,6 +156,58 @@ class Partings:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Confirming:
+    """The confirmation of an interview (A6, B1): ``{day}``, ``{clock}``, ``{post}``, ``{asked}``."""
+
+    subject: str
+    #: the hour is known, and the post or not
+    coming_post: str
+    coming: str
+    #: only the day is known
+    coming_day: str
+    #: what is not known yet, and is asked for
+    asking: str
+    hour: str
+    place: str
+    link: str
+    people: str
+    course: str
+    hope: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Announcing:
+    """Telling a reference beforehand (A16): ``{company}``, ``{day}``, ``{post}``, ``{requirements}``."""
+
+    subject: str
+    coming_post: str
+    coming: str
+    asked: str
+    requirements: str
+    free: str
+    thanks: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Approaching:
+    """Writing to a contact inside, or to whoever knows one (A11, A12, A14): ``{company}``, ``{name}``."""
+
+    subject: str
+    coming_post: str
+    coming: str
+    thought: str
+    meeting: str
+    thanks: str
+    introducing_subject: str
+    introducing: str
+    introducing_why: str
+    thanking_subject: str
+    thanking: str
+    thanking_support: str
+    thanking_news: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Phrases:
     """Everything one language brings."""
 
@@ -159,4 +234,8 @@ class Phrases:
     status: Status
     call: Call
     gracious: Gracious
+    sample: Sample
     partings: Partings
+    confirming: Confirming
+    announcing: Announcing
+    approaching: Approaching

@@ -4,8 +4,9 @@ from typing import Final
 
 from bot.domain.people import Civility
 from bot.writing import partings_en
+from bot.writing.before_en import ANNOUNCING, APPROACHING, CONFIRMING
 from bot.writing.draft import Gap
-from bot.writing.phrases import Call, Gracious, Phrases, Status, Thanks, Update, uncapped
+from bot.writing.phrases import Call, Gracious, Phrases, Sample, Status, Thanks, Update, uncapped
 
 _SMALL: Final = frozenset(("the", "a", "an", "my", "our", "your", "their", "how", "why", "when", "what"))
 
@@ -35,6 +36,9 @@ PHRASES: Final = Phrases(
         Gap.DETAIL: "one particular point of your conversation",
         Gap.UNTIL: "the day that suits you",
         Gap.PEOPLE: "the people you met",
+        Gap.DATES: "two or three dates, with the time",
+        Gap.IMPRESSION: "your impression, in one sentence",
+        Gap.LINK: "the link, or the name of the file",
     },
     post=_post,
     this_post="this position",
@@ -90,6 +94,40 @@ PHRASES: Final = Phrases(
                 "Working together would make sense, and I would see to it that my results are of "
                 "direct use to you."
             ),
+        ),
+        matters=(
+            (
+                "You told me what matters most to you: {matters}. That is where I would like my work to make "
+                "yours easier."
+            ),
+            (
+                "I have made a note of your priority: {matters}. Working together on it would make sense, "
+                "and I would like to save you time."
+            ),
+            (
+                "I keep in mind what counts most for you: {matters}. I see better how my work could help "
+                "you there."
+            ),
+        ),
+        agree=(
+            "I share your view on one point: {agree}.",
+            "There is one thing on which I fully agree: {agree}.",
+            "Your opinion is mine on one subject: {agree}.",
+        ),
+        forgot=(
+            "Let me add what I had no time to say: {forgot}.",
+            "A word on something I did not mention: {forgot}.",
+            "Here is a complement to what I told you: {forgot}.",
+        ),
+        fits=(
+            "It is just what I am looking for.",
+            "It is very much what I would like to do.",
+            "It matches what I want to do next.",
+        ),
+        other_post=(
+            "Should another position in your company suit my profile better, I would gladly discuss it.",
+            "If you have another position in mind, it could interest me too.",
+            "I would also be interested to hear about another position in your company.",
         ),
         available=(
             "I remain available for another interview, or for any question you may have.",
@@ -153,5 +191,18 @@ PHRASES: Final = Phrases(
         "I would be glad to take up our conversation again.",
         close="I wish you and your team every success.",
     ),
+    sample=Sample(
+        subject="A sample of my work",
+        asked="During our interview on {day}, you said you would like to see this: {samples}.",
+        challenge="During our interview on {day}, we spoke about a challenge of the position: {challenge}. "
+        "I have thought about it since, and would like to show you a sample of my work.",
+        offered="During our interview on {day}, I offered to show you a sample of my work.",
+        here="Here it is: {link}",
+        hope="I hope it gives you a concrete idea of how I work. I would gladly tell you more.",
+        thanks="Thank you again for our conversation.",
+    ),
     partings=partings_en.PARTINGS,
+    confirming=CONFIRMING,
+    announcing=ANNOUNCING,
+    approaching=APPROACHING,
 )

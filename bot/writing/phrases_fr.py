@@ -4,8 +4,9 @@ from typing import Final
 
 from bot.domain.people import Civility
 from bot.writing import partings_fr
+from bot.writing.before_fr import ANNOUNCING, APPROACHING, CONFIRMING
 from bot.writing.draft import Gap
-from bot.writing.phrases import Call, Gracious, Phrases, Status, Thanks, Update, uncapped
+from bot.writing.phrases import Call, Gracious, Phrases, Sample, Status, Thanks, Update, uncapped
 
 _ELIDED: Final = tuple("aeiouàâäéèêëîïôöùûüœæ")
 #: beginnings of posts with a silent h
@@ -66,6 +67,9 @@ PHRASES: Final = Phrases(
         Gap.DETAIL: "un point précis de votre échange",
         Gap.UNTIL: "le jour qui vous convient",
         Gap.PEOPLE: "les personnes rencontrées",
+        Gap.DATES: "deux ou trois dates, avec l’heure",
+        Gap.IMPRESSION: "votre impression, en une phrase",
+        Gap.LINK: "le lien, ou le nom du fichier joint",
     },
     post=_post,
     this_post="ce poste",
@@ -124,6 +128,43 @@ PHRASES: Final = Phrases(
                 "Je vois mieux ce que nous pourrions y faire ensemble, et comment mon travail pourrait "
                 "vous aider au quotidien."
             ),
+        ),
+        matters=(
+            (
+                "Vous m’avez dit ce qui compte le plus pour vous : {matters}. C’est là que j’aimerais que "
+                "mon travail facilite le vôtre."
+            ),
+            (
+                "J’ai bien noté votre priorité : {matters}. Nous pourrions bien travailler ensemble "
+                "là-dessus, et j’aimerais vous faire gagner du temps."
+            ),
+            (
+                "Je garde aussi en tête ce qui importe à vos yeux : {matters}. Je vois mieux comment mon "
+                "travail pourrait vous y aider."
+            ),
+        ),
+        agree=(
+            "Je partage votre point de vue sur ceci : {agree}.",
+            "Il y a un point sur lequel je suis tout à fait d’accord : {agree}.",
+            "Votre avis rejoint le mien sur un sujet : {agree}.",
+        ),
+        forgot=(
+            "J’ajoute une chose que je n’ai pas eu le temps de vous dire : {forgot}.",
+            "Un mot sur ce que je n’ai pas évoqué ce jour-là : {forgot}.",
+            "Voici un complément à ce que je vous ai dit : {forgot}.",
+        ),
+        fits=(
+            "Il correspond pleinement à ce que je cherche.",
+            "C’est tout à fait ce que je souhaite faire.",
+            "J’y retrouve ce que je cherche pour la suite.",
+        ),
+        other_post=(
+            (
+                "Si un autre poste de votre entreprise correspondait mieux à mon profil, j’en parlerais "
+                "volontiers."
+            ),
+            "Si vous pensez à un autre poste chez vous, il pourrait m’intéresser aussi.",
+            "Je découvrirais aussi avec intérêt un autre poste dans votre entreprise.",
         ),
         available=(
             "Je reste disponible pour un nouvel entretien ou pour toute précision.",
@@ -187,5 +228,19 @@ PHRASES: Final = Phrases(
         "s’ouvrait, je reprendrais volontiers notre échange.",
         close="Je vous souhaite, ainsi qu’à votre équipe, une bonne continuation.",
     ),
+    sample=Sample(
+        subject="Un exemple de mon travail",
+        asked="Lors de notre entretien du {day}, vous avez souhaité voir ceci : {samples}.",
+        challenge="Lors de notre entretien du {day}, nous avons parlé d’un défi du poste : {challenge}. "
+        "J’y ai repensé, et j’aimerais vous montrer un exemple de mon travail.",
+        offered="Lors de notre entretien du {day}, je vous ai proposé de voir un exemple de mon travail.",
+        here="Le voici : {link}",
+        hope="J’espère qu’il vous donnera une idée concrète de ma façon de travailler. Je vous en parlerai "
+        "volontiers de vive voix.",
+        thanks="Merci encore pour notre échange.",
+    ),
     partings=partings_fr.PARTINGS,
+    confirming=CONFIRMING,
+    announcing=ANNOUNCING,
+    approaching=APPROACHING,
 )

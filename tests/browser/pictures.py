@@ -37,7 +37,7 @@ LOOKS: Final = (
 )
 README: Final = Look(name="readme", device=replace(DESKTOP, height=800))
 #: the moment of the README's picture
-_SHOWN: Final = "thank-yous"
+_SHOWN: Final = "letter"
 
 #: a French browser writes the field so; Debian's Chromium comes without its languages
 _IN_FRENCH: Final = "field => { field.type = 'text'; field.value = '25/11/2026 16:00'; }"

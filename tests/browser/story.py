@@ -84,6 +84,10 @@ async def _debrief(window: Window) -> AsyncIterator[str]:
     await window.say(words.reply_words)
     await window.reads(words.reply_echo)
     await window.tap(words.save)
+    await window.reads(words.following)
+    await window.say(words.following_words)
+    await window.reads(words.certain)
+    await window.tap(words.not_yet)
     for detail in words.details:
         await window.reads(words.detail)
         yield "detail"

@@ -16,6 +16,7 @@ async def test_one_interview_is_followed_from_start_to_the_news(open_window: Ope
     window = await open_window(device)
     async for moment in story.walk(window):
         assert not await window.overflow(), moment
+        assert not await window.cut(), moment
 
 
 @pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=["phone", "desktop"])

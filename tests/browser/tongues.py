@@ -49,6 +49,10 @@ class Tongue:
     it_did: str
     reply_words: str
     reply_echo: str
+    following: str
+    following_words: str
+    certain: str
+    not_yet: str
     detail: str
     details: tuple[str, str]
     concern: str
@@ -106,9 +110,13 @@ FRENCH: Final = Tongue(
     it_did="Il a eu lieu",
     reply_words="vendredi 4 décembre",
     reply_echo="vendredi 4 décembre 2026",
-    detail="Une chose dont vous avez parlé avec",
+    following="Quelle est la prochaine étape, et qui décide",
+    following_words="un second entretien avec la directrice",
+    certain="Cette étape est-elle certaine",
+    not_yet="Pas encore",
+    detail="puis ce qui compte le plus pour cette personne",
     details=("la refonte du site client", "vos essais de batteries"),
-    concern="Une interrogation est-elle apparue",
+    concern="Reste-t-il pour eux un point à éclairer",
     not_this_time="Pas cette fois",
     thanks="Mots de remerciement · Boréal Énergie",
     letter="Mot : Mme Dupont",
@@ -162,7 +170,11 @@ ENGLISH: Final = Tongue(
     it_did="It took place",
     reply_words="Friday 4 December",
     reply_echo="Friday 4 December 2026",
-    detail="One thing you spoke about with",
+    following="What comes next, and who decides",
+    following_words="a second interview with the director",
+    certain="Is this next step certain",
+    not_yet="Not yet",
+    detail="one thing you spoke about, then what matters most to them",
     details=("the new customer site", "your battery tests"),
     concern="Did one question come up",
     not_this_time="Not this time",

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.domain.interviews import Interview, Kind, Presence, State
+from bot.domain.interviews import Fit, Interview, Kind, Notes, Presence, Skill, State
 from bot.domain.people import LIMITS, Civility, Personal
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
+from bot.domain.preparation import Ally, Evidence, Question, Rehearsal
 from bot.domain.timeline import Facts, Interviewer, Opportunity, Reference
+from bot.services.notes import Note
 from bot.services.ports import View
 from bot.services.upcoming import Upcoming
 from tests import builders
@@ -17,6 +19,8 @@ from tests.chat.shown import answered, view
 
 #: tags, entities, quotes, a right-to-left override and an emoji of four bytes, at the length that is kept
 HOSTILE: Final = Personal('<b>&lt;</a>"@all\u202e🦊 ' + "é" * 100)
+#: every note there is
+NOTES: Final = Notes(**dict.fromkeys(Note, HOSTILE), fit=Fit.PARTLY, scores=dict.fromkeys(Skill, 3))
 LONG: Final = 2**62
 ZONE: Final = "America/Argentina/ComodRivadavia"
 
@@ -33,8 +37,11 @@ def _interview(number: int) -> Interview:
         entered=moment("2026-11-20 10:00"),
         state=State.HELD if number < 3 else State.PLANNED,
         state_at=starts + timedelta(hours=2) if number < 3 else None,
-        present=tuple(Presence(interviewer_id=LONG + nth, detail=HOSTILE) for nth in range(10)),
+        present=tuple(
+            Presence(interviewer_id=LONG + nth, detail=HOSTILE, matters=HOSTILE) for nth in range(10)
+        ),
         place=HOSTILE,
+        notes=NOTES,
         promise=builders.promise("2026-12-18", entered="2026-11-24 20:00"),
     )
 
@@ -55,6 +62,28 @@ def opportunity(number: int = 0) -> Opportunity:
         interviews=tuple(_interview(nth) for nth in (1, 2, 3)),
         interviewers=people,
         reference_ids=tuple(LONG + nth for nth in range(LIMITS["references"])),
+        motive=HOSTILE,
+        apart=HOSTILE,
+        questions=HOSTILE,
+        interested=True,
+        evidence=tuple(
+            Evidence(id=LONG + nth, requirement=HOSTILE, example=HOSTILE, result=HOSTILE, future=HOSTILE)
+            for nth in range(LIMITS["evidence"])
+        ),
+        allies=tuple(
+            Ally(
+                id=LONG + nth,
+                name=HOSTILE,
+                civility=Civility.SIR,
+                address=HOSTILE,
+                degree=1 + nth % 2,
+                met_at=moment("2026-11-23 10:00") if nth > 2 else None,
+            )
+            for nth in range(LIMITS["allies"])
+        ),
+        rehearsals=tuple(
+            Rehearsal(question=it, round=nth, words=HOSTILE) for nth in (1, 2, 3) for it in Question
+        ),
     )
 
 
@@ -66,7 +95,8 @@ def facts(opportunities: int = 1, *, language: str = "fr") -> Facts:
         Reference(id=LONG + nth, name=HOSTILE, civility=Civility.SIR, address=HOSTILE)
         for nth in range(LIMITS["references"])
     )
-    return replace(known, references=references)
+    someone = replace(known.candidate, portfolio=HOSTILE, career=HOSTILE)
+    return replace(known, references=references, candidate=someone)
 
 
 def seen(opportunities: int = 1, *, at: str = "2026-11-25 20:00", language: str = "fr") -> Upcoming:

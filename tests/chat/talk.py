@@ -76,7 +76,8 @@ class Talk(BotContext):
     def __init__(self, *forms: Form, candidate: Candidate | None = None, begin: Begin | None = None) -> None:
         self.drawer = Drawer()
         self.messages: list[Shown] = []
-        self.person = candidate or builders.candidate(language="en")
+        # just seen, so that taking an update in notes nothing
+        self.person = candidate or builders.candidate(language="en", seen_at=moment("2026-11-23 09:00"))
         self.taken: set[int] = set()
         work = cast(
             "Work",

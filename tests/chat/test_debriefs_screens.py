@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from bot.chat.callbacks import Verb
-from bot.chat.screens import debriefs
+from bot.chat.screens import debriefs, noting
 from bot.domain.interviews import Presence, State, TookPlace
 from bot.domain.people import Civility, Personal
 from bot.domain.timeline import Answer, AnswerKind, Facts, Interviewer
@@ -69,7 +69,7 @@ def test_each_of_these_answers_has_a_sentence_of_its_own() -> None:
 
 
 def test_the_questions_name_the_person() -> None:
-    assert "Ms Dupont" in debriefs.detail(CLAIRE, speech()).text
+    assert "Ms Dupont" in noting.of_person(CLAIRE, None, speech()).text
 
 
 @pytest.mark.parametrize(

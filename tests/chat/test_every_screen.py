@@ -1,21 +1,36 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
 from bot.chat.callbacks import Callback, Verb, tap
-from bot.chat.screens import card, details, forms, lists, people, questions, reminders, settings
+from bot.chat.screens import (
+    card,
+    details,
+    forms,
+    lists,
+    people,
+    places,
+    questions,
+    reminders,
+    settings,
+    tasks,
+)
 from bot.chat.screens.forms import Place, Way
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
-from bot.domain.interviews import State
+from bot.chat.screens.told import Told
+from bot.chat.understood import Chosen, as_interview
+from bot.domain.interviews import Hour, State
 from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import LIMITS
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
 from bot.domain.reminders import Reminder
 from bot.domain.timeline import Facts
+from bot.i18n import territories
 from bot.playground.entities import parse
 from bot.reading.moments import Problem
 from bot.services.upcoming import Upcoming
@@ -23,9 +38,11 @@ from tests import builders
 from tests.builders import business_days, moment
 from tests.chat import crowd, shown
 from tests.chat.crowd import HOSTILE, LONG
+from tests.chat.visited import of_visits
 
 NOW = moment("2026-11-25 20:00")
 TODAY = date(2026, 11, 25)
+HOUR = timedelta(hours=1)
 
 
 def _reminders(facts: Facts, now: str) -> tuple[Reminder, ...]:
@@ -48,7 +65,12 @@ def _of_cards(speech: Speech) -> Iterator[Screen]:
             yield details.stopped(opportunity, replace(interview, state=State.CANCELLED), speech)
             yield details.details(opportunity, interview, speech, now=known.view.now)
             yield details.kinds(opportunity, interview, speech)
+            yield from of_visits(known, interview.id, speech)
         yield details.people(opportunity, speech)
+        yield places.countries(opportunity, speech)
+        for territory in (*territories.COUNTRIES, "CA-QC", "US-NY"):
+            shown_there = places.regions(replace(opportunity, territory=territory), speech)
+            yield shown_there or places.countries(replace(opportunity, territory=territory), speech)
         yield details.people(replace(opportunity, interviewers=(), interviews=()), speech)
         yield details.interviewer(opportunity, opportunity.interviewers[0], speech)
         yield details.references(known.view.facts, opportunity, speech)
@@ -95,8 +117,20 @@ def _of_people(speech: Speech) -> Iterator[Screen]:
     ):
         yield made(speech)
     yield people.in_private("relance_bot", speech)
-    for part in (settings.settings, settings.language, settings.quiet, settings.rhythm, settings.digests):
+    for part in (
+        settings.settings,
+        settings.language,
+        settings.quiet,
+        settings.rhythm,
+        settings.digests,
+        settings.weekly,
+    ):
         yield part(candidate, speech)
+    yield settings.nudge(candidate, speech)
+
+
+def _at(zone: str, **known: Any) -> Chosen:
+    return Chosen(starts=NOW, zone=zone, **known)
 
 
 def _of_questions(speech: Speech) -> Iterator[Screen]:
@@ -110,8 +144,10 @@ def _of_questions(speech: Speech) -> Iterator[Screen]:
     yield questions.hour(TODAY, _pick, speech, today=TODAY)
     yield questions.every_hour(TODAY, None, _pick, speech, today=TODAY)
     yield questions.every_hour(TODAY, 14, _pick, speech, today=TODAY)
-    yield questions.either(asked, [(TODAY, None), (TODAY, time(14, 30))], _pick, speech, today=TODAY)
-    yield questions.sure(NOW, crowd.ZONE, _pick, speech, now=NOW)
+    either = [Told(day=TODAY), Told(day=TODAY, clock=time(14, 30))]
+    yield questions.either(asked, either, _pick, speech, today=TODAY)
+    for chosen in (_at(crowd.ZONE), _at(crowd.ZONE, hour=Hour.MORNING), _at(crowd.ZONE, stretch=2 * HOUR)):
+        yield questions.sure(as_interview(chosen, now=NOW), _pick, speech, now=NOW)
     yield questions.zones(asked, _pick, speech)
     yield questions.check_zone(crowd.ZONE, NOW, _pick, speech)
     yield questions.who(role.interviewers, ids, _pick, speech)
@@ -230,19 +266,20 @@ def test_the_zone_check_shows_the_phone_the_same_moment() -> None:
 
 
 def test_a_moment_in_another_zone_is_told_in_the_candidates_own_too() -> None:
-    text = questions.sure(NOW, "Asia/Tokyo", _pick, shown.speech("en"), now=NOW).text
+    tokyo, paris = (as_interview(_at(zone), now=NOW) for zone in ("Asia/Tokyo", "Europe/Paris"))
+    text = questions.sure(tokyo, _pick, shown.speech("en"), now=NOW).text
     assert "Thursday 26 November 2026 at 04:00" in text
     assert "For you: Wednesday 25 November at 20:00" in text
-    assert "For you" not in questions.sure(NOW, "Europe/Paris", _pick, shown.speech("en"), now=NOW).text
+    assert "For you" not in questions.sure(paris, _pick, shown.speech("en"), now=NOW).text
 
 
 def test_open_tasks_come_in_order_of_worth_and_leave_out_what_is_put_off_or_done() -> None:
     known = crowd.seen(2, at="2026-11-26 20:00")
-    tasks = lists.open_tasks(known.view)
-    assert tasks
-    worth = [DEFAULT.steps[it.task.step].worth for it in tasks]
+    found = tasks.open_tasks(known.view)
+    assert found
+    worth = [DEFAULT.steps[it.task.step].worth for it in found]
     assert worth == sorted(worth)
-    assert all(it.answer is None and it.task.opens <= known.view.now for it in tasks)
+    assert all(it.answer is None and it.task.opens <= known.view.now for it in found)
 
 
 def test_the_list_puts_first_what_comes_first() -> None:
@@ -250,7 +287,8 @@ def test_the_list_puts_first_what_comes_first() -> None:
     later = builders.opportunity(
         builders.interview("2026-12-10 10:00", entered="2026-11-20 10:00", id=2), id=2
     )
-    facts = builders.facts(later, soon)
+    confirmed = ["1:1:confirm:0", "2:2:confirm:0"]
+    facts = shown.answered(builders.facts(later, soon), confirmed, "2026-11-23 10:00")
     known = Upcoming(
         view=shown.view(facts, "2026-11-25 10:00"), reminders=_reminders(facts, "2026-11-25 10:00")
     )

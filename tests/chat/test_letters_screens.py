@@ -97,7 +97,7 @@ def test_a_letter_that_was_sent_is_one_line_with_a_way_back() -> None:
 
 
 def test_a_reference_is_written_to_by_name() -> None:
-    known = view(held(CLAIRE), EVENING)
+    known = view(answered(held(CLAIRE), ["1:1:alert:101"], TOLD), EVENING)
     screen = letters.of_task(known, first(known, StepName.REFERENCES), 7, speech())
     assert "<b>To</b> Reference 101" in screen.text
     assert "Mme Claire Dupont" in screen.text

@@ -9,7 +9,8 @@ from bot.domain.interviews import Notes, Promise, PromiseKind, TookPlace
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
 from bot.domain.timeline import AnswerKind, Interviewer
-from bot.services import alike, interviews, opportunities, outcomes, people, plans, tasks
+from bot.services import alike, interviews, notes, opportunities, outcomes, people, plans, tasks
+from bot.services.notes import Note
 from bot.services.ports import Begin, TaskOnFile, View
 from tests.builders import moment
 
@@ -121,7 +122,8 @@ def test_nothing_yet_answers_the_question_and_the_wait_goes_on(town: Town) -> No
 
 
 def test_a_change_tells_what_was_known_just_before(town: Town) -> None:
-    view: View = interviews.concern(town.begin, town.camille, town.interview_id, Personal("English"), now=NOW)
+    words = Personal("English")
+    view: View = notes.write(town.begin, town.camille, town.interview_id, Note.CONCERN, words, now=NOW)
     assert view.before is not None
     before = replace(
         view.before.facts.opportunities[0].interviews[0], notes=Notes(concern=Personal("English"))

@@ -197,10 +197,8 @@ def test_names_told_after_the_message_went_out_split_its_task() -> None:
 
 
 def test_references_are_asked_for_one_by_one_and_vouch_for_the_concern() -> None:
-    known = view(
-        held(CLAIRE, notes=Notes(concern=Personal("Spoken English")), debriefed=moment("2026-11-24 16:10")),
-        EVENING,
-    )
+    told = held(CLAIRE, notes=Notes(concern=Personal("Spoken English")), debriefed=moment("2026-11-24 16:10"))
+    known = view(answered(told, ["1:1:alert:101", "1:1:alert:102"], TOLD), EVENING)
     screen = reminders.notice(notice(known, prompt(known, StepName.REFERENCES)), speech())
     assert len(callbacks(screen, Verb.LETTER)) == 2
     assert "vouch for you" in screen.text
@@ -244,7 +242,9 @@ def test_having_asked_can_be_taken_back_though_the_plan_no_longer_asks() -> None
     )
     screen = reminders.notice(notice(known, asked), speech())
     assert "✓ News asked for · Thu 10 Dec" in screen.text
-    assert labels(screen) == ["Undo"]
+    assert "What came of it?" in screen.text
+    assert labels(screen)[0] == "Message left"
+    assert labels(screen)[-1] == "Undo"
 
 
 def test_one_note_left_is_named() -> None:

@@ -49,7 +49,7 @@ async def debriefed(camille: Phone) -> Message:
     """Tell that it took place and nothing more; return the notes."""
     await camille.until(OVER)
     question = await camille.tap("It took place")
-    for _ in range(4):
+    for _ in range(5):
         question = await camille.tap("Not this time", question)
     return question
 
@@ -67,13 +67,14 @@ async def test_the_notes_after_an_interview_can_be_left_and_taken_up_again(phone
     await phone.until(OVER)
     await phone.tap("It took place")
     await phone.say("Friday 4 December")
-    asked = await phone.tap("Yes, save it")
-    assert "One thing you spoke about with Ms Dupont" in asked.text
+    await phone.tap("Yes, save it")
+    asked = await phone.tap("Not this time")
+    assert "With Ms Dupont: one thing you spoke about" in asked.text
     await phone.say("the new customer site")
     left = await phone.tap("Later")
     assert left.labels == ("Go on",)
     asked = await phone.tap("Go on")
-    assert "One thing you spoke about with Mr Martin" in asked.text
+    assert "With Mr Martin: one thing you spoke about" in asked.text
     await phone.tap("Not this time")
     notes = await phone.say("spoken English")
     assert notes.text.startswith("Noted, thank you.")
@@ -129,14 +130,14 @@ async def test_later_brings_the_notes_back_and_each_tap_has_its_way_back(phone: 
 
 
 async def test_the_reason_leads_back_to_the_reminder(phone: Phone) -> None:
-    brief = (await phone.until("2026-11-23 19:01"))[0]
+    brief = (await phone.until("2026-11-23 19:01"))[-1]
     reason = await phone.tap("Why now?", brief)
     assert reason.text.startswith("Why the evening before?")
     assert (await phone.tap("Back", reason)).text == brief.text
 
 
 async def test_putting_off_edits_the_brief_that_is_out_and_undo_brings_it_back(phone: Phone) -> None:
-    brief = (await phone.until("2026-11-23 19:01"))[0]
+    brief = (await phone.until("2026-11-23 19:01"))[-1]
     card = await phone.tap("Acme", await phone.say("/interviews"))
     await phone.tap("Change the date", card)
     put_off = await phone.tap("Put off, no date", card)

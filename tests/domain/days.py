@@ -7,7 +7,7 @@ the same minute stand in alphabetical order.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.domain.moments import local
@@ -43,32 +43,59 @@ def play(
 ) -> list[Message]:
     """Live the story through and return what went out, in order.
 
-    Plans when something is told (before anything of that minute is delivered), with ``every`` also at
-    each such interval; what is due and not expired goes out at its minute, or when what blocks it ends.
+    Plans when something is told (before anything of that minute is delivered) and when something went
+    out, with ``every`` also at each such interval; what is due and not expired goes out at its minute, or
+    when what blocks it ends.
     """
-    facts, now, told = story.facts, story.begin, sorted(story.changes, key=lambda it: it[0])
-    messages: list[Message] = []
-    #: when to look at a reminder again
-    pending: dict[str, tuple[datetime, Reminder]] = {}
+    now, told = story.begin, sorted(story.changes, key=lambda it: it[0])
+    post = _Post(facts=story.facts, playbook=playbook)
     plans = True
     while now <= until:
         while told and told[0][0] <= now:
-            facts, plans = told.pop(0)[1](facts, now), True
+            post.facts, plans = told.pop(0)[1](post.facts, now), True
         if plans or (every and (now - story.begin) % every == timedelta()):
-            found = plan(facts, playbook, now=now).reminders
-            pending, plans = {it.key: (it.due, it) for it in found}, False
-        for reminder in [it for wake, it in pending.values() if wake <= now]:
-            free = blocked_until(reminder, facts, playbook, now=now)
-            if free and now < reminder.expires:
-                pending[reminder.key] = (free, reminder)
-                continue
-            del pending[reminder.key]
-            if now < reminder.expires:
-                messages.append(Message(at=now, reminder=reminder, facts=facts))
-                facts = replace(facts, sent={**facts.sent, **dict.fromkeys(reminder.keys, now)})
-        moments = [*(at for at, _ in told), *(wake for wake, _ in pending.values())]
+            post.plan(now)
+            plans = False
+        while due := post.due(now):
+            for reminder in due:
+                post.deliver(reminder, now)
+            post.plan(now)
+        moments = [*(at for at, _ in told), *post.wakes()]
         now = _next(now, moments, story.begin, every, until)
-    return messages
+    return post.messages
+
+
+@dataclass(kw_only=True, slots=True)
+class _Post:
+    """What is still to go out, and what went out."""
+
+    facts: Facts
+    playbook: Playbook
+    messages: list[Message] = field(default_factory=list)
+    #: by key: when to look at a reminder again, later than it is due when something blocks it
+    pending: dict[str, tuple[datetime, Reminder]] = field(default_factory=dict)
+
+    def plan(self, now: datetime) -> None:
+        found = plan(self.facts, self.playbook, now=now).reminders
+        blocked = {key: wake for key, (wake, it) in self.pending.items() if wake > it.due}
+        self.pending = {it.key: (max(it.due, blocked.get(it.key, it.due)), it) for it in found}
+
+    def due(self, now: datetime) -> list[Reminder]:
+        return [it for wake, it in self.pending.values() if wake <= now]
+
+    def wakes(self) -> list[datetime]:
+        return [wake for wake, _ in self.pending.values()]
+
+    def deliver(self, reminder: Reminder, now: datetime) -> None:
+        free = blocked_until(reminder, self.facts, self.playbook, now=now)
+        if free and now < reminder.expires:
+            self.pending[reminder.key] = (free, reminder)
+            return
+        del self.pending[reminder.key]
+        if now < reminder.expires:
+            self.messages.append(Message(at=now, reminder=reminder, facts=self.facts))
+            sent = {**self.facts.sent, **dict.fromkeys(reminder.keys, now)}
+            self.facts = replace(self.facts, sent=sent)
 
 
 def live(

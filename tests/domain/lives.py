@@ -2,43 +2,38 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
+from bot.domain import absence
+from bot.domain.interviews import PARTS, Hour, Interview, Kind, Notes, Promise, PromiseKind, State
 from bot.domain.moments import at, local_day
-from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light, Offer
-from bot.domain.people import Candidate, Personal, QuietHours, Rhythm
-from bot.domain.preparation import Ally
-from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
-from tests.builders import AUCKLAND, MONTREAL, NO_QUIET, PARIS, candidate, facts, interview, opportunity
+from bot.domain.outcomes import Contact, ContactKind, ContactResult, Ending, EndingKind, Light, Offer
+from bot.domain.people import Candidate, Pause, Personal, Rhythm
+from bot.domain.preparation import Ally, Question, Rehearsal
+from bot.domain.timeline import Answer, AnswerKind, Facts, Interviewer, Opportunity, Snooze
+from tests.builders import PARIS, candidate, facts, interview, opportunity
 from tests.domain.days import Change, Story
-from tests.domain.told import done, ended, finished, offered, promised, refused, still_in_it, yes
+from tests.domain.seasons import QUIET, SEASONS
+from tests.domain.told import (
+    done,
+    ended,
+    finished,
+    noted,
+    offered,
+    promised,
+    refused,
+    reviewed,
+    still_in_it,
+    yes,
+)
 
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
 
-#: where, and the day before or around which something happens to the calendar
-SEASONS: Final = (
-    (PARIS, date(2026, 10, 22)),
-    (PARIS, date(2026, 11, 8)),
-    (PARIS, date(2026, 12, 17)),
-    (PARIS, date(2027, 3, 25)),
-    (MONTREAL, date(2026, 10, 29)),
-    (MONTREAL, date(2027, 3, 11)),
-    (AUCKLAND, date(2026, 9, 24)),
-    (AUCKLAND, date(2027, 4, 1)),
-)
-
-QUIET: Final = (
-    QuietHours(),
-    NO_QUIET,
-    QuietHours(begin=time(20), end=time(10)),
-    QuietHours(begin=time(0), end=time(6)),
-    QuietHours(begin=time(17, 30), end=time(9)),
-    QuietHours(begin=time(13), end=time(14)),
-)
+#: what may have come of a contact
+CAME: Final = (None, None, ContactResult.LEFT_MESSAGE, ContactResult.NO_DATE)
 
 
 def minutes(least: timedelta, most: timedelta, *, step: int = 5) -> st.SearchStrategy[timedelta]:
@@ -50,7 +45,11 @@ def minutes(least: timedelta, most: timedelta, *, step: int = 5) -> st.SearchStr
 def candidates(draw: st.DrawFn, zone: str) -> Candidate:
     """Return candidates of all rhythms and many quiet hours."""
     return candidate(
-        zone=zone, quiet=draw(st.sampled_from(QUIET)), rhythm=draw(st.sampled_from(list(Rhythm)))
+        zone=zone,
+        quiet=draw(st.sampled_from(QUIET)),
+        rhythm=draw(st.sampled_from(list(Rhythm))),
+        nudge=draw(st.booleans()),
+        portfolio=draw(st.sampled_from([None, None, Personal("https://example.org")])),
     )
 
 
@@ -61,17 +60,26 @@ def planned(draw: st.DrawFn, number: int, zone: str, begin: date) -> Interview:
     starts = at(day, time(draw(st.integers(6, 21)), draw(st.sampled_from([0, 15, 30]))), zone)
     early = draw(minutes(timedelta(hours=-6), draw(st.sampled_from([HOUR, HOUR * 200])), step=30))
     kind = draw(st.sampled_from(list(Kind)))
-    return interview(starts, entered=starts - early, zone=zone, kind=kind, id=number)
+    hour = draw(st.sampled_from([Hour.EXACT] * 5 + [*Hour]))
+    if hour is not Hour.EXACT:
+        starts = at(day, PARTS[hour][0], zone)
+    return interview(starts, entered=starts - early, zone=zone, kind=kind, id=number, hour=hour)
 
 
 @st.composite
 def promises(draw: st.DrawFn, it: Interview, told: datetime) -> Promise | None:
     """Return what may have been said of the reply to ``it``."""
     kind = draw(st.sampled_from([None, *PromiseKind]))
-    if kind is PromiseKind.DAY:
+    if kind is PromiseKind.DAY or (kind is PromiseKind.THEY_CALL and draw(st.booleans())):
         day = local_day(it.ends, it.zone) + timedelta(days=draw(st.integers(0, 15)))
         return Promise(kind=kind, day=day, entered=told)
     return None if kind is None else Promise(kind=kind, entered=told)
+
+
+def notes() -> st.SearchStrategy[Notes]:
+    """Return what may be noted of an interview, as far as anything follows from it."""
+    words = st.sampled_from([None, None, Personal("…")])
+    return st.builds(Notes, challenge=words, samples=words, asked=words)
 
 
 @st.composite
@@ -91,6 +99,9 @@ def interviews(draw: st.DrawFn, number: int, zone: str, begin: date) -> Intervie
         state_at=told,
         debriefed=finished,
         promise=draw(promises(it, finished or told)),
+        notes=draw(notes()),
+        reviewed=draw(st.sampled_from([None, None, finished])),
+        firm=draw(st.sampled_from([False] * 5 + [True])),
     )
 
 
@@ -105,20 +116,35 @@ def roles(draw: st.DrawFn, number: int, zone: str, begin: date) -> Opportunity:
     last = max(_told_of(rounds)) + draw(minutes(timedelta(), timedelta(hours=30)))
     ending = draw(st.sampled_from([None] * 5 + [*EndingKind]))
     asked = draw(st.sampled_from([0, 0, 0, 0, 1, 2])) if first.state is State.HELD else 0
-    return opportunity(
+    role = opportunity(
         *rounds,
         id=number,
         people=draw(st.sampled_from([0, 1, 2, 3, 8])),
         references=draw(st.sampled_from([0, 1, 2, 5])),
         contacts=tuple(
-            Contact(kind=ContactKind.STATUS, at=last + n * HOUR, light=Light.RED) for n in range(asked)
+            Contact(kind=kind, at=when, light=Light.RED, result=result, result_at=when if result else None)
+            for when in (last + n * HOUR for n in range(asked))
+            for kind in [draw(st.sampled_from([ContactKind.STATUS] * 3 + [ContactKind.USEFUL]))]
+            for result in [draw(st.sampled_from(CAME))]
         ),
+        works_through=draw(st.booleans()),
         allies=draw(st.sampled_from([(), (), allies(number, last)])),
         invited=draw(st.sampled_from([None, None, None, last])),
         offer=draw(st.sampled_from([None, None, None, 1])) and draw(offers(zone, last)),
         ending=ending and Ending(kind=ending, at=last + asked * HOUR),
         look_again=draw(st.sampled_from([None, last])),
+        rehearsals=draw(rehearsals(rounds[-1].round)),
     )
+    consultant = Interviewer(id=number * 10 + 9, name=Personal("Consultant"), agency=True)
+    agency = (consultant,) if draw(st.integers(0, 3)) == 0 else ()
+    return replace(role, interviewers=(*role.interviewers, *agency))
+
+
+@st.composite
+def rehearsals(draw: st.DrawFn, number: int) -> tuple[Rehearsal, ...]:
+    """Return answers prepared for a round."""
+    asked = draw(st.sets(st.sampled_from(list(Question)), max_size=3))
+    return tuple(Rehearsal(question=it, round=number, words=Personal("…")) for it in sorted(asked))
 
 
 @st.composite
@@ -142,6 +168,7 @@ def known(draw: st.DrawFn) -> tuple[Facts, datetime]:
     all_roles = [draw(roles(n, where, begin)) for n, where in enumerate(employers, 1)]
     now = max(_all_told(all_roles)) + draw(minutes(timedelta(), draw(st.sampled_from([HOUR, HOUR * 72]))))
     told = facts(*all_roles, candidate=draw(candidates(zone)))
+    told = replace(told, candidate=replace(told.candidate, **draw(_hushed(now))))
     tasks = sorted(task_keys(told))
     closed = draw(st.sets(st.sampled_from(tasks), max_size=3)) if tasks else set()
     later = draw(st.sets(st.sampled_from(tasks), max_size=2)) if tasks else set()
@@ -156,8 +183,19 @@ def known(draw: st.DrawFn) -> tuple[Facts, datetime]:
     )
 
 
+@st.composite
+def _hushed(draw: st.DrawFn, now: datetime) -> dict[str, Any]:
+    """Return a pause around ``now``, or when somebody was last seen; mostly neither."""
+    begin = now - draw(minutes(timedelta(), timedelta(days=3)))
+    until = begin + draw(minutes(timedelta(), timedelta(days=8)))
+    return {
+        "pause": draw(st.sampled_from([None] * 4 + [Pause(begin=begin, until=until)])),
+        "seen_at": draw(st.sampled_from([None, None, absence.to_the_hour(begin)])),
+    }
+
+
 def task_keys(told: Facts) -> set[str]:
-    """Return the keys of the thanks and reference tasks that may follow from these facts."""
+    """Return the keys of the tasks about people, and of the preparation, that may follow from these facts."""
     return {
         f"{role.id}:{it.id}:{step}:{person}" + (f".{it.moves}" if it.moves else "")
         for role in told.opportunities
@@ -165,8 +203,19 @@ def task_keys(told: Facts) -> set[str]:
         for step, people in (
             ("thanks", [here.interviewer_id for here in it.present] or [0]),
             ("refs", role.reference_ids),
+            ("alert", role.reference_ids),
+            ("confirm", (0,)),
         )
         for person in people
+    } | {
+        f"{role.id}:{it.id}:{step}:{who}"
+        for role in told.opportunities
+        for it in role.interviews
+        for step, people in (
+            *((step, (0,)) for step in ("posting", "insiders", "evidence", "questions")),
+            *((step, [ally.id for ally in role.allies]) for step in ("meet", "ally")),
+        )
+        for who in people
     }
 
 
@@ -202,6 +251,7 @@ def stories(draw: st.DrawFn) -> Story:
             id=it.id,
             people=draw(st.integers(0, 2)),
             references=draw(st.integers(0, 2)),
+            allies=draw(st.sampled_from([(), allies(it.id, entered)])),
         )
         for it in all_interviews
     ]
@@ -224,6 +274,8 @@ def _answers(draw: st.DrawFn, it: Interview) -> list[tuple[datetime, Change]]:
         still = []
     may = (
         (closed, finished(it.id)),
+        (closed, noted(it.id, samples=Personal("…"))),
+        (later, reviewed(it.id)),
         (later, done(f"{key}:thanks:{it.id}1")),
         (later, done(f"{key}:refs:{it.id}01")),
         (later, promised(day, it.id)),

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from bot.domain.interviews import Interview, State
 from bot.domain.moments import Span
 from bot.domain.planning import Plan, plan
-from bot.domain.playbook import DEFAULT, Delivery
+from bot.domain.playbook import DEFAULT, Delivery, StepName
 from bot.domain.reminders import Prompt, Reminder
 from bot.domain.timeline import Facts
 
@@ -19,6 +19,9 @@ DAY = timedelta(days=1)
 #: lines of digests, though their step has messages of its own
 DIGEST_VARIANTS = {"morning", "late", "again", "after"}
 
+#: what quiet hours don't hold up (playbook §2.10)
+THROUGH_QUIET = {StepName.CARD, StepName.NUDGE}
+
 many = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -28,6 +31,11 @@ def planned(life: tuple[Facts, datetime]) -> Plan:
 
 
 def prompts(found: Plan) -> Iterator[tuple[Reminder, Prompt]]:
+    """Return the prompts of a plan that are about one opportunity."""
+    return ((it, prompt) for it, prompt in every_prompt(found) if prompt.opportunity_id)
+
+
+def every_prompt(found: Plan) -> Iterator[tuple[Reminder, Prompt]]:
     return ((reminder, prompt) for reminder in found.reminders for prompt in reminder.prompts)
 
 
@@ -42,11 +50,18 @@ def interview_of(told: Facts, prompt: Prompt) -> Interview:
     return told.opportunity(prompt.opportunity_id).interview(prompt.interview_id)
 
 
-def silences(told: Facts) -> list[Span]:
+def own_silence(reminder: Reminder) -> int | None:
+    """Return the interview whose silence does not hold a reminder up: the calm nudge's own."""
+    leads = reminder.prompts[0]
+    return leads.interview_id if leads.step is StepName.NUDGE else None
+
+
+def silences(told: Facts, *, but: int | None = None) -> list[Span]:
     return [
         Span(begin=it.starts - 45 * MINUTE, end=it.ends + 30 * MINUTE)
         for role in told.opportunities
         for it in role.interviews
         # one still planned when its opportunity ended does not take place
+        if it.id != but
         if it.state is State.HELD or (it.state is State.PLANNED and role.ending is None)
     ]

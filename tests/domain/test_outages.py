@@ -6,12 +6,14 @@ from datetime import time
 import pytest
 
 from bot.domain.interviews import Kind, State
+from bot.domain.outcomes import Contact, ContactKind, Light
 from bot.domain.people import QuietHours
 from bot.domain.planning import plan
-from bot.domain.playbook import DEFAULT
-from bot.domain.timeline import Answer, AnswerKind, Facts
+from bot.domain.playbook import DEFAULT, Playbook, StepName
+from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity
 from tests.builders import candidate, facts, interview, moment, opportunity, promise
 from tests.domain.days import Message, lines
+from tests.domain.golden import SPINE
 
 PLANNED = facts(opportunity(interview("2026-11-24 14:00", entered="2026-11-20 12:00"), references=1))
 
@@ -32,9 +34,12 @@ HELD = facts(
 )
 
 
-def coming(told: Facts, now: str) -> list[str]:
+WAITING = DEFAULT.only(*SPINE.steps, StepName.SECOND, StepName.AFTER, StepName.STOP, StepName.WEEKLY)
+
+
+def coming(told: Facts, now: str, playbook: Playbook = SPINE) -> list[str]:
     """The plan as lines, each with the moment it is due, though nothing has gone out yet."""
-    found = plan(told, DEFAULT, now=moment(now)).reminders
+    found = plan(told, playbook, now=moment(now)).reminders
     return lines([Message(at=it.due, reminder=it, facts=told) for it in found], told.candidate.zone)
 
 
@@ -101,6 +106,7 @@ def test_a_missed_thanks_line_gives_way_to_the_last_call_in_the_next_digest_too(
                 state=State.HELD,
                 state_at=moment("2026-11-25 20:32"),
                 debriefed=moment("2026-11-25 20:40"),
+                promise=promise(entered="2026-11-25 20:40"),
             )
         )
     )
@@ -117,7 +123,7 @@ def test_any_news_is_asked_for_two_days(now: str, kept: bool) -> None:
 
 
 def test_what_went_out_is_not_caught_up_on() -> None:
-    before = plan(HELD, DEFAULT, now=moment("2026-11-24 17:00")).reminders
+    before = plan(HELD, SPINE, now=moment("2026-11-24 17:00")).reminders
     out = {key: it.due for it in before for key in it.keys}
     assert coming(replace(HELD, sent=out), "2026-11-24 18:01") == []
 
@@ -136,3 +142,37 @@ def test_a_last_call_that_quiet_hours_would_hold_until_its_deadline_goes_through
         candidate=candidate(quiet=QuietHours(begin=time(20), end=time(10))),
     )
     assert "2026-10-23 Fri 06:00 thanks.last" in coming(told, "2026-10-22 20:00")
+
+
+def test_after_an_outage_what_is_left_of_the_wait_stands_in_one_digest() -> None:
+    """Three companies: a question nobody answered for, an end of the wait, "you may ask" past its grace."""
+
+    def role(number: int, *asked: str) -> Opportunity:
+        held = interview(
+            "2026-11-10 14:00",
+            entered="2026-11-06 12:00",
+            state=State.HELD,
+            state_at=moment("2026-11-10 15:32"),
+            debriefed=moment("2026-11-10 15:38"),
+            id=number,
+        )
+        contacts = tuple(Contact(kind=ContactKind.STATUS, at=moment(it), light=Light.GREEN) for it in asked)
+        return opportunity(held, id=number, contacts=contacts)
+
+    told = facts(
+        role(1, "2026-12-03 10:00"),
+        role(2, "2026-11-24 10:00", "2026-12-01 10:00"),
+        role(3),
+        candidate=candidate(),
+    )
+    up_again = "2026-12-11 12:00"
+    # "stop waiting" of the 11th, 10:00; the others are past their use, the second contact is in time
+    assert [it for it in coming(told, up_again, WAITING) if it < "2026-12-12"] == [
+        "2026-12-10 Thu 10:00 status2",
+        "2026-12-11 Fri 18:00 stop#2",
+    ]
+    # the weekly point of Wednesday is let go, the next one holds all three
+    assert (
+        next(it for it in coming(told, up_again, WAITING) if "weekly" in it)
+        == "2026-12-16 Wed 18:00 weekly#0×3"
+    )

@@ -5,14 +5,32 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from bot.domain.interviews import PromiseKind, State
+from bot.domain.interviews import State
 from bot.domain.moments import Span, local, local_day
 from bot.domain.outcomes import Ending, EndingKind, Light
-from bot.domain.patience import patience
+from bot.domain.patience import patience, waiting
 from bot.domain.playbook import AFTER_AN_ENDING, DEFAULT, Delivery, StepName
 from bot.domain.timeline import Facts
 from tests.domain.lives import known
-from tests.domain.plans import DAY, HOUR, MINUTE, interview_of, is_line, many, planned, prompts, silences
+from tests.domain.plans import (
+    DAY,
+    HOUR,
+    MINUTE,
+    THROUGH_QUIET,
+    every_prompt,
+    interview_of,
+    is_line,
+    many,
+    own_silence,
+    planned,
+    prompts,
+    silences,
+)
+
+#: what follows once an interview took place
+AFTER = frozenset(
+    (StepName.THANKS, StepName.REFERENCES, StepName.STATUS, StepName.AGENCY, StepName.ASK_REPLY)
+)
 
 
 @given(life=known())
@@ -53,7 +71,7 @@ def test_keys_are_unique(life: tuple[Facts, datetime]) -> None:
     for keys in (
         [it.key for it in found.tasks],
         [it.key for it in found.reminders],
-        [prompt.key for _, prompt in prompts(found)],
+        [prompt.key for _, prompt in every_prompt(found)],
     ):
         assert len(keys) == len(set(keys))
 
@@ -75,7 +93,7 @@ def test_nothing_is_due_before_the_fact_it_follows_from(life: tuple[Facts, datet
     for reminder, prompt in prompts(planned(life)):
         it = interview_of(told, prompt)
         since = [it.entered]
-        if prompt.step in {StepName.THANKS, StepName.REFERENCES, StepName.STATUS, StepName.NEW_DATE}:
+        if prompt.step in AFTER | {StepName.NEW_DATE}:
             assert it.state_at
             since.append(it.state_at)
         if prompt.step in {StepName.NEWS, StepName.STATUS} and it.promise:
@@ -84,6 +102,9 @@ def test_nothing_is_due_before_the_fact_it_follows_from(life: tuple[Facts, datet
             since.append(it.debriefed or it.state_at + 2 * HOUR)
         if prompt.step is StepName.DEBRIEF:
             since.append(it.ends + 30 * MINUTE)
+        if prompt.step in {StepName.REVIEW, StepName.SAMPLE}:
+            assert it.state_at
+            since.append(it.debriefed or it.state_at + 2 * HOUR)
         assert reminder.due >= max(since), prompt
 
 
@@ -106,7 +127,7 @@ def test_nothing_of_an_ending_or_an_offer_is_due_before_it(life: tuple[Facts, da
 @many
 def test_silence_is_kept(life: tuple[Facts, datetime]) -> None:
     for it in planned(life).reminders:
-        assert not any(it.due in span for span in silences(life[0])), it
+        assert not any(it.due in span for span in silences(life[0], but=own_silence(it))), it
 
 
 @given(life=known())
@@ -117,7 +138,7 @@ def test_quiet_hours_hold_for_all_but_cards_last_calls_and_what_was_put_off_into
     person = life[0].candidate
     for it in planned(life).reminders:
         leads = it.prompts[0]
-        if leads.step is StepName.CARD or leads.variant in {"last", "later"}:
+        if leads.step in THROUGH_QUIET or leads.variant in {"last", "later"}:
             continue
         assert local(it.due, person.zone).time() not in person.quiet, it
 
@@ -126,7 +147,9 @@ def test_quiet_hours_hold_for_all_but_cards_last_calls_and_what_was_put_off_into
 @many
 def test_cards_and_debriefs_come_without_a_sound(life: tuple[Facts, datetime]) -> None:
     for it in planned(life).reminders:
-        if it.prompts[0].step in {StepName.CARD, StepName.DEBRIEF} and not is_line(it.prompts[0]):
+        if it.prompts[0].step in {StepName.CARD, StepName.NUDGE, StepName.DEBRIEF} and not is_line(
+            it.prompts[0]
+        ):
             assert it.silent
 
 
@@ -141,7 +164,13 @@ def test_preparation_comes_in_time_or_not_at_all(life: tuple[Facts, datetime]) -
             assert reminder.due <= it.starts - 2 * HOUR
         if prompt.step is StepName.CARD:
             assert it.state is State.PLANNED
+            assert it.timed
             assert reminder.due <= it.starts - 46 * MINUTE
+        if prompt.step is StepName.NUDGE:
+            assert told.candidate.nudge
+            assert it.timed
+            assert it.state is State.PLANNED
+            assert reminder.due == it.starts - 30 * MINUTE
 
 
 @given(life=known())
@@ -149,23 +178,27 @@ def test_preparation_comes_in_time_or_not_at_all(life: tuple[Facts, datetime]) -
 def test_no_status_prompt_before_green(life: tuple[Facts, datetime]) -> None:
     told, _ = life
     for reminder, prompt in prompts(planned(life)):
-        if prompt.step is not StepName.STATUS:
+        if prompt.step not in {StepName.STATUS, StepName.SECOND} or prompt.variant == "later":
             continue
         role = told.opportunity(prompt.opportunity_id)
-        days, rhythm = told.days[role.territory], told.candidate.rhythm
+        days, rhythm = told.work_days(role), told.candidate.rhythm
         seen = patience(role, days=days, rhythm=rhythm, now=reminder.due)
         assert seen.light is Light.GREEN
         it = interview_of(told, prompt)
         day = local_day(reminder.due, it.zone)
-        assert not role.contacts
-        assert not role.invited
-        assert not role.ending
-        if it.promise and it.promise.kind is PromiseKind.DAY:
-            assert it.promise.day is not None
-            assert day > it.promise.day
+        wait = waiting(role)
+        assert wait is not None
+        assert len(wait.unanswered) == (prompt.step is StepName.SECOND)
+        assert not any(reminder.due < asked.at + 7 * DAY for asked in wait.unanswered)
+        assert not (role.announced)
+        assert not (role.ending)
+        assert not (role.offer)
+        assert not it.firm
+        if wait.promised is not None:
+            assert day > wait.promised
         else:
-            assert reminder.due >= it.ends + 5 * DAY
-            assert day.isocalendar()[:2] != local_day(it.ends, it.zone).isocalendar()[:2]
+            assert reminder.due >= wait.since + 5 * DAY
+            assert day.isocalendar()[:2] != local_day(wait.since, it.zone).isocalendar()[:2]
 
 
 @given(life=known())
@@ -207,9 +240,8 @@ def test_a_thank_you_is_asked_for_at_most_three_times_three_hours_apart_while_of
 @many
 def test_only_what_took_place_has_an_after_plan(life: tuple[Facts, datetime]) -> None:
     told, _ = life
-    after = {StepName.THANKS, StepName.REFERENCES, StepName.NEWS, StepName.STATUS}
     for _, prompt in prompts(planned(life)):
-        if prompt.step in after:
+        if prompt.step in AFTER | {StepName.NEWS}:
             assert interview_of(told, prompt).state is State.HELD
 
 
@@ -259,5 +291,7 @@ def test_nothing_optional_for_a_day_after_a_refusal(life: tuple[Facts, datetime]
         if role.ending and role.ending.kind is EndingKind.REFUSED
     ]
     for reminder, prompt in prompts(planned(life)):
-        if DEFAULT.steps[prompt.step].delivery is Delivery.DIGEST and prompt.variant != "later":
+        # the alert of a reference is hard: it has to come before T0
+        optional = prompt.step is not StepName.ALERT and prompt.variant != "later"
+        if DEFAULT.steps[prompt.step].delivery is Delivery.DIGEST and optional:
             assert not any(reminder.due in rest for rest in rests), prompt

@@ -1,12 +1,12 @@
 """The facts of a candidate keep their own word."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 
-from bot.domain.interviews import DURATION, Kind, Promise, PromiseKind
+from bot.domain.interviews import DURATION, Hour, Kind, Promise, PromiseKind
 from tests.builders import facts, interview, moment, opportunity
 
 TUESDAY = interview("2026-11-24 14:00", entered="2026-11-20 12:00")
@@ -32,10 +32,32 @@ def test_an_interview_over_a_clock_change_keeps_its_real_length() -> None:
     assert it.ends - it.starts == timedelta(hours=1)
 
 
-@pytest.mark.parametrize("kind", [PromiseKind.THEY_CALL, PromiseKind.NONE_GIVEN])
-def test_a_promise_without_a_date_has_no_day(kind: PromiseKind) -> None:
+def test_a_promise_without_a_date_has_no_day() -> None:
     with pytest.raises(ValueError, match="day"):
-        Promise(kind=kind, day=date(2026, 12, 4), entered=moment("2026-11-24 15:40"))
+        Promise(kind=PromiseKind.NONE_GIVEN, day=date(2026, 12, 4), entered=moment("2026-11-24 15:40"))
+
+
+def test_a_call_may_be_promised_for_a_day_or_for_none() -> None:
+    for day in (None, date(2026, 12, 4)):
+        told = Promise(kind=PromiseKind.THEY_CALL, day=day, entered=moment("2026-11-24 15:40"))
+        assert told.day == day
+
+
+@pytest.mark.parametrize(
+    ("hour", "begins", "ends"),
+    [
+        (Hour.MORNING, "2026-11-24 08:00", "2026-11-24 12:30"),
+        (Hour.AFTERNOON, "2026-11-24 13:00", "2026-11-24 18:00"),
+        (Hour.DAY, "2026-11-24 08:00", "2026-11-24 18:00"),
+    ],
+)
+def test_an_interview_of_unknown_hour_ends_with_its_part_of_the_day(
+    hour: Hour, begins: str, ends: str
+) -> None:
+    it = interview(begins, entered="2026-11-20 12:00", hour=hour, kind=Kind.SCREENING)
+    assert it.ends == moment(ends)
+    assert replace(it, extended=1).ends - it.ends == timedelta(minutes=45)
+    assert it.duration == timedelta(minutes=20)
 
 
 def test_a_promised_day_needs_its_day() -> None:

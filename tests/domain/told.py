@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
-from bot.domain.interviews import Interview, State
-from bot.domain.outcomes import Contact, ContactKind, Ending, EndingKind, Light, Offer
+from bot.domain import absence
+from bot.domain.interviews import Hour, Interview, Presence, State
+from bot.domain.outcomes import Contact, ContactKind, ContactResult, Ending, EndingKind, Light, Offer
+from bot.domain.people import Pause, Personal
+from bot.domain.preparation import Question, Rehearsal
 from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
 from tests.builders import PARIS, moment, promise
 from tests.domain.days import Change
@@ -43,6 +47,11 @@ def postponed(interview: int = 1) -> Change:
     return _of(interview, lambda it, now: replace(it, state=State.POSTPONED, state_at=now))
 
 
+def called_off(interview: int = 1) -> Change:
+    """The company calls it off."""
+    return _of(interview, lambda it, now: replace(it, state=State.CANCELLED, state_at=now))
+
+
 def moved(to: str, interview: int = 1, *, zone: str = PARIS) -> Change:
     """It has a new date."""
 
@@ -56,6 +65,23 @@ def moved(to: str, interview: int = 1, *, zone: str = PARIS) -> Change:
             state=State.PLANNED,
             state_at=None,
         )
+
+    return _of(interview, change)
+
+
+def hour_told(to: str, interview: int = 1, *, zone: str = PARIS) -> Change:
+    """The hour of a day or a part of a day becomes known: no move."""
+    return _of(
+        interview,
+        lambda it, now: replace(it, starts=moment(to, zone), hour=Hour.EXACT, entered=now),
+    )
+
+
+def counted(*present: int, interview: int = 1) -> Change:
+    """These people of the opportunity were there, known by name or not."""
+
+    def change(it: Interview, _now: datetime) -> Interview:
+        return replace(it, present=tuple(Presence(interviewer_id=who) for who in present))
 
     return _of(interview, change)
 
@@ -141,6 +167,84 @@ def asked_for_news(opportunity: int = 1) -> Change:
         return replace(it, contacts=(*it.contacts, contact))
 
     return _at(opportunity, change)
+
+
+def noted(interview: int = 1, **notes: Any) -> Change:
+    """Something is noted of it."""
+    return _of(interview, lambda it, _now: replace(it, notes=replace(it.notes, **notes)))
+
+
+def reviewed(interview: int = 1) -> Change:
+    """The second part of the debrief is finished."""
+    return _of(interview, lambda it, now: replace(it, reviewed=now))
+
+
+def rehearsed(*questions: Question, opportunity: int = 1) -> Change:
+    """Answers to these questions are prepared for the latest round."""
+
+    def change(it: Opportunity, _now: datetime) -> Opportunity:
+        number = it.interviews[-1].round
+        new = (Rehearsal(question=q, round=number, words=Personal("…")) for q in questions)
+        return replace(it, rehearsals=(*it.rehearsals, *new))
+
+    return _at(opportunity, change)
+
+
+def told_after(result: ContactResult, opportunity: int = 1) -> Change:
+    """What came of the last status contact."""
+
+    def change(it: Opportunity, now: datetime) -> Opportunity:
+        *others, last = it.contacts
+        return replace(it, contacts=(*others, replace(last, result=result, result_at=now)))
+
+    return _at(opportunity, change)
+
+
+def asleep(opportunity: int = 1) -> Change:
+    """The candidate stops waiting."""
+    return _at(opportunity, lambda it, now: replace(it, ending=Ending(kind=EndingKind.ASLEEP, at=now)))
+
+
+def revived(opportunity: int = 1) -> Change:
+    """It is taken up again: a new start, with no date known."""
+
+    def change(facts: Facts, now: datetime) -> Facts:
+        woken = _at(opportunity, lambda it, _now: replace(it, ending=None))(facts, now)
+        latest = woken.opportunity(opportunity).latest
+        new = promise(entered=now)
+        return _of(latest.id, lambda it, _now: replace(it, promise=new))(woken, now) if latest else woken
+
+    return change
+
+
+def accepted(opportunity: int = 1) -> Change:
+    """Their offer is accepted."""
+    return _at(opportunity, lambda it, now: replace(it, ending=Ending(kind=EndingKind.ACCEPTED, at=now)))
+
+
+def works_through(opportunity: int = 1) -> Change:
+    """The company works through its usual closures."""
+    return _at(opportunity, lambda it, _now: replace(it, works_through=True))
+
+
+def paused(until: str) -> Change:
+    """The candidate wants to hear nothing until then."""
+
+    def change(facts: Facts, now: datetime) -> Facts:
+        pause = Pause(begin=now, until=moment(until))
+        return replace(facts, candidate=replace(facts.candidate, pause=pause))
+
+    return change
+
+
+def vouched(reference: int, opportunity: int = 1) -> Change:
+    """Somebody vouches for the candidate."""
+    return _at(opportunity, lambda it, _now: replace(it, reference_ids=(*it.reference_ids, reference)))
+
+
+def tapped() -> Change:
+    """The candidate taps or writes something."""
+    return lambda facts, now: replace(facts, candidate=absence.noted(facts, now=now))
 
 
 def _at(opportunity: int, change: Callable[[Opportunity, datetime], Opportunity]) -> Change:

@@ -9,6 +9,12 @@ from tests.journeys.phone import Message, Phone
 WHEN = "mardi 24 novembre 14h30"
 OVER = "2026-11-24 16:05"
 
+#: how the round-ups begin, and what stands in one alone
+_PREPARING = (
+    *("Votre résumé", "Your round-up", "Confirmer l’entretien", "L’annonce du poste", "Vos exemples"),
+    *("Quelqu’un sur place", "Vos trois questions"),
+)
+
 
 def fr(sentence: str) -> str:
     """Return the French of a sentence in the catalog, up to its first value."""
@@ -54,9 +60,24 @@ async def debriefed(phone: Phone, details: int = 1) -> Message:
     return await phone.last()
 
 
+async def skipped(phone: Phone) -> Message:
+    """Leave out the rest of tonight's questions; return the thank-yous."""
+    for _ in range(12):
+        shown = await phone.last()
+        if "Mots de remerciement" in shown.text:
+            return shown
+        await phone.tap("Pas cette fois", shown)
+    raise AssertionError("the questions have no end")
+
+
 async def by_text(phone: Phone, words: str) -> Message:
     """Return the newest message of the bot with these words in it."""
     return next(it for it in reversed(await phone.messages()) if it.by == "bot" and words in it.text)
+
+
+def alone(messages: list[Message]) -> list[Message]:
+    """Return the messages that come at the interview's own moments: no round-ups, nothing to prepare."""
+    return [it for it in messages if not it.text.startswith(_PREPARING)]
 
 
 def heads(messages: list[Message]) -> list[str]:

@@ -29,6 +29,10 @@ class Seen:
     story: str
     at: datetime
 
+    def __str__(self) -> str:
+        words = " ".join(self.sentence.split())
+        return f"{self.statement:<4}{self.at:%a %d %b %H:%M}  {words}  ({self.story})"
+
 
 def sentence(msgid: str) -> str:
     """Return the French of a sentence of the catalog as a message shows it; a letter's phrase as it is."""

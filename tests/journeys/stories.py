@@ -22,14 +22,25 @@ async def record(phone: Phone, company: str, when: str, people: str) -> None:
     await phone.say(people, canary=True)
 
 
-async def debrief(phone: Phone, promised: str | None, details: tuple[str, ...], concern: str | None) -> None:
-    """Answer the debrief: it took place, the reply date, one thing per person, one concern."""
+async def debrief(
+    phone: Phone,
+    promised: str | None,
+    details: tuple[str, ...],
+    concern: str | None,
+    following: str | None = None,
+) -> None:
+    """Answer the debrief: it took place, the reply date, what comes next, a line per person, one concern."""
     await phone.tap("Il a eu lieu")
     if promised is None:
         await phone.tap("Aucune date")
     else:
         await phone.say(promised)
         await phone.tap("Oui, enregistrer")
+    if following is None:
+        await phone.tap("Pas cette fois")
+    else:
+        await phone.say(following, canary=True)
+        await phone.tap("Pas encore")
     for detail in details:
         await phone.say(detail, canary=True)
     if concern is None:
@@ -98,6 +109,9 @@ async def without_a_date(phone: Phone) -> None:
     await phone.until("2026-12-11 18:05")
     await phone.tap("Lire le mot")
     await phone.tap("C’est envoyé", message=await phone.last())
+    await phone.until("2026-12-12 10:00")
+    await phone.tap("L’écrire")
+    await phone.say("préparer deux exemples chiffrés", canary=True)
 
 
 async def open_card(phone: Phone, company: str) -> Message:

@@ -49,7 +49,10 @@ async def test_thank_yous_are_put_off_by_an_hour_to_the_evening_or_to_the_mornin
     assert fr("You asked me to come back to it.") in evening.text
     await camille.tap("Plus tard", evening)
     await camille.tap("Demain à 9:00", evening)
-    assert heads(await camille.until("2026-11-25 10:00")) == [f"Wed 25 Nov 09:00 {THANKS}"]
+    assert heads(await camille.until("2026-11-25 10:00")) == [
+        "Wed 25 Nov 08:30 Le lendemain · Société Zéphyrine, mar. 24 nov.",
+        f"Wed 25 Nov 09:00 {THANKS}",
+    ]
 
 
 async def test_thank_yous_are_never_put_off_past_their_deadline(
@@ -71,7 +74,7 @@ async def test_not_this_time_closes_the_notes_and_undo_opens_them_again(newcomer
     notes = await scenes.debriefed(camille)
     closed = await camille.tap("Pas cette fois", notes)
     assert "Mme Vaudrenne\N{NO-BREAK SPACE}: pas cette fois" in closed.text
-    assert closed.labels == ("Revenir en arrière",)
+    assert closed.labels == ("Revenir en arrière", "Noter le reste")
     opened = await camille.tap("Revenir en arrière", notes)
     assert "C’est envoyé" in opened.labels
     await camille.tap("Pas cette fois", notes)

@@ -61,12 +61,12 @@ async def test_a_refusal_from_the_first_day_to_the_second_look_three_months_late
     assert "un mot à vos références" in words.text
     assert "Landrevaux" in words.text
     assert "Bouzelloc" not in words.text, "nobody told that reference anything"
-    assert "un mot à vos appuis sur place" in words.text
+    assert "un mot à vos contacts sur place" in words.text
     await camille.tap("Merci")
     letter = await camille.tap("Mot", beside="Landre")
     letter = await camille.last()
     assert "Bonjour Madame Landrevaux," in letter.text
-    assert "est négative, et je tenais à vous le dire" in letter.text
+    assert "la réponse est négative" in letter.text
     await camille.tap("C’est envoyé", letter)
     assert "Mot envoyé à Mme Landrevaux" in (await camille.last()).text
     (one_thing,) = await camille.until("2026-12-04 12:00")
@@ -133,7 +133,10 @@ async def test_a_frozen_post_asks_for_nothing_and_opens_again_where_it_was(newco
     card = await camille.tap(stories.ACME[:12])
     assert "Poste gelé, mar. 24 nov." in card.text
     await camille.tap("Rouvrir", card)
-    assert scenes.heads(await camille.until("2026-12-31 12:00")) == ["Tue 08 Dec 10:00 Société Zéphyrine"]
+    assert scenes.heads(await camille.until("2026-12-31 12:00")) == [
+        "Wed 02 Dec 18:00 Votre point de la semaine",
+        "Tue 08 Dec 10:00 Société Zéphyrine",
+    ]
 
 
 async def test_a_refusal_before_the_interview_can_be_told_too(newcomer: Newcomer) -> None:

@@ -83,8 +83,13 @@ async def test_an_offer_while_four_others_run(newcomer: Newcomer, facts_of: Fact
     assert [(it.kind, it.light) for it in alizarine.contacts] == [(ContactKind.OFFER, Light.RED)]
 
     assert scenes.heads(await camille.until("2026-12-04 12:00")) == [
+        # the four interviews to come are to be confirmed
+        "Wed 25 Nov 08:30 Votre résumé du mercredi 25 novembre",
         "Tue 01 Dec 09:00 Société Zéphyrine · leur proposition",
+        # a week before two of them: the job description, someone inside
+        "Thu 03 Dec 08:30 Votre résumé du jeudi 3 décembre",
         "Thu 03 Dec 09:00 Société Zéphyrine · leur proposition",
+        "Fri 04 Dec 08:30 Votre résumé du vendredi 4 décembre",
         "Fri 04 Dec 09:00 Société Zéphyrine · leur proposition",
     ]
     assert "attendue aujourd’hui" in (await camille.last()).text
@@ -147,7 +152,7 @@ async def test_an_offer_taken_back_is_told_kindly_and_the_wait_does_not_begin_by
     assert "pas de votre valeur" in gone.text
     assert told(facts_of, camille) == {stories.ACME: EndingKind.OFFER_GONE}
     card = await camille.tap("Revenir en arrière", gone)
-    assert "Une proposition est là" in card.text
+    assert "Vous avez une proposition" in card.text
     await decide(camille, "Ils l’ont retirée", "Oui, retirée")
     assert await camille.until("2026-12-20 12:00") == []
     await camille.say("/entretiens")
@@ -155,7 +160,7 @@ async def test_an_offer_taken_back_is_told_kindly_and_the_wait_does_not_begin_by
     card = await camille.tap(stories.ACME[:12])
     assert "Proposition retirée par l’entreprise" in card.text
     card = await camille.tap("Rouvrir", card)
-    assert "Une proposition est là" not in card.text
+    assert "Vous avez une proposition" not in card.text
     assert "Demander des nouvelles" in card.labels
 
 
@@ -177,7 +182,12 @@ async def test_no_offer_after_all_brings_the_wait_back(newcomer: Newcomer) -> No
     camille = await offered(newcomer)
     card = await camille.tap("Pas de proposition")
     assert "Demander des nouvelles" in card.labels
-    assert scenes.heads(await camille.until("2026-12-31 12:00")) == ["Tue 08 Dec 10:00 Société Zéphyrine"]
+    assert scenes.heads(await camille.until("2026-12-31 12:00")) == [
+        "Wed 25 Nov 08:30 Le lendemain · Société Zéphyrine, mar. 24 nov.",
+        # the weekly points after this one wait for a tap
+        "Wed 02 Dec 18:00 Votre point de la semaine",
+        "Tue 08 Dec 10:00 Société Zéphyrine",
+    ]
 
 
 async def test_a_day_that_is_over_or_far_is_asked_again(newcomer: Newcomer) -> None:

@@ -114,7 +114,7 @@ async def test_one_refused_edit_keeps_neither_the_new_date_nor_its_confirmation_
     camille: Phone, client: httpx.AsyncClient, code: int, retry_after: int | None
 ) -> None:
     await scenes.add(camille, "Acme", "mercredi 14h30", "Mme Claire Vaudrenne")
-    (brief,) = await camille.until("2026-11-24 18:05")
+    (brief,) = scenes.alone(await camille.until("2026-11-24 18:05"))
     await scenes.change_date(camille, "Indiquer la date", "Acme")
     await camille.say("jeudi 15h30")
     await fault(client, "editMessageText", code, retry_after)

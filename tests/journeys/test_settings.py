@@ -10,10 +10,13 @@ from tests.journeys.phone import Message, Phone
 from tests.journeys.scenes import fr
 
 FRENCH = (
-    *("nouveau", "aujourdhui", "suivant", "entretiens", "bilan", "reglages"),
-    *("confidentialite", "oublier", "aide"),
+    *("nouveau", "aujourdhui", "suivant", "entretiens", "bilan", "entrainement", "pause"),
+    *("reglages", "confidentialite", "oublier", "aide"),
 )
-ENGLISH = ("new", "today", "next", "interviews", "debrief", "settings", "privacy", "forget", "help")
+ENGLISH = (
+    *("new", "today", "next", "interviews", "debrief", "practice", "pause"),
+    *("settings", "privacy", "forget", "help"),
+)
 
 
 def clocks(messages: list[Message], zone: str = "Europe/Paris") -> list[str]:
@@ -36,7 +39,7 @@ async def test_both_names_of_each_command_answer_the_same(newcomer: Newcomer, co
     said = set()
     for french, english in zip(FRENCH, ENGLISH, strict=True):
         first = await camille.say(f"/{french}")
-        if french == "nouveau":
+        if french in {"nouveau", "pause"}:
             await camille.tap(fr("Cancel") if code == "fr" else "Cancel")
         second = await camille.say(f"/{english}")
         assert (first.text, len(first.rows)) == (second.text, len(second.rows)), english
@@ -65,7 +68,7 @@ async def test_another_language_speaks_from_the_next_message_on(newcomer: Newcom
     assert shown.text.startswith("Settings")
     (brief,) = await camille.until("2026-11-23 18:00")
     assert brief.text.startswith("Before the interview · Société Zéphyrine\nTuesday 24 November at 14:30")
-    assert brief.labels == ("Why now?",)
+    assert "Why now?" in brief.labels
 
 
 async def test_another_zone_moves_the_brief_to_its_own_evening(newcomer: Newcomer) -> None:
@@ -73,7 +76,7 @@ async def test_another_zone_moves_the_brief_to_its_own_evening(newcomer: Newcome
     await choose(camille, "Fuseau horaire", "Autre fuseau horaire", "Auckland")
     settings = await camille.tap("Oui, la même")
     assert "Auckland" in settings.text
-    (brief,) = await camille.until("2026-11-25 12:00")
+    (brief,) = scenes.alone(await camille.until("2026-11-25 12:00"))
     assert clocks([brief], "Pacific/Auckland") == ["Wed 18:00"]
     assert "mercredi 25 novembre à 14:30, heure de Paris (02:30 pour vous)" in brief.text
     (card,) = await camille.until("2026-11-25 14:00")
@@ -112,7 +115,7 @@ async def test_the_rhythm_decides_when_news_may_be_asked_for(newcomer: Newcomer)
     await choose(camille, "Rythme", "Rapide")
     notes = await scenes.debriefed(camille)
     await camille.tap("C’est envoyé", notes)
-    (asked,) = await camille.until("2026-12-31 12:00")
+    (asked,) = [it for it in await camille.until("2026-12-31 12:00") if "Écrire un message" in it.labels]
     assert clocks([asked]) == ["Tue 10:00"]
     assert f"{asked.date:%d %b}" == "01 Dec"
     assert "Écrire un message" in asked.labels

@@ -1,11 +1,15 @@
 """The two stories from end to end, message by message."""
 
+import dataclasses
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.journeys import stories
+from bot.writing.phrases_fr import PHRASES
+from tests.journeys import statements, stories
 from tests.journeys.conftest import Newcomer
 from tests.journeys.phone import Message
-from tests.journeys.transcript import GOLDEN, transcript
+from tests.journeys.said import SAID
+from tests.journeys.transcript import GOLDEN, SEEN, lived, seen, transcript
 
 
 def arrivals(messages: list[Message]) -> list[str]:
@@ -27,7 +31,7 @@ async def test_a_story_with_a_promised_day_brings_each_message_at_its_minute(new
     await stories.debrief(camille, "vendredi 4 décembre", ("la migration", "les délais"), None)
     assert arrivals(await camille.until("2026-11-26 23:00")) == [
         "Tue 24 Nov 18:00 Vos références · Société Zéphyrine, mar. 24 nov.",
-        "Wed 25 Nov 08:30 Mots de remerciement · Société Zéphyrine, mar. 24 nov.",
+        "Wed 25 Nov 08:30 Votre résumé du mercredi 25 novembre",
         "Wed 25 Nov 11:30 Mots de remerciement · Société Zéphyrine, mar. 24 nov.",
         "Thu 26 Nov 08:30 Mots de remerciement · Société Zéphyrine, mar. 24 nov.",
     ]
@@ -71,5 +75,25 @@ async def test_without_a_date_the_light_goes_from_red_through_amber_to_green(new
     assert green < refused < log.index("Quelques lignes pour finir en bons termes")
 
 
-async def test_the_transcript_is_the_golden_one(tmp_path: Path) -> None:
-    assert await transcript(tmp_path) == GOLDEN.read_text(), "read what changed, then: make transcript"
+async def test_the_transcript_is_the_golden_one_and_every_statement_was_read(tmp_path: Path) -> None:
+    told = await lived(tmp_path)
+    table = seen(told)
+    assert [line.split()[0] for line in table.splitlines()] == list(statements.ALL)
+    assert transcript(told) == GOLDEN.read_text(), "read what changed, then: make transcript"
+    assert table == SEEN.read_text(), "read what changed, then: make transcript"
+
+
+def test_each_statement_is_looked_for_in_sentences_that_exist() -> None:
+    letters = PHRASES.thanks, PHRASES.update, PHRASES.call
+    written = {words for letter in letters for words in _words(dataclasses.astuple(letter))}
+    for statement, sentences in SAID.items():
+        for it in sentences:
+            assert it in written or statements.sentence(it) != it, f"{statement}: {it}"
+
+
+def _words(phrases: Iterable[object]) -> Iterator[str]:
+    for it in phrases:
+        if isinstance(it, str):
+            yield it
+        elif isinstance(it, tuple):
+            yield from _words(it)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.words import clean, fold
+from bot.reading.words import alike, clean, fold
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,22 @@ def test_ways_of_typing_fold_into_one(text: str) -> None:
 @pytest.mark.parametrize("gap", ["\n", "\t", "\r", "\x0b", "\x1f", "\u2028", "\u202f"])
 def test_no_kind_of_space_glues_two_numbers(gap: str) -> None:
     assert fold(f"14{gap}30") == "14 30"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("parler moins vite", "Parler moins vite.", True),
+        ("Donner des exemples", "donner des exemples chiffrés", True),
+        ("l’anglais", "mon anglais", True),
+        ("le vide", "le vide", True),
+        ("SQL", "le SQL", True),
+        ("parler moins vite", "donner des exemples", False),
+        ("…", "…", False),
+    ],
+)
+def test_two_notes_are_alike_when_the_telling_words_of_one_stand_in_the_other(
+    one: str, other: str, *, same: bool
+) -> None:
+    assert alike(one, other) is same
+    assert alike(other, one) is same

@@ -6,12 +6,17 @@ from bot.domain.interviews import TookPlace
 from bot.domain.moments import local
 from bot.domain.people import Personal
 from bot.domain.planning import Plan
-from bot.domain.playbook import StepName
-from bot.domain.timeline import Facts, Interviewer, Opportunity
+from bot.domain.playbook import AFTER_AN_ENDING, StepName, allies, before
+from bot.domain.timeline import AnswerKind, Facts, Interviewer, Opportunity
 from bot.services import interviews, opportunities, people
+from bot.services import tasks as tasks_of
 from bot.services.opportunities import Opened
 from bot.services.ports import Begin, TaskOnFile, View
 from tests.builders import PARIS, moment
+from tests.domain.golden import SPINE
+
+#: the steps that prepare an interview
+PREPARATION: Final = frozenset(step.name for step in (*before.STEPS, *allies.STEPS))
 
 #: a Monday morning, when everything below is told
 MONDAY: Final = "2026-11-23 09:00"
@@ -35,6 +40,15 @@ def open_interview(
     named = [Interviewer(id=0, name=Personal(f"Interviewer {nth}")) for nth in range(asked)]
     opportunities.add_interviewers(begin, candidate_id, opened.interview_id, named, now=moment(now))
     return opened
+
+
+def prepare(begin: Begin, candidate_id: int, *, now: str = MONDAY) -> None:
+    """Tick everything that prepares the interviews."""
+    with begin() as work:
+        every = work.plans.tasks(candidate_id)
+    for it in every:
+        if it.live and it.task.step in PREPARATION:
+            tasks_of.answer(begin, candidate_id, it.id, AnswerKind.DONE, now=moment(now))
 
 
 def hold(begin: Begin, candidate_id: int, interview_id: int, *, now: str) -> View:
@@ -66,10 +80,11 @@ def tasks(begin: Begin, candidate_id: int, step: StepName) -> list[TaskOnFile]:
         return [it for it in work.plans.tasks(candidate_id) if it.live and it.task.step is step]
 
 
-def prompted(begin: Begin, candidate_id: int) -> list[tuple[str, str]]:
-    """Read what is to be sent: local moment and step of each prompt, in order."""
+def prompted(begin: Begin, candidate_id: int, *also: StepName) -> list[tuple[str, str]]:
+    """Read what is to be sent around every interview (and ``also`` of these steps): local moment and step."""
     return [
         (f"{local(reminder.due, PARIS):%d %b %H:%M}", str(prompt.step))
         for reminder in plan(begin, candidate_id).reminders
         for prompt in reminder.prompts
+        if prompt.step in {*SPINE.steps, *AFTER_AN_ENDING, *also}
     ]

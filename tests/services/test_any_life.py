@@ -6,7 +6,7 @@ dispatcher, and looks at each message as it goes out.
 
 import shutil
 import tempfile
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -25,15 +25,30 @@ from hypothesis.stateful import (
 )
 
 from bot.domain.errors import RequestError
-from bot.domain.interviews import Interview, Promise, PromiseKind, TookPlace
-from bot.domain.moments import DAY, MINUTE, local_day
-from bot.domain.outcomes import EndingKind
+from bot.domain.interviews import PARTS, Hour, Interview, Kind, Promise, PromiseKind, TookPlace
+from bot.domain.moments import DAY, MINUTE, at, local_day
+from bot.domain.outcomes import ContactKind, EndingKind
 from bot.domain.people import Personal, QuietHours, Rhythm
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
+from bot.domain.preparation import Question
 from bot.domain.reminders import Delivered
 from bot.domain.timeline import AnswerKind, Facts, Interviewer, Opportunity, Reference
-from bot.services import endings, interviews, opportunities, people, references, reminders, tasks
+from bot.services import (
+    contacts,
+    endings,
+    interviews,
+    notes,
+    opportunities,
+    people,
+    references,
+    rehearsals,
+    reminders,
+    tasks,
+    together,
+    visits,
+)
+from bot.services.notes import Note
 from bot.services.ports import Begin, Notice, TaskOnFile
 from bot.store import Store
 from tests.builders import MONTREAL, PARIS, moment
@@ -132,6 +147,42 @@ class AnyLife(RuleBasedStateMachine):
     def move(self, interview: int, ahead: int) -> None:
         self._try(interviews.move, interview, starts=self.now + ahead * HOUR, zone=PARIS)
 
+    @rule(interview=rounds, ahead=st.integers(0, 12), hour=st.sampled_from([*PARTS]))
+    def move_to_a_day(self, interview: int, ahead: int, hour: Hour) -> None:
+        day = local_day(self.now, PARIS) + ahead * DAY
+        starts = at(day, PARTS[hour][0], PARIS)
+        self._try(interviews.move, interview, starts=starts, zone=PARIS, hour=hour)
+
+    @rule(interview=rounds, clock=st.integers(8, 18))
+    def tell_the_hour(self, interview: int, clock: int) -> None:
+        it = self._interview(interview)
+        if not it.timed:
+            starts = at(local_day(it.starts, it.zone), time(clock), it.zone)
+            self._try(interviews.move, interview, starts=starts, zone=it.zone)
+
+    @rule(interview=rounds, kind=st.sampled_from(Kind))
+    def change_the_kind(self, interview: int, kind: Kind) -> None:
+        self._try(interviews.change, interview, kind=kind)
+
+    @rule(interview=rounds, nameless=st.integers(0, 4))
+    def count_people(self, interview: int, nameless: int) -> None:
+        self._try(visits.count, interview, nameless)
+
+    @rule(interview=rounds, new=st.booleans())
+    def go_through_an_agency(self, interview: int, *, new: bool) -> None:
+        known = self._of(interview).interviewers
+        someone = known[0] if known and not new else Interviewer(id=0, name=Personal("Consultant"))
+        self._try(visits.through_agency, self._of(interview).id, someone)
+
+    @rule(interview=rounds, use_case=st.sampled_from([together.sent, together.unsent]), some=st.booleans())
+    def send_together(self, interview: int, use_case: object, *, some: bool) -> None:
+        people_there = frozenset(it.id for it in self._of(interview).interviewers[:2])
+        self._try(use_case, interview, people_there if some else None)
+
+    @rule(nudge=st.booleans())
+    def want_a_calm_word(self, *, nudge: bool) -> None:
+        people.change_settings(self.begin, self.camille, nudge=nudge, now=self.now)
+
     @rule(interview=rounds, answer=st.sampled_from([it for it in TookPlace if it is not TookPlace.MOVED]))
     def tell_whether_it_took_place(self, interview: int, answer: TookPlace) -> None:
         if self._interview(interview).starts <= self.now:
@@ -145,12 +196,22 @@ class AnyLife(RuleBasedStateMachine):
     def tell_the_reply_date(self, interview: int, kind: PromiseKind, after: int) -> None:
         held = self._interview(interview)
         day = local_day(max(held.starts, self.now), held.zone) + after * DAY
-        told = Promise(kind=kind, day=day if kind is PromiseKind.DAY else None, entered=self.now)
+        named = kind is PromiseKind.DAY or (kind is PromiseKind.THEY_CALL and after > 10)
+        told = Promise(kind=kind, day=day if named else None, entered=self.now)
         self._try(interviews.promise, interview, told)
 
     @rule(interview=rounds)
     def finish_the_debrief(self, interview: int) -> None:
         self._try(interviews.finish_debrief, interview)
+
+    @rule(interview=rounds, note=st.sampled_from(Note), words=st.sampled_from([Personal("x"), None]))
+    def note(self, interview: int, note: Note, words: Personal | None) -> None:
+        self._try(notes.write, interview, note, words)
+
+    @rule(interview=rounds, question=st.sampled_from(Question))
+    def look_back_and_rehearse(self, interview: int, question: Question) -> None:
+        self._try(notes.finish_review, interview)
+        self._try(rehearsals.keep, interview, question, Personal("x"))
 
     @rule(interview=rounds)
     def announce_a_round(self, interview: int) -> None:
@@ -179,7 +240,7 @@ class AnyLife(RuleBasedStateMachine):
 
     @rule(interview=rounds)
     def ask_anyway(self, interview: int) -> None:
-        self._try(tasks.ask_anyway, self._of(interview).id)
+        self._try(contacts.log, self._of(interview).id, ContactKind.STATUS)
 
     # what is tapped
 
@@ -227,8 +288,9 @@ class AnyLife(RuleBasedStateMachine):
 
     @rule(by=days)
     def be_down(self, by: timedelta) -> None:
-        """The bot itself is away for a while."""
+        """The bot itself is away for a while; back up, it looks at what fell due."""
         self.now += by
+        self._deliver_until(self.now)
 
     @precondition(lambda self: hasattr(self, "camille"))
     @invariant()

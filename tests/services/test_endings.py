@@ -40,7 +40,7 @@ def test_an_offer_ends_the_wait_and_its_day_brings_its_reminders(begin: Begin, c
     opened = held(begin, camille)
     endings.offer(begin, camille, opened.opportunity_id, now=FRIDAY)
     endings.answer_by(begin, camille, opened.opportunity_id, BY, now=FRIDAY)
-    assert life.prompted(begin, camille) == [
+    assert life.prompted(begin, camille, StepName.OFFER) == [
         ("01 Dec 09:00", "offer"),
         ("03 Dec 09:00", "offer"),
         ("04 Dec 09:00", "offer"),

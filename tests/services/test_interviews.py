@@ -13,10 +13,12 @@ from bot.domain.errors import (
     NoSuchThing,
     PromiseBeforeInterview,
 )
-from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State, TookPlace
+from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, Skill, State, TookPlace
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
-from bot.services import interviews, outcomes, presences, removals
+from bot.domain.preparation import Question
+from bot.services import interviews, notes, outcomes, presences, rehearsals, removals
+from bot.services.notes import Note, PersonNote
 from bot.services.ports import Begin
 from tests.builders import PARIS, moment
 from tests.services import life
@@ -191,7 +193,8 @@ def test_a_detail_is_kept_for_its_person_and_replaced_by_the_next(begin: Begin) 
     first, second = (it.id for it in life.only(begin, camille).interviewers)
     presences.choose(begin, camille, interview_id, [first], now=ASKED)
     for person, words in ((first, "Sailing"), (first, "Rowing"), (second, "Chess")):
-        interviews.detail(begin, camille, interview_id, person, Personal(words), now=ASKED)
+        said = {PersonNote.DETAIL: Personal(words)}
+        notes.person(begin, camille, interview_id, person, said, now=ASKED)
     assert {it.interviewer_id: it.detail for it in latest(begin, camille).present} == {
         first: Personal("Rowing"),
         second: Personal("Chess"),
@@ -219,8 +222,14 @@ def test_what_is_another_s_can_be_neither_read_nor_changed(begin: Begin) -> None
         partial(interviews.reset, begin, camille, theirs, now=ASKED),
         partial(interviews.change, begin, camille, theirs, kind=Kind.PANEL, now=ASKED),
         partial(interviews.promise, begin, camille, theirs, day("2026-12-04"), now=ASKED),
-        partial(interviews.detail, begin, camille, theirs, person, Personal("x"), now=ASKED),
-        partial(interviews.concern, begin, camille, theirs, Personal("x"), now=ASKED),
+        partial(notes.person, begin, camille, theirs, person, {PersonNote.DETAIL: None}, now=ASKED),
+        partial(notes.write, begin, camille, theirs, Note.CONCERN, Personal("x"), now=ASKED),
+        partial(notes.fit, begin, camille, theirs, None, now=ASKED),
+        partial(notes.score, begin, camille, theirs, Skill.CALM, 3, now=ASKED),
+        partial(notes.firm, begin, camille, theirs, confirmed=True, now=ASKED),
+        partial(notes.ended, begin, camille, theirs, ASKED, now=ASKED),
+        partial(notes.finish_review, begin, camille, theirs, now=ASKED),
+        partial(rehearsals.keep, begin, camille, theirs, Question.SALARY, None, now=ASKED),
         partial(interviews.finish_debrief, begin, camille, theirs, now=ASKED),
         partial(outcomes.nothing_yet, begin, camille, theirs, now=ASKED),
         partial(presences.choose, begin, camille, theirs, [person], now=ASKED),

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.errors import NoSuchThing
 from bot.domain.outcomes import EndingKind
+from bot.domain.playbook import StepName
 from bot.domain.reminders import Deferred, Delivered, Failed, Lease, Moot
 from bot.services import interviews, opportunities, people, reminders, shown, tasks
 from bot.services.ports import Begin, Notice
@@ -44,6 +45,7 @@ def test_one_whose_opportunity_has_ended_is_moot(begin: Begin) -> None:
 def test_one_that_the_plan_has_moved_is_deferred_to_its_new_moment(begin: Begin) -> None:
     camille = life.join(begin)
     life.open_interview(begin, camille)
+    life.prepare(begin, camille)
     held = lease(begin, EVE)
     people.change_settings(begin, camille, zone="America/Montreal", now=EVE)
     assert reminders.prepare(begin, held, now=EVE) == Deferred(until=moment("2026-11-24 00:00"))
@@ -132,10 +134,12 @@ def test_a_reminder_of_somebody_else_is_not_shown(begin: Begin) -> None:
 def test_the_messages_that_speak_of_a_task_are_found(begin: Begin) -> None:
     camille = life.join(begin)
     life.open_interview(begin, camille)
+    life.prepare(begin, camille)
     for message_id, due in ((7, EVE), (8, moment("2026-11-24 12:30")), (9, ASKED)):
         reminders.settle(begin, lease(begin, due), Delivered(message_id=message_id), now=due)
     with begin() as work:
-        (debrief,) = work.plans.tasks(camille)
+        every = work.plans.tasks(camille)
+    debrief = next(it for it in every if it.task.step is StepName.DEBRIEF)
     outdated = shown.with_task(begin, camille, debrief.id, now=ASKED).outdated
     assert [it.message_id for it in outdated] == [9]
     with pytest.raises(NoSuchThing):

@@ -7,11 +7,11 @@ from threading import Barrier
 from typing import Final, TypeVar
 
 from bot.domain.interviews import TookPlace
-from bot.domain.outcomes import Light
+from bot.domain.outcomes import ContactKind, Light
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
 from bot.domain.timeline import AnswerKind, Interviewer
-from bot.services import interviews, opportunities, people, plans, tasks
+from bot.services import contacts, interviews, opportunities, people, plans, tasks
 from bot.services.ports import Begin
 
 _Result = TypeVar("_Result")
@@ -70,7 +70,7 @@ def test_of_twenty_taps_on_one_task_at_once_one_changes_it(begin: Begin) -> None
 
 def test_of_twenty_decisions_to_ask_at_once_one_is_logged(begin: Begin) -> None:
     candidate_id, opportunity_id = held(begin)
-    together(20, lambda _: tasks.ask_anyway(begin, candidate_id, opportunity_id, now=OVER))
+    together(20, lambda _: contacts.log(begin, candidate_id, opportunity_id, ContactKind.STATUS, now=OVER))
     (opportunity,) = plans.look(begin, candidate_id, now=OVER).facts.opportunities
     assert [(it.at, it.light) for it in opportunity.contacts] == [(OVER, Light.RED)]
 
@@ -79,6 +79,6 @@ def test_asking_again_another_day_is_another_contact(begin: Begin) -> None:
     candidate_id, opportunity_id = held(begin)
     for day in range(2):
         now = OVER + timedelta(days=day)
-        tasks.ask_anyway(begin, candidate_id, opportunity_id, now=now)
+        contacts.log(begin, candidate_id, opportunity_id, ContactKind.STATUS, now=now)
     (opportunity,) = plans.look(begin, candidate_id, now=OVER).facts.opportunities
     assert len(opportunity.contacts) == 2

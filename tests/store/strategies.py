@@ -73,6 +73,7 @@ _interviewers = st.builds(
     role=st.none() | words,
     address=st.none() | words,
     agency=st.booleans(),
+    named=st.booleans(),
 )
 
 _notes = st.builds(

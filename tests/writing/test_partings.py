@@ -128,13 +128,13 @@ def test_an_offer_elsewhere_names_its_day_and_never_its_company() -> None:
             "proposition, et je lui dois une réponse d’ici au vendredi 4 décembre."
         ),
         (
-            "Le poste de chef de projet m’intéresse toujours. Si votre choix peut être connu d’ici là, "
-            "j’aimerais en tenir compte\N{NO-BREAK SPACE}; si ce n’est pas possible, je le comprendrai très "
-            "bien. Merci encore pour notre entretien du mardi 24 novembre."
+            "Le poste de chef de projet m’intéresse toujours. Si vous pouvez me dire votre choix d’ici là, "
+            "j’en tiendrai volontiers compte\N{NO-BREAK SPACE}; si ce n’est pas possible, je le comprendrai "
+            "très bien. Merci encore pour notre entretien du mardi 24 novembre."
         ),
         "Bien cordialement,\n[ votre prénom et votre nom ]",
     ]
-    assert "réponse bientôt" in partings.elsewhere(offered(asked()), None).body
+    assert "bientôt une réponse" in partings.elsewhere(offered(asked()), None).body
 
 
 def test_asking_for_time_leaves_the_day_to_the_candidate() -> None:

@@ -5,18 +5,19 @@ from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import coming, endings, offers
+from bot.chat.screens import beginning, choices, coming, endings, nudges, offers
 from bot.chat.screens import reminders as prompts
-from bot.chat.screens.naming import company, person
+from bot.chat.screens.naming import company, on_its_clocks, person
 from bot.chat.screens.questions import for_you
-from bot.chat.screens.screen import Button, Row, Screen, Style
+from bot.chat.screens.rounds import before_round
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot
 from bot.chat.screens.steps import WORDS
 from bot.chat.screens.tasks import done
 from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
 from bot.domain.moments import DAY, at, local_day
-from bot.domain.playbook import DEFAULT
+from bot.domain.playbook import DEFAULT, StepName
 from bot.domain.timeline import AnswerKind, Opportunity
 from bot.i18n import cities
 from bot.services.ports import TaskOnFile, View
@@ -24,29 +25,48 @@ from bot.services.upcoming import Upcoming
 from bot.writing.draft import typed
 
 #: Telegram takes 4,096 characters; the rest is for the line above
-_LONGEST: Final = 3900
+LONGEST: Final = 3900
 #: as many lines as two panels and their references fill
 _DONE: Final = 12
 _LINES: Final = 10
+#: steps whose answer is nothing done for the opportunity
+_WITHOUT_TRACE: Final = frozenset({StepName.WEEKLY, StepName.PAUSED})
 
 
-def card(upcoming: Upcoming, opportunity_id: int, speech: Speech, *, above: Html | None = None) -> Screen:
+def card(
+    upcoming: Upcoming,
+    opportunity_id: int,
+    speech: Speech,
+    *,
+    above: Html | None = None,
+    phases: Html | None = None,
+) -> Screen:
     """Return the card, with a line ``above`` it when something was just done."""
     opportunity = upcoming.view.facts.opportunity(opportunity_id)
-    parts = (above, _known(upcoming.view, opportunity, speech), *_course(upcoming, opportunity, speech))
+    course = _course(upcoming, opportunity, speech, phases)
+    parts = (above, _known(upcoming.view, opportunity, speech), *course)
     text = Html("\n\n".join(part for part in parts if part))
-    return Screen(text, _buttons(opportunity, speech, now=upcoming.view.now))
+    return Screen(text, choices.rows(upcoming.view, opportunity, speech))
 
 
 def saved(upcoming: Upcoming, opportunity_id: int, interview_id: int, speech: Speech) -> Screen:
     """Return the confirmation: the card, and what could no longer be sent in time stands in it."""
     view = upcoming.view
-    screen = card(upcoming, opportunity_id, speech, above=speech.say("<b>It is saved.</b>"))
-    interview = view.facts.opportunity(opportunity_id).interview(interview_id)
+    opportunity = view.facts.opportunity(opportunity_id)
+    interview = opportunity.interview(interview_id)
+    plan = beginning.phases(view, opportunity, interview, speech)
+    saved = speech.say("<b>It is saved.</b>")
+    screen = card(upcoming, opportunity_id, speech, above=saved, phases=plan)
+    first = beginning.first(view, interview_id, speech)
+    text = screen.text
     near = _near(view, interview, speech)
-    if near is None or len(screen.text) + len(near) > _LONGEST:
-        return screen
-    return Screen(Html(f"{screen.text}\n\n{near}"), screen.rows)
+    if near is None and interview.state is State.PLANNED and view.now < interview.starts:
+        # the brief, once it stands here, says it too
+        near = before_round(opportunity, interview, speech)
+    for said in filter(None, (near, first.text)):
+        text = text if len(text) + len(said) > LONGEST else Html(f"{text}\n\n{said}")
+    nudge = nudges.offer(view, opportunity_id, interview, speech)
+    return Screen(text, (*first.rows, *screen.rows[:-1], *nudge, screen.rows[-1]))
 
 
 def kept(speech: Speech) -> Html:
@@ -79,6 +99,9 @@ def promised(promise: Promise | None, speech: Speech, *, now: datetime) -> Html:
     if promise is None:
         return speech.say("Reply: not asked yet")
     match promise.kind:
+        case PromiseKind.THEY_CALL if promise.day:
+            day = speech.day(promise.day, local_day(now, speech.zone))
+            return speech.say("Reply: a call, expected on {day}", day=day)
         case PromiseKind.THEY_CALL:
             return speech.say("Reply: they will call, no date")
         case PromiseKind.NONE_GIVEN:
@@ -90,9 +113,10 @@ def promised(promise: Promise | None, speech: Speech, *, now: datetime) -> Html:
 
 def _near(view: View, interview: Interview, speech: Speech) -> Html | None:
     """Return the brief or the pocket card when the moment to send it has passed already."""
-    if interview.state is not State.PLANNED or view.now >= interview.starts:
+    ahead = interview.starts if interview.timed else interview.ends
+    if interview.state is not State.PLANNED or view.now >= ahead:
         return None
-    if view.now >= interview.starts - DEFAULT.card_before:
+    if interview.timed and view.now >= interview.starts - DEFAULT.card_before:
         return prompts.card(view, interview.id, speech).text
     eve = local_day(interview.starts, speech.zone) - DAY
     if view.now >= at(eve, DEFAULT.brief_at, speech.zone):
@@ -143,7 +167,7 @@ def _state(view: View, opportunity: Opportunity, speech: Speech) -> Html | None:
 def _interview(interview: Interview, speech: Speech) -> tuple[Html | None, ...]:
     moment = speech.say(
         "<b>{moment}</b> (time in {city})",
-        moment=speech.moment(interview.starts, interview.zone),
+        moment=on_its_clocks(interview, speech),
         city=cities.city(interview.zone, speech.language),
     )
     what = speech.say(
@@ -153,7 +177,8 @@ def _interview(interview: Interview, speech: Speech) -> tuple[Html | None, ...]:
         duration=speech.duration(interview.duration),
     )
     place = speech.say("Place: {place}", place=typed(interview.place, 200)) if interview.place else None
-    return moment, for_you(interview.starts, interview.zone, speech), what, place
+    here = for_you(interview.starts, interview.zone, speech) if interview.timed else None
+    return moment, here, what, place
 
 
 def _met(opportunity: Opportunity, interview: Interview | None, speech: Speech) -> Iterable[Html]:
@@ -179,9 +204,11 @@ def _earlier(opportunity: Opportunity, speech: Speech) -> Iterable[Html]:
         yield speech.say("Round {number}: {day}", number=interview.round, day=day)
 
 
-def _course(upcoming: Upcoming, opportunity: Opportunity, speech: Speech) -> Iterable[Html | None]:
-    """Return what was done and what comes next."""
-    behind = [it for it in upcoming.view.tasks if _was_done(it, opportunity.id)]
+def _course(
+    upcoming: Upcoming, opportunity: Opportunity, speech: Speech, phases: Html | None
+) -> Iterable[Html | None]:
+    """Return what was done and what comes next: in ``phases`` when the plan is new."""
+    behind = [it for it in upcoming.view.tasks if _was_done(it, opportunity)]
     if behind:
         yield speech.say(
             "<b>Done</b>\n{lines}",
@@ -191,16 +218,21 @@ def _course(upcoming: Upcoming, opportunity: Opportunity, speech: Speech) -> Ite
     if ahead:
         yield speech.say("<b>What comes next</b>\n{lines}", lines=ahead)
     latest = opportunity.latest
-    if ahead and latest and latest.state is State.PLANNED:
+    if phases:
+        yield phases
+    elif ahead and latest and latest.state is State.PLANNED:
         yield speech.say(
             "After the interview: a word of thanks to each person within a day, then your references, "
             "then the reply."
         )
 
 
-def _was_done(on_file: TaskOnFile, opportunity_id: int) -> bool:
+def _was_done(on_file: TaskOnFile, opportunity: Opportunity) -> bool:
+    """Tell whether a task of the present round was done: those before are in the notes of their rounds."""
     return (
-        on_file.task.opportunity_id == opportunity_id
+        opportunity.latest is not None
+        and on_file.task.interview_id == opportunity.latest.id
+        and on_file.task.step not in _WITHOUT_TRACE
         and on_file.answer is not None
         and on_file.answer.kind is AnswerKind.DONE
     )
@@ -210,61 +242,3 @@ def _done(on_file: TaskOnFile, view: View, speech: Speech) -> Html:
     step, interview_id = on_file.task.step, on_file.task.interview_id
     here = Spot(view=view, speech=speech, step=step, words=WORDS[step], interview_id=interview_id)
     return done(on_file, here)
-
-
-def _buttons(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tuple[Row, ...]:
-    rows = (
-        *_outcome(opportunity, speech, now=now),
-        (
-            Button(speech.label("Change the date"), tap(Verb.PART, opportunity.id, "date")),
-            Button(speech.label("Details"), tap(Verb.PART, opportunity.id, "details")),
-        )
-        if opportunity.latest
-        else (),
-        (
-            Button(speech.label("Interviewers"), tap(Verb.PART, opportunity.id, "people")),
-            Button(speech.label("References"), tap(Verb.PART, opportunity.id, "references")),
-        ),
-        (_answer(opportunity, speech),) if _to_come(opportunity, now) else (),
-        (
-            Button(speech.label("Delete"), tap(Verb.REMOVE, "o", opportunity.id, 0)),
-            Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
-        ),
-    )
-    return tuple(row for row in rows if row)
-
-
-def _outcome(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tuple[Row, ...]:
-    """Return what can be told or asked as things stand."""
-    latest, ending = opportunity.latest, opportunity.ending
-    if ending is not None:
-        return endings.rows(opportunity, ending, speech)
-    if opportunity.offer is not None:
-        see = Button(speech.label("See their offer"), tap(Verb.OFFER, opportunity.id), style=Style.PRIMARY)
-        return ((see,), (Button(speech.label("Tell my decision"), tap(Verb.OUTCOME, opportunity.id, 0)),))
-    if latest is None:
-        return ()
-    answer = _answer(opportunity, speech)
-    debrief = Button(speech.label("Tell how it went"), tap(Verb.DEBRIEF, latest.id), style=Style.PRIMARY)
-    match latest.state:
-        case State.PLANNED if now < latest.ends:
-            return ()
-        case State.PLANNED:
-            return ((debrief, answer),)
-        case State.HELD:
-            asking = Button(speech.label("Ask for news"), tap(Verb.GUARD, opportunity.id))
-            again = () if latest.debriefed else (debrief,)
-            return tuple(row for row in (again, (asking, answer)) if row)
-        case State.POSTPONED | State.CANCELLED:
-            return ((answer,),)
-
-
-def _answer(opportunity: Opportunity, speech: Speech) -> Button:
-    return Button(speech.label("Note their answer"), tap(Verb.OUTCOME, opportunity.id, 0))
-
-
-def _to_come(opportunity: Opportunity, now: datetime) -> bool:
-    """Tell whether nothing has happened yet: an answer can come all the same, below all the rest."""
-    latest = opportunity.latest
-    waits = opportunity.ending is None and opportunity.offer is None
-    return waits and latest is not None and latest.state is State.PLANNED and now < latest.ends

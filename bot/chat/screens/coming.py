@@ -10,9 +10,9 @@ from bot.chat.screens.steps import WORDS
 from bot.domain.moments import local
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Reminder
-from bot.services.upcoming import Upcoming
+from bot.services.upcoming import Upcoming, speaks_of
 
-_MOST: Final = 5
+_MOST: Final = 8
 
 
 def lines(reminders: Iterable[Reminder], speech: Speech, *, opportunity_id: int) -> Html | None:
@@ -20,7 +20,7 @@ def lines(reminders: Iterable[Reminder], speech: Speech, *, opportunity_id: int)
     firsts: dict[tuple[int, StepName], Html] = {}
     for it in reminders:
         for prompt in it.prompts:
-            if prompt.opportunity_id == opportunity_id:
+            if speaks_of(prompt, opportunity_id):
                 line = speech.say(
                     "• {moment}: {what}",
                     moment=short_moment(it.due, speech),

@@ -5,38 +5,16 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import details, reminders
-from bot.chat.screens.naming import company, held_on, person, short
+from bot.chat.screens.naming import company, held_on, short
 from bot.chat.screens.screen import Button, Screen, column
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import of_step
 from bot.domain.interviews import Interview, State, TookPlace
 from bot.domain.playbook import StepName
-from bot.domain.timeline import Interviewer, Opportunity
+from bot.domain.timeline import Opportunity
 from bot.services.ports import View
 
 _ON_BUTTON: Final = 24
-
-
-def detail(who: Interviewer, speech: Speech) -> Screen:
-    """Ask for one thing spoken about with one person. Serves A22, A28, A29, A37, B13."""
-    text = speech.say(
-        "One thing you spoke about with <b>{name}</b>: what matters most to them, or a sample of your work "
-        "they "
-        "would like to see.\n\nA few words are enough, as they may stand in your note: “the new customer "
-        "site”.",
-        name=person(who, speech),
-    )
-    return Screen(text=text, placeholder=speech.label("In a few words"))
-
-
-def concern(speech: Speech) -> Screen:
-    """Ask for the one concern that showed. Serves A41, A42."""
-    text = speech.say(
-        "Did one question come up that they may still wonder about? Your references can answer it for "
-        "you.\n\n"
-        "A few words: “spoken English”. If nothing did, so much the better."
-    )
-    return Screen(text=text, placeholder=speech.label("In a few words"))
 
 
 def finished(view: View, interview_id: int, speech: Speech) -> Screen:
@@ -79,6 +57,9 @@ def did_not(opportunity: Opportunity, interview: Interview, answer: TookPlace, s
             )
         case _:
             return screen
+    if answer is TookPlace.COULD_NOT:
+        sorry = Button(speech.label("Propose dates"), tap(Verb.VISIT_LETTER, "e", interview.id))
+        return Screen(text=said, rows=((sorry,), *screen.rows[1:]))
     return Screen(text=said, rows=screen.rows)
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.card import back, kind, promised
-from bot.chat.screens.naming import company, person, short
+from bot.chat.screens.naming import company, on_its_clocks, person, short
+from bot.chat.screens.places import territory_name
 from bot.chat.screens.screen import Button, Row, Screen, Style, column, grid
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.interviews import Interview, Kind, State
@@ -23,7 +24,7 @@ def date(opportunity: Opportunity, interview: Interview, speech: Speech) -> Scre
     text = speech.say(
         "<b>{company}</b>\n{moment}\n\nWhat has changed?",
         company=company(opportunity),
-        moment=speech.moment(interview.starts, interview.zone),
+        moment=on_its_clocks(interview, speech),
     )
     return Screen(
         text,
@@ -57,7 +58,9 @@ def stopped(opportunity: Opportunity, interview: Interview, speech: Speech) -> S
         )
         new = Button(speech.label("Give a new date"), tap(Verb.MOVE, interview.id))
     undo = Button(speech.label("Undo"), tap(Verb.RESTORE, interview.id))
-    return Screen(text, ((undo, new), (back(opportunity.id, speech),)))
+    put_off = interview.state is State.POSTPONED
+    write = Button(speech.label("Propose dates"), tap(Verb.VISIT_LETTER, "d", interview.id))
+    return Screen(text, (*(((write,),) if put_off else ()), (undo, new), (back(opportunity.id, speech),)))
 
 
 def details(opportunity: Opportunity, interview: Interview, speech: Speech, *, now: datetime) -> Screen:
@@ -73,6 +76,9 @@ def details(opportunity: Opportunity, interview: Interview, speech: Speech, *, n
                 speech.say("Duration: {duration}", duration=speech.duration(interview.duration)),
                 speech.say("Place: {place}", place=place),
                 speech.say("Language of the letters: {language}", language=_LETTERS[opportunity.language]),
+                speech.say(
+                    "Public holidays of: {place}", place=territory_name(opportunity.territory, speech)
+                ),
                 promised(interview.promise, speech, now=now),
                 Html(""),
                 speech.say("What shall I change?"),
@@ -87,6 +93,7 @@ def details(opportunity: Opportunity, interview: Interview, speech: Speech, *, n
         _edit(speech.label("Place"), "place", opportunity.id),
         _part(speech.label("Letters in…"), "language", opportunity.id),
         _edit(speech.label("Reply date"), "promise", opportunity.id),
+        _part(speech.label("Holidays"), "territory", opportunity.id),
     )
     forgets = (
         _forget(speech.label("Remove the role"), "r", opportunity.id) if opportunity.role else None,
@@ -132,8 +139,13 @@ def people(opportunity: Opportunity, speech: Speech) -> Screen:
         if known
         else speech.say("<b>{company}</b>\nI know no interviewer yet.", company=company(opportunity))
     )
+    consultant = opportunity.intermediary
+    if consultant is not None:
+        line = speech.say("It goes through an agency: {name}.", name=person(consultant, speech))
+        asked = Html(f"{asked}\n{line}")
     add = _edit(speech.label("Add someone"), "who", opportunity.id)
-    return Screen(asked, (*names, (add, back(opportunity.id, speech))))
+    agency = () if consultant else ((_edit(speech.label("Through an agency?"), "agency", opportunity.id),),)
+    return Screen(asked, (*names, *agency, (add, back(opportunity.id, speech))))
 
 
 def interviewer(opportunity: Opportunity, someone: Interviewer, speech: Speech) -> Screen:
@@ -174,7 +186,14 @@ def interviewer(opportunity: Opportunity, someone: Interviewer, speech: Speech) 
         _forget(speech.label("Remove the person"), "i", opportunity.id, someone.id),
         Button(speech.label("Back"), tap(Verb.PART, opportunity.id, "people")),
     )
-    return Screen(text, tuple(row for row in (chosen, edits, tuple(it for it in forgets if it), last) if row))
+    value = f"{'off' if someone.agency else 'on'}.{someone.id}"
+    label = speech.label("Not the agency") if someone.agency else speech.label("Is the agency")
+    agency = (Button(label, tap(Verb.CHOOSE, "agency", opportunity.id, value)),)
+    if someone.agency:
+        line = speech.say("This is the agency: letters and calls go to them.")
+        text = Html(f"{text}\n{line}")
+    rows = (chosen, edits, agency, tuple(it for it in forgets if it), last)
+    return Screen(text, tuple(row for row in rows if row))
 
 
 def references(facts: Facts, opportunity: Opportunity, speech: Speech) -> Screen:

@@ -216,7 +216,8 @@ def away(opportunity: Opportunity, reminder_id: int) -> Callback:
 
 def rows(opportunity: Opportunity, ending: Ending, speech: Speech) -> tuple[Row, ...]:
     """Return what the card of an opportunity that has ended offers."""
-    again = Button(speech.label("Reopen"), tap(Verb.REOPEN, opportunity.id))
+    wakes = Verb.REVIVE if ending.kind is EndingKind.ASLEEP else Verb.REOPEN
+    again = Button(speech.label("Reopen"), tap(wakes, opportunity.id))
     if ending.kind not in FOR_NOW:
         return ((again, *_words(opportunity, ending.kind, speech)),)
     wanted = opportunity.look_again is not None
@@ -241,7 +242,7 @@ def line(ending: Ending, speech: Speech) -> Html:
         case EndingKind.FROZEN:
             return speech.say("The post was frozen on {day}.", day=day)
         case _:
-            return speech.say("Asleep since {day}; it can be opened again.", day=day)
+            return speech.say("Asleep; it can be opened again.")
 
 
 def _line_of_an_offer(kind: EndingKind, day: str, speech: Speech) -> Html:

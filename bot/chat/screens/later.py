@@ -7,15 +7,18 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.reminders import back
-from bot.chat.screens.screen import Button, Screen, column
-from bot.chat.screens.speech import Speech
+from bot.chat.screens.screen import Button, Screen, column, paragraphs
+from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Origin, of_step
 from bot.domain.moments import DAY, at, local_day
+from bot.domain.playbook import StepName
 from bot.services.ports import TaskOnFile, View
 from bot.services.tasks import last_snooze
 
 _MORNING: Final = time(9, 0)
 _HOUR: Final = timedelta(hours=1)
+#: snoozes after which something smaller is offered with the next one
+_OFTEN: Final = 2
 
 
 class Pause(StrEnum):
@@ -56,13 +59,39 @@ def later(
         if fitting
         else speech.say("It is best done now: useful until {moment}.", moment=of_use)
     )
+    often = on_file.snooze is not None and on_file.snooze.nth >= _OFTEN
     marked = (origin,) if origin else ()
     buttons = (
         Button(_label(pause, speech), tap(Verb.SNOOZE, on_file.id, reminder_id, pause, *marked))
         for pause in fitting
     )
     interview_id = on_file.task.interview_id if origin is Origin.INTERVIEW else 0
-    return Screen(text=text, rows=(*column(buttons), (back(reminder_id, speech, interview_id=interview_id),)))
+    smaller = _smaller(on_file, speech) if often else None
+    skip = (Button(speech.label("Not this time"), tap(Verb.SKIP, on_file.id, reminder_id, *marked)),)
+    rows = (*column(buttons), *((skip,) if often else ()))
+    return Screen(
+        text=paragraphs(smaller, text), rows=(*rows, (back(reminder_id, speech, interview_id=interview_id),))
+    )
+
+
+def _smaller(on_file: TaskOnFile, speech: Speech) -> Html:
+    """Return a smaller first step for a task that was put off twice: an offer, never a change."""
+    match on_file.task.step:
+        case StepName.THANKS | StepName.REFERENCES | StepName.REPLY:
+            return speech.say(
+                "Something smaller, perhaps: open the note, change one sentence, send it. Or not this time: "
+                "that is a choice too."
+            )
+        case StepName.STATUS | StepName.SECOND:
+            return speech.say(
+                "Something smaller, perhaps: copy the three lines of the mail and read them aloud once. Or "
+                "not this time: waiting is a choice too."
+            )
+        case _:
+            return speech.say(
+                "Something smaller, perhaps: five minutes, the first line of it and nothing more. Or not "
+                "this time: that is a choice too."
+            )
 
 
 def _label(pause: Pause, speech: Speech) -> str:

@@ -8,11 +8,11 @@ from bot.chat.screens.screen import Button, Row, Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Origin, Person, Spot, Standing, standing
 from bot.chat.screens.steps import WORDS
-from bot.chat.screens.tasks import lines, who
+from bot.chat.screens.tasks import lines, mask_of, who
 from bot.domain.errors import NoSuchThing
 from bot.domain.timeline import Interviewer
 from bot.services.ports import TaskOnFile, View
-from bot.writing import letters, partings, scripts
+from bot.writing import letters, partings, scripts, visits
 from bot.writing.draft import MOST_WORDS, Draft, Gap, typed
 from bot.writing.partings import Parting
 
@@ -50,12 +50,21 @@ def of_task(
     if letter is None:
         raise NoSuchThing
     draft = letter.write(here, someone)
-    shown = _letter(draft, speech, to=person(someone, speech) if someone else None, address=_address(someone))
-    sent = Button(speech.label("It’s sent"), _act(Verb.DONE, here, opener))
+    to: Person | None = someone
+    passed_on = draft
+    if letter.relayed:
+        met = someone if isinstance(someone, Interviewer) else None
+        passed_on, to = visits.relayed(here.opportunity, draft, met), here.opportunity.intermediary or someone
+    shown = _letter(
+        passed_on, speech, to=person(to, speech) if to else None, address=_address(to), words=draft.words
+    )
+    if letter.to_each:
+        shown = _shared(shown, here, someone)
+    sent = (Button(speech.label("It’s sent"), _act(Verb.DONE, here, opener)),) if letter.closes else ()
     if letter.below:
         shown = replace(shown, text=Html(f"{shown.text}\n{letter.below(speech)}"))
     nameless = letter.to_each and someone is None
-    return shown.with_rows(*_fill(draft, here, someone, nameless=nameless), (sent, _close(speech)))
+    return shown.with_rows(*_fill(draft, here, someone, nameless=nameless), (*sent, _close(speech)))
 
 
 def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool) -> Screen:
@@ -68,8 +77,13 @@ def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool) ->
     if opportunity is None or interview is None:
         raise NoSuchThing
     met = letters.people_met(opportunity, interview)
-    to = met[0] if len(met) == 1 else None
-    draft = scripts.call(opportunity, interview) if call else letters.status(opportunity, interview)
+    to = opportunity.intermediary or (met[0] if len(met) == 1 else None)
+    if not call:
+        draft = visits.status(opportunity, interview)
+    elif opportunity.intermediary:
+        draft = visits.consultant_call(opportunity, interview, later=True)
+    else:
+        draft = scripts.call(opportunity, interview)
     shown = _letter(
         draft, speech, to=person(to, speech) if to else None, address=None if call else _address(to)
     )
@@ -103,8 +117,42 @@ def _act(verb: Verb, here: Spot, opener: Opener | None) -> Callback:
     return tap(verb, on_file.id, here.reminder_id, Origin.LETTER, opener.message_id, *marked)
 
 
-def _letter(draft: Draft, speech: Speech, *, to: str | None, address: str | None) -> Screen:
-    """Return a draft as a block to copy, with what is missing below. Serves B17, B18, A38."""
+def _shared(shown: Screen, here: Spot, someone: Person | None) -> Screen:
+    """Say under a draft that somebody else who was there has the same address, and offer one joint letter."""
+    address = _address(someone)
+    met = letters.people_met(here.opportunity, here.interview)
+    others = [it for it in met if it != someone and address and _address(it) == address]
+    if not others:
+        return shown
+    line = here.speech.say(
+        "This address is also that of {name}: two letters, or one joint letter that names both.",
+        name=person(others[0], here.speech),
+    )
+    pair = [it for it in (someone, *others) if isinstance(it, Interviewer)]
+    joint = tap(Verb.JOINT, here.interview_id, mask_of(here.opportunity, pair), Origin.LETTER)
+    return replace(shown, text=Html(f"{shown.text}\n{line}")).with_rows(
+        (Button(here.speech.label("One joint letter"), joint),)
+    )
+
+
+def as_block(draft: Draft, speech: Speech, *, to: str | None, address: str | None) -> Screen:
+    """Return a draft as a block to copy, with what is missing below, and the way to close it."""
+    return _letter(draft, speech, to=to, address=address).with_rows((_close(speech),))
+
+
+def address_of(someone: Person | None) -> str | None:
+    """Return the address of a person as it is shown, ``None`` when it is not known."""
+    return _address(someone)
+
+
+def _letter(
+    draft: Draft, speech: Speech, *, to: str | None, address: str | None, words: int | None = None
+) -> Screen:
+    """Return a draft as a block to copy, with what is missing below. Serves B17, B18, A38.
+
+    ``words`` is how long it is without what asks somebody to pass it on.
+    """
+    words = draft.words if words is None else words
     head = (
         speech.say("<b>To</b> {name}", name=to) if to else None,
         speech.say("<b>Address</b> {address}", address=address) if address else None,
@@ -112,9 +160,11 @@ def _letter(draft: Draft, speech: Speech, *, to: str | None, address: str | None
     )
     body = speech.say("<pre>{body}</pre>", body=draft.body)
     below = (
-        speech.say("To complete: {gaps}.", gaps=", ".join(_gap(it, speech) for it in draft.gaps)),
-        speech.say("{count} words: a shorter note is read to the end.", count=draft.words)
-        if draft.words > MOST_WORDS and draft.subject
+        speech.say(
+            "To complete: {gaps}.", gaps=", ".join(_gap(it, speech) for it in dict.fromkeys(draft.gaps))
+        ),
+        speech.say("{count} words: a shorter note is read to the end.", count=words)
+        if words > MOST_WORDS and draft.subject
         else None,
         speech.say("Tap the text to copy it, and change it so that it sounds like you."),
     )
@@ -130,6 +180,12 @@ def _gap(gap: Gap, speech: Speech) -> str:
             return speech.label("one point of the conversation")
         case Gap.PEOPLE:
             return speech.label("the people you met")
+        case Gap.DATES:
+            return speech.label("moments that suit you")
+        case Gap.IMPRESSION:
+            return speech.label("how it went for you")
+        case Gap.LINK:
+            return speech.label("the link or the file")
         case Gap.UNTIL:
             return speech.label("the day you would like")
 

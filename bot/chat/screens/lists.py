@@ -1,21 +1,23 @@
 """What is open now, what comes next, and every opportunity on one screen."""
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import coming, processes
-from bot.chat.screens.naming import company, short
+from bot.chat.screens.naming import company, on_its_clocks, short
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Spot, Standing, standing
+from bot.chat.screens.spot import Spot
 from bot.chat.screens.steps import WORDS
-from bot.chat.screens.tasks import lines, ticks
+from bot.chat.screens.tasks import lines, open_tasks, ticks
 from bot.domain.deciding import decisions
 from bot.domain.interviews import State
 from bot.domain.moments import local_day
 from bot.domain.outcomes import Ending, EndingKind
-from bot.domain.playbook import DEFAULT, StepName
+from bot.domain.playbook import StepName
 from bot.domain.timeline import Opportunity
 from bot.services.ports import TaskOnFile, View
 from bot.services.upcoming import Upcoming
@@ -30,14 +32,15 @@ def today(view: View, speech: Speech) -> Screen:
     """Return what is open now, each task with its button, and today's interviews."""
     tasks = open_tasks(view)[:_MOST]
     spots = _spots(tasks, view, speech)
-    sections = [*_interviews_today(view, speech), *(_section(it) for it in spots)]
+    told, rows = _told_apart(spots)
+    sections = [*_interviews_today(view, speech), *told]
     if not sections:
         return Screen(
             speech.say("Nothing is open today. I will write when something is worth your time."),
             (_ways(speech),),
         )
     text = Html("\n\n".join((speech.say("<b>Open now</b>"), *sections)))
-    return Screen(text, (*(row for it in spots for row in _rows(it)), _ways(speech)))
+    return Screen(text, (*rows, _ways(speech)))
 
 
 def following(upcoming: Upcoming, speech: Speech) -> Screen:
@@ -84,16 +87,6 @@ def _ended(every: Iterable[Opportunity]) -> list[tuple[Opportunity, Ending]]:
     return sorted(over, key=lambda pair: pair[1].kind is not EndingKind.ASLEEP)
 
 
-def open_tasks(view: View) -> list[TaskOnFile]:
-    """Return the tasks that can be done now, in the playbook's order of worth."""
-    tasks = [
-        it
-        for it in view.tasks
-        if standing(it, view) is Standing.OPEN and it.task.opens <= view.now < it.task.useful_until
-    ]
-    return sorted(tasks, key=lambda it: (DEFAULT.steps[it.task.step].worth, it.task.deadline, it.id))
-
-
 def _spots(tasks: Iterable[TaskOnFile], view: View, speech: Speech) -> list[Spot]:
     groups: dict[tuple[StepName, int], list[TaskOnFile]] = {}
     for it in tasks:
@@ -111,11 +104,37 @@ def _spots(tasks: Iterable[TaskOnFile], view: View, speech: Speech) -> list[Spot
     ]
 
 
+def _told_apart(spots: Iterable[Spot]) -> tuple[list[Html], list[Row]]:
+    """Return the sections and their rows, numbered when buttons that name nobody would read alike."""
+    every = [(_section(it), _rows(it), _named(it)) for it in spots]
+    alike = Counter(label for _, rows, named in every if not named for label in _labels(rows))
+    if all(count == 1 for count in alike.values()):
+        return [section for section, _, _ in every], [row for _, rows, _ in every for row in rows]
+    sections: list[Html] = []
+    buttons: list[Row] = []
+    for nth, (section, rows, named) in enumerate(every, 1):
+        sections.append(Html(f"{nth}. {section}"))
+        buttons += rows if named else [tuple(_numbered(it, nth) for it in row) for row in rows]
+    return sections, buttons
+
+
+def _labels(rows: Iterable[Row]) -> set[str]:
+    return {button.label for row in rows for button in row}
+
+
+def _numbered(button: Button, nth: int) -> Button:
+    return replace(button, label=f"{nth}. {button.label}")
+
+
 def _section(here: Spot) -> Html:
     """Return a step's heading, with a line for each person where there are some."""
     heading = (here.words.heading or here.words.title)(here)
-    named = any(it.task.person_id is not None for it in here.tasks)
-    return Html(f"{heading}\n{lines(here)}") if named else heading
+    return Html(f"{heading}\n{lines(here)}") if _named(here) else heading
+
+
+def _named(here: Spot) -> bool:
+    """Tell whether the buttons of a step say whom they concern."""
+    return any(it.task.person_id is not None for it in here.tasks)
 
 
 def _rows(here: Spot) -> tuple[Row, ...]:
@@ -133,7 +152,7 @@ def _interviews_today(view: View, speech: Speech) -> list[Html]:
     return [
         speech.say(
             "<b>{moment}</b> · {company}",
-            moment=speech.moment(interview.starts, interview.zone),
+            moment=on_its_clocks(interview, speech),
             company=company(opportunity),
         )
         for _, opportunity, interview in sorted(told, key=lambda it: it[0])

@@ -11,6 +11,8 @@ def commands(speech: Speech) -> tuple[tuple[str, str], ...]:
         (speech.label_in("command", "next"), speech.label("What comes next")),
         (speech.label_in("command", "interviews"), speech.label("All my interviews")),
         (speech.label_in("command", "debrief"), speech.label("Tell how an interview went")),
+        (speech.label_in("command", "practice"), speech.label("Practise the eight questions")),
+        (speech.label_in("command", "pause"), speech.label("A week or more without messages")),
         (speech.label_in("command", "settings"), speech.label("Language, zone, quiet hours, rhythm")),
         (speech.label_in("command", "privacy"), speech.label("What is kept, and why")),
         (speech.label_in("command", "forget"), speech.label("Erase everything")),

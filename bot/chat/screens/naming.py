@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from bot.chat.screens.speech import Speech
-from bot.domain.interviews import Interview
+from bot.domain.interviews import Hour, Interview, Kind
 from bot.domain.moments import local
 from bot.domain.people import Civility, Personal
 from bot.domain.preparation import Ally
 from bot.domain.timeline import Interviewer, Opportunity, Reference
-from bot.i18n import cities
+from bot.i18n import cities, dates
 from bot.writing.draft import typed
 from bot.writing.names import surname
 
@@ -25,7 +25,9 @@ def company(opportunity: Opportunity) -> str:
 
 
 def person(who: Interviewer | Reference | Ally, speech: Speech) -> str:
-    """Return "Mme Dupont" when the civility was told, else the name as typed."""
+    """Return "Mme Dupont" when the civility was told, else the name as typed, "la première personne"."""
+    if isinstance(who, Interviewer) and not who.named:
+        return _nameless(typed(who.name), speech)
     match who.civility:
         case Civility.MADAM:
             return speech.label("Ms {name}", name=surname(who.name))
@@ -33,6 +35,23 @@ def person(who: Interviewer | Reference | Ally, speech: Speech) -> str:
             return speech.label("Mr {name}", name=surname(who.name))
         case None:
             return typed(who.name)
+
+
+def _nameless(number: str, speech: Speech) -> str:
+    ordinals = (
+        speech.label("the first person"),
+        speech.label("the second person"),
+        speech.label("the third person"),
+        speech.label("the fourth person"),
+        speech.label("the fifth person"),
+        speech.label("the sixth person"),
+        speech.label("the seventh person"),
+        speech.label("the eighth person"),
+        speech.label("the ninth person"),
+        speech.label("the tenth person"),
+    )
+    known = number.isdecimal() and 0 < int(number) <= len(ordinals)
+    return ordinals[int(number) - 1] if known else speech.label("person {number}", number=number)
 
 
 def people(everyone: Iterable[Interviewer], speech: Speech) -> str:
@@ -56,6 +75,8 @@ def fitting(write: Callable[[str], str], *names: str) -> str:
 
 def names(who: Interviewer | Reference | Ally, speech: Speech) -> tuple[str, str]:
     """Return a person's name for a label, and a shorter one: the family name alone."""
+    if isinstance(who, Interviewer) and not who.named:
+        return person(who, speech), speech.label("person {number}", number=typed(who.name))
     return person(who, speech), surname(who.name)
 
 
@@ -64,11 +85,36 @@ def on_button(words: Personal) -> str:
     return short(typed(words))
 
 
+def on_its_clocks(interview: Interview, speech: Speech, *, full: bool = False) -> str:
+    """Return the moment on the interview's clocks: "mardi 24 novembre à 10:00", ", le matin" without an hour.
+
+    An expected call is "jeudi 26 novembre, entre 14:00 et 16:00". ``full``: with the year.
+    """
+    starts = local(interview.starts, interview.zone)
+    day = dates.full_day(starts.date(), speech.language) if full else speech.day(starts.date())
+    match interview.hour:
+        case Hour.MORNING:
+            return speech.label("{day}, in the morning", day=day)
+        case Hour.AFTERNOON:
+            return speech.label("{day}, in the afternoon", day=day)
+        case Hour.DAY:
+            return speech.label("{day}, hour to come", day=day)
+        case Hour.EXACT if interview.kind is Kind.CALL:
+            ends = local(interview.starts + interview.duration, interview.zone)
+            begin, end = speech.clock(starts.time()), speech.clock(ends.time())
+            return speech.label("{day}, between {begin} and {end}", day=day, begin=begin, end=end)
+        case Hour.EXACT if full:
+            return speech.label("{day} at {clock}", day=day, clock=speech.clock(starts.time()))
+        case Hour.EXACT:
+            return speech.moment(interview.starts, interview.zone)
+
+
 def when(interview: Interview, speech: Speech) -> str:
     """Return the moment on the interview's clocks, and the candidate's time where it is another."""
-    there = speech.moment(interview.starts, interview.zone)
+    there = on_its_clocks(interview, speech)
     here = local(interview.starts, speech.zone)
-    if here.utcoffset() == local(interview.starts, interview.zone).utcoffset():
+    same = here.utcoffset() == local(interview.starts, interview.zone).utcoffset()
+    if same or not interview.timed:
         return there
     return speech.label(
         "{moment}, time in {city} ({clock} for you)",

@@ -3,15 +3,17 @@
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.screens import contacts
 from bot.chat.screens.naming import company
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Standing, of_step, standing
 from bot.domain.interviews import Interview, State
-from bot.domain.outcomes import Light
-from bot.domain.patience import Patience, Why
+from bot.domain.outcomes import ContactKind, Light
+from bot.domain.patience import Patience, Why, allowed
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Opportunity
+from bot.services.contacts import stamp
 from bot.services.ports import View
 
 
@@ -50,22 +52,13 @@ def guard(view: View, opportunity: Opportunity, patience: Patience, speech: Spee
         speech.say("You may ask from {moment}.", moment=speech.moment(patience.until))
         if patience.until
         else None,
+        contacts.closure(patience, speech),
         _instead(view, opportunity, patience, speech),
     )
     return Screen(
         text=Html("\n\n".join(part for part in parts if part)),
         rows=(*_guard_rows(view, opportunity, patience, speech), (_back(opportunity, speech),)),
     )
-
-
-def asked_anyway(opportunity: Opportunity, speech: Speech) -> Screen:
-    """Return what stands in the place of the guard once the contact is logged: the words to use."""
-    text = speech.say(
-        "<b>{company}</b>\nNoted, with today’s date. If it is still to be done, here are calm words for it; "
-        "then leave them a week.",
-        company=company(opportunity),
-    )
-    return Screen(text=text, rows=(_words(opportunity, speech), (_back(opportunity, speech),)))
 
 
 def _red(speech: Speech, name: str) -> Html:
@@ -89,7 +82,7 @@ _LIGHTS: Final = {Light.RED: _red, Light.AMBER: _amber, Light.GREEN: _green}
 
 def _why(opportunity: Opportunity, patience: Patience, speech: Speech) -> Html:
     match patience.why:
-        case Why.PROMISED | Why.PROMISE_PASSED:
+        case Why.PROMISED | Why.PROMISE_PASSED | Why.FIRM:
             return _why_promised(opportunity, patience, speech)
         case Why.SAME_WEEK:
             return speech.say(
@@ -117,6 +110,11 @@ def _why(opportunity: Opportunity, patience: Patience, speech: Speech) -> Html:
 def _why_promised(opportunity: Opportunity, patience: Patience, speech: Speech) -> Html:
     interview = opportunity.latest
     day = interview.promise.day if interview and interview.promise else None
+    if patience.why is Why.FIRM:
+        return speech.say(
+            "They confirmed the next step firmly: asking about the decision would question their word. I ask "
+            "you instead, once a week."
+        )
     if patience.why is Why.PROMISE_PASSED:
         return speech.say("The day they had mentioned has passed: a question is natural now.")
     if day is None:
@@ -158,11 +156,30 @@ def _guard_rows(view: View, opportunity: Opportunity, patience: Patience, speech
                 Button(speech.label("I have asked"), anyway),
                 Button(speech.label("Not now"), tap(Verb.CARD, opportunity.id)),
             ),
+            *_closing(opportunity, speech),
         )
-    notes = _open_notes(view, opportunity)
-    first = (Button(speech.label("My thank-you notes"), tap(Verb.DEBRIEF, notes.id)),) if notes else ()
-    rows: tuple[Row, ...] = (first, (Button(speech.label("I’ll ask anyway"), anyway),))
-    return tuple(row for row in rows if row)
+    notes, asked = _open_notes(view, opportunity), contacts.last_asked(opportunity)
+    useful = allowed(ContactKind.USEFUL, patience.light)
+    untold = asked is not None and patience.why in (Why.JUST_ASKED, Why.ASKED_TWICE)
+    named = (opportunity.id, stamp(asked) if asked else 0, 0)
+    offered = (
+        Button(speech.label("My thank-you notes"), tap(Verb.DEBRIEF, notes.id)) if notes else None,
+        Button(speech.label("Useful ideas"), tap(Verb.USEFUL, opportunity.id)) if useful else None,
+        Button(speech.label("What came of it"), tap(Verb.CAME, *named, "v")) if untold else None,
+    )
+    return (
+        *((it,) for it in offered if it),
+        *contacts.working(opportunity, patience, speech),
+        *_closing(opportunity, speech),
+        (Button(speech.label("I’ll ask anyway"), anyway),),
+    )
+
+
+def _closing(opportunity: Opportunity, speech: Speech) -> tuple[Row, ...]:
+    """Return the way back from "they work through"."""
+    if not opportunity.works_through:
+        return ()
+    return ((Button(speech.label("They close then"), tap(Verb.WORKS, opportunity.id, 0)),),)
 
 
 def _words(opportunity: Opportunity, speech: Speech) -> Row:

@@ -3,9 +3,10 @@
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import coming, lists
+from bot.chat.screens import coming
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.tasks import open_tasks
 from bot.domain.people import Candidate
 from bot.i18n import cities
 from bot.i18n.translator import LANGUAGES
@@ -56,7 +57,7 @@ def ready(candidate: Candidate, speech: Speech) -> Screen:
 def home(upcoming: Upcoming, speech: Speech) -> Screen:
     """Return the home screen: the next thing, a new interview, the lists."""
     first = coming.first(upcoming, speech)
-    count = len(lists.open_tasks(upcoming.view))
+    count = len(open_tasks(upcoming.view))
     lines = [speech.say("<b>Hello again.</b>")]
     if count:
         lines.append(speech.count("{count} thing is open now.", "{count} things are open now.", count))
@@ -145,7 +146,10 @@ def help_(speech: Speech) -> Screen:
             "/new records an interview, yet to come or just behind you\n"
             "/today shows what is open now\n"
             "/next shows what comes next\n"
-            "/interviews shows them all, each with its card\n"
+            "/interviews shows them all: preparation, notes, answer, offer\n"
+            "/debrief: how an interview went\n"
+            "/practice: the eight questions of a later round\n"
+            "/pause: a week or more without messages\n"
             "/settings: language, time zone, quiet hours, rhythm\n"
             "/privacy: what I keep, and why\n"
             "/forget erases everything\n\n"
@@ -158,21 +162,22 @@ def help_(speech: Speech) -> Screen:
 
 
 def quiet(speech: Speech) -> Screen:
-    """Return how to have fewer messages, or none."""
+    """Return the ways to stop: for a while, for one interview, for good."""
     return Screen(
         speech.say(
-            "<b>Fewer messages</b>\n"
-            "Quiet hours keep evenings and nights free; the rhythm decides how soon I speak of asking for "
-            "news. "
-            "Both are in the settings.\n\n"
-            "For one interview: delete it, or tell me the answer, and its reminders stop.\n\n"
-            "For good: erase everything."
+            "<b>Stopping</b>\n"
+            "For a while: a pause, of a week, of two, or until a day of yours.\n"
+            "At night: quiet hours, in the settings.\n"
+            "For one interview: delete it, or tell me the answer, and its reminders stop.\n"
+            "For good: erase everything with /forget. Blocking me in Telegram stops the messages too, and "
+            "keeps what is on file."
         ),
         (
             (
+                Button(speech.label("Make a pause"), tap(Verb.PAUSE)),
                 Button(speech.label("Quiet hours"), tap(Verb.SETTINGS, "quiet")),
-                Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
             ),
+            (Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),),
             (Button(speech.label("Erase everything"), tap(Verb.FORGET, 0)),),
         ),
     )

@@ -1,15 +1,16 @@
 """The questions the forms ask: what stands above the buttons, and the choices."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from bot.chat.screens import calendar
 from bot.chat.screens.forms import Pick
-from bot.chat.screens.naming import person, short
-from bot.chat.screens.screen import Button, Screen, Style, column, grid
+from bot.chat.screens.naming import on_its_clocks, person, short
+from bot.chat.screens.screen import Button, Row, Screen, Style, column, grid
 from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.told import Told
+from bot.domain.interviews import Interview
 from bot.domain.moments import BusinessDays, local
 from bot.domain.people import Civility, Personal
 from bot.domain.timeline import Interviewer, Reference
@@ -25,6 +26,7 @@ READY: Final = "ok"
 THEY_CALL: Final = "call"
 NONE_GIVEN: Final = "none"
 NOT_ASKED: Final = "unasked"
+BY_PHONE: Final = "phone"
 UNKNOWN: Final = "unknown"
 _NAME: Final = 20
 
@@ -60,10 +62,17 @@ def hour(chosen: date, pick: Pick, speech: Speech, *, today: date) -> Screen:
     """Ask for the time on a day, with half hours."""
     return Screen(
         speech.say(
-            "<b>{day}</b>\n\nAt what time? Choose, or type it: “14:15”.",
+            "<b>{day}</b>\n\nAt what time? Choose, or type it: “14:15”, “between 2 and 4”.",
             day=_capital(speech.day(chosen, today)),
         ),
-        calendar.clocks(pick, speech),
+        (*calendar.clocks(pick, speech), *_parts(pick, speech)),
+    )
+
+
+def _parts(pick: Pick, speech: Speech) -> tuple[Row, ...]:
+    return (
+        (Button(speech.label("Morning"), pick("am")), Button(speech.label("Afternoon"), pick("pm"))),
+        (Button(speech.label("I don’t know yet"), pick("any")),),
     )
 
 
@@ -74,27 +83,24 @@ def every_hour(chosen: date, shown: int | None, pick: Pick, speech: Speech, *, t
     return Screen(asked, rows)
 
 
-def either(
-    asked: Html, meant: Sequence[tuple[date, time | None]], pick: Pick, speech: Speech, *, today: date
-) -> Screen:
+def either(asked: Html, meant: Sequence[Told], pick: Pick, speech: Speech, *, today: date) -> Screen:
     """Ask which of several readings was meant: with their years, unless all lie in the present one."""
-    year = any(day.year != today.year for day, _ in meant)
+    year = any(it.day.year != today.year for it in meant)
     buttons = (Button(_written(it, speech, year=year), pick(f"e{nth}")) for nth, it in enumerate(meant))
     return Screen(asked, column(buttons))
 
 
-def sure(starts: datetime, zone: str, pick: Pick, speech: Speech, *, now: datetime) -> Screen:
-    """Show a moment in full and ask whether it is right, before it is saved."""
-    local = starts.astimezone(ZoneInfo(zone))
+def sure(interview: Interview, pick: Pick, speech: Speech, *, now: datetime) -> Screen:
+    """Show the moment of an interview in full and ask whether it is right, before it is saved."""
+    starts, zone = interview.starts, interview.zone
     told = speech.say(
-        "<b>{day} at {clock}</b>\nTime in {city}",
-        day=_capital(dates.full_day(local.date(), speech.language)),
-        clock=speech.clock(local.timetz()),
+        "<b>{moment}</b>\nTime in {city}",
+        moment=_capital(on_its_clocks(interview, speech, full=True)),
         city=cities.city(zone, speech.language),
     )
-    over = starts < now
+    over = (starts if interview.timed else interview.ends) < now
     asked = speech.say("This moment is behind us. Is that right?") if over else speech.say("Is that right?")
-    here = for_you(starts, zone, speech)
+    here = for_you(starts, zone, speech) if interview.timed else None
     return Screen(
         _two(Html(f"{told}\n{here}") if here else told, asked),
         (
@@ -149,7 +155,7 @@ def who(known: Sequence[Interviewer], present: Iterable[int], pick: Pick, speech
     """Ask who asks the questions: names to type, and those met in an earlier round."""
     asked = speech.say(
         "Who will you meet, or who did you meet?\n\n"
-        "Type the names as you know them: “Ms Dupont and Mr Martin”."
+        "Type the names as you know them: “Ms Dupont and Mr Martin”; or only how many: “three people”."
     )
     return _toggles(
         asked, [(it.id, short(person(it, speech), _NAME)) for it in known], frozenset(present), pick, speech
@@ -201,8 +207,9 @@ def promise_sure(told: date, pick: Pick, speech: Speech) -> Screen:
         (
             (
                 Button(speech.label("Yes, save it"), pick(YES), style=Style.PRIMARY),
-                Button(speech.label("Another day"), pick(OTHER_DAY)),
+                Button(speech.label("Yes, by phone"), pick(BY_PHONE)),
             ),
+            (Button(speech.label("Another day"), pick(OTHER_DAY)),),
         ),
     )
 
@@ -260,12 +267,11 @@ def _toggles(
     return Screen(text, grid(buttons, 2)).with_rows(ready)
 
 
-def _written(meant: tuple[date, time | None], speech: Speech, *, year: bool) -> str:
-    chosen, clock = meant
-    if clock is None:
-        return dates.full_day(chosen, speech.language)
-    day = speech.short_day(chosen, year=year)
-    return speech.label("{day} at {clock}", day=day, clock=speech.clock(clock))
+def _written(meant: Told, speech: Speech, *, year: bool) -> str:
+    if meant.clock is None:
+        return dates.full_day(meant.day, speech.language)
+    day = speech.short_day(meant.day, year=year)
+    return speech.label("{day} at {clock}", day=day, clock=speech.clock(meant.clock))
 
 
 def _capital(words: str) -> str:

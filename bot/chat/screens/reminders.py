@@ -4,16 +4,19 @@ Nothing of what was shown is kept: the same reminder drawn later says what is tr
 interview moved, was put off or ended is one line without a button.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
+from bot.chat.screens.noting import BELOW, REVIEW
 from bot.chat.screens.screen import Button, Row, Screen, joined
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Origin, Spot, of_step
+from bot.chat.screens.spot import Origin, Spot, Standing, of_step, standing
 from bot.chat.screens.steps import WORDS
-from bot.chat.screens.steps.before import brief, card
+from bot.chat.screens.steps.before import brief
 from bot.chat.screens.steps.debrief import still_in_it
-from bot.chat.screens.tasks import lines, tick
+from bot.chat.screens.steps.pocket import card
+from bot.chat.screens.tasks import lines, tick, ticks, undos
 from bot.domain.errors import NoSuchThing
 from bot.domain.moments import local_day
 from bot.domain.playbook import StepName
@@ -37,7 +40,9 @@ def notice(notice: Notice, speech: Speech) -> Screen:
         else _short(prompt, nth, view, speech, notice.reminder_id)
         for nth, prompt in enumerate(reminder.prompts)
     ]
-    return joined(*(() if leads else (_header(reminder, speech),)), *screens)
+    # what is over for the same reason is said once
+    once = dict.fromkeys(screens)
+    return joined(*(() if leads else (_header(reminder, speech),)), *once)
 
 
 def part(notice: Notice, nth: int, speech: Speech) -> Screen:
@@ -70,18 +75,33 @@ def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id:
 
 
 def thank_yous(view: View, interview_id: int, speech: Speech) -> Screen:
-    """Return the thank-yous of an interview, with letters and ticks: the debrief's last screen."""
-    words = WORDS[StepName.THANKS]
-    return words.section(
-        Spot(
-            view=view,
-            speech=speech,
-            step=StepName.THANKS,
-            words=words,
-            interview_id=interview_id,
-            origin=Origin.INTERVIEW,
-            tasks=of_step(view, StepName.THANKS, interview_id),
-        )
+    """Return the thank-yous of an interview, with letters and ticks: the debrief's last screen.
+
+    References who know nothing of the interview yet are told now, too; the way to the rest of the notes
+    stands below. Serves A39.
+    """
+    thanks = _after(view, StepName.THANKS, interview_id, speech)
+    alerts = _after(view, StepName.ALERT, interview_id, speech)
+    late = (it for it in alerts.tasks if it.answer is None or it.answer.at >= alerts.interview.ends)
+    untold = replace(alerts, tasks=tuple(late))
+    more = Button(speech.label("Note the rest"), tap(Verb.NOTES, interview_id, REVIEW, BELOW))
+    notes = thanks.words.section(thanks)
+    if not untold.tasks:
+        return notes.with_rows((more,))
+    told = untold.words.section(untold)
+    alerted = Screen(text=told.text, rows=(*ticks(untold), *undos(untold)))
+    return joined(notes, alerted).with_rows((more,))
+
+
+def _after(view: View, step: StepName, interview_id: int, speech: Speech) -> Spot:
+    return Spot(
+        view=view,
+        speech=speech,
+        step=step,
+        words=WORDS[step],
+        interview_id=interview_id,
+        origin=Origin.INTERVIEW,
+        tasks=of_step(view, step, interview_id),
     )
 
 
@@ -112,8 +132,15 @@ def _short(prompt: Prompt, nth: int, view: View, speech: Speech, reminder_id: in
         return Screen(text=over)
     title = here.words.title(here)
     opens = Button(here.words.opening(here), tap(Verb.REMINDER, reminder_id, nth))
-    text = Html(f"{title}\n{lines(here)}" if here.tasks else title)
+    text = Html(f"{title}\n{lines(here)}" if _says_more(here) else title)
     return Screen(text=text, rows=_short_rows(here, opens))
+
+
+def _says_more(here: Spot) -> bool:
+    """Tell whether the lines of the tasks say more than the title: whom they concern, how they stand."""
+    return any(
+        it.task.person_id is not None or standing(it, here.view) is not Standing.OPEN for it in here.tasks
+    )
 
 
 def _short_rows(here: Spot, opens: Button) -> tuple[Row, ...]:

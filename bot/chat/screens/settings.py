@@ -9,7 +9,7 @@ from bot.chat.screens.people import LANGUAGE_NAMES
 from bot.chat.screens.screen import Button, Screen, Style, column, grid
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.people import Candidate, QuietHours, Rhythm
-from bot.i18n import cities
+from bot.i18n import cities, weeks
 from bot.i18n.translator import LANGUAGES
 
 QUIET: Final = (
@@ -22,6 +22,8 @@ QUIET: Final = (
 MORNINGS: Final = (time(7, 30), time(8, 30), time(9, 30))
 WEEKENDS: Final = (time(8, 30), time(9, 30), time(10, 30))
 EVENINGS: Final = (time(17, 0), time(18, 0), time(19, 0))
+#: hours of the weekly point
+WEEKLY: Final = (time(9, 0), time(12, 0), time(18, 0), time(19, 0))
 
 
 def settings(candidate: Candidate, speech: Speech) -> Screen:
@@ -41,6 +43,14 @@ def settings(candidate: Candidate, speech: Speech) -> Screen:
                     weekend=speech.clock(digests.weekend),
                     evening=speech.clock(digests.evening),
                 ),
+                speech.say("Calm word before an interview: yes, half an hour before")
+                if candidate.nudge
+                else speech.say("Calm word before an interview: no"),
+                speech.say(
+                    "Weekly point: {weekday}, {clock}",
+                    weekday=_weekday(candidate.weekly.weekday, speech),
+                    clock=speech.clock(candidate.weekly.clock),
+                ),
             )
         )
     )
@@ -55,7 +65,11 @@ def settings(candidate: Candidate, speech: Speech) -> Screen:
                 Button(speech.label("Quiet hours"), tap(Verb.SETTINGS, "quiet")),
                 Button(speech.label("Rhythm"), tap(Verb.SETTINGS, "rhythm")),
             ),
-            (Button(speech.label("Daily summaries"), tap(Verb.SETTINGS, "digests")),),
+            (
+                Button(speech.label("Daily summaries"), tap(Verb.SETTINGS, "digests")),
+                Button(speech.label("Weekly point"), tap(Verb.SETTINGS, "weekly")),
+            ),
+            (Button(speech.label("Calm word"), tap(Verb.SETTINGS, "nudge")),),
             (Button(speech.label("Home"), tap(Verb.HOME)),),
         ),
     )
@@ -107,6 +121,22 @@ def rhythm(candidate: Candidate, speech: Speech) -> Screen:
     )
 
 
+def nudge(candidate: Candidate, speech: Speech) -> Screen:
+    """Return whether a calm word comes half an hour before an interview (A21)."""
+    choices = (
+        _choice(speech.label("Yes, please"), "nudge", "on", chosen=candidate.nudge),
+        _choice(speech.label("No, thank you"), "nudge", "off", chosen=not candidate.nudge),
+    )
+    return Screen(
+        speech.say(
+            "<b>A calm word</b>\n"
+            "Half an hour before each interview, without a sound: one breath, one thought. "
+            "It is the only message that comes so near to an interview, and only if you want it."
+        ),
+        (choices, (_back(speech),)),
+    )
+
+
 def digests(candidate: Candidate, speech: Speech) -> Screen:
     """Return the times of the two daily summaries."""
     now = candidate.digests
@@ -127,6 +157,36 @@ def digests(candidate: Candidate, speech: Speech) -> Screen:
         ),
         (*(row for group in rows for row in group), (_back(speech),)),
     )
+
+
+def weekly(candidate: Candidate, speech: Speech) -> Screen:
+    """Return the day and the hour of the weekly point."""
+    now = candidate.weekly
+    days = (
+        _choice(_weekday(it, speech), "weekly", f"d{it}", chosen=it == now.weekday)
+        for it in _week(candidate, speech)
+    )
+    hours = (_choice(speech.clock(it), "weekly", f"h{it:%H%M}", chosen=it == now.clock) for it in WEEKLY)
+    return Screen(
+        speech.say(
+            "<b>Weekly point</b>\n"
+            "Once a week, one look at all that is open: what moved, what did not. It stands in for any other "
+            "nudge.\n\n"
+            "Now: {weekday}, {clock}",
+            weekday=_weekday(now.weekday, speech),
+            clock=speech.clock(now.clock),
+        ),
+        (*grid(days, 2), *grid(hours, 4), (_back(speech),)),
+    )
+
+
+def _week(candidate: Candidate, speech: Speech) -> Iterable[int]:
+    first = weeks.first_weekday(candidate.territory, speech.language)
+    return ((first + nth) % 7 for nth in range(7))
+
+
+def _weekday(weekday: int, speech: Speech) -> str:
+    return weeks.weekday_name(weekday, speech.language)
 
 
 def quiet_value(hours: QuietHours) -> str:

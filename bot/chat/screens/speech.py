@@ -80,6 +80,10 @@ class Speech:
             return dates.short_full_day(day, self.language)
         return dates.short_day(day, self.language)
 
+    def month_day(self, day: date) -> str:
+        """Return a day of any year as "24 décembre"."""
+        return dates.month_day(day, self.language)
+
     def moment(self, moment: datetime, zone: str | None = None) -> str:
         """Return a moment as "mardi 24 novembre à 14:30" on the clocks of ``zone`` (theirs by default)."""
         return dates.moment(moment, zone or self.zone, self.language)

@@ -29,6 +29,8 @@ class Origin(StrEnum):
     LETTER = "l"
     #: the thank-yous of one interview, after its debrief
     INTERVIEW = "v"
+    #: the card of the opportunity that the task is about
+    CARD = "c"
 
 
 class Standing(Enum):
@@ -113,6 +115,10 @@ class Letter:
     below: Callable[[Speech], Html] | None = None
     #: goes to each person met: it asks for their names as long as there are none
     to_each: bool = False
+    #: passed on by the agency, where one stands between
+    relayed: bool = False
+    #: sending it closes its task
+    closes: bool = True
 
 
 def _never(_here: Spot) -> None:
@@ -148,6 +154,8 @@ class StepWords:
     letter: Letter | None = None
     #: its tasks are ticked in a round-up itself
     ticked: bool = False
+    #: what a task without a person is called, where the step has several such
+    named: Callable[[TaskOnFile, Speech], str] | None = None
     #: the person of a task is a reference, not an interviewer
     vouching: bool = False
     #: the person of a task is an ally inside the company

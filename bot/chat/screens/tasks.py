@@ -8,7 +8,9 @@ from bot.chat.screens.screen import Button, Row, Style
 from bot.chat.screens.speech import Html
 from bot.chat.screens.spot import Origin, Person, Spot, Standing, standing
 from bot.domain.moments import local_day
-from bot.services.ports import TaskOnFile
+from bot.domain.playbook import DEFAULT
+from bot.domain.timeline import AnswerKind, Interviewer, Opportunity
+from bot.services.ports import TaskOnFile, View
 
 
 def who(on_file: TaskOnFile, here: Spot) -> Person | None:
@@ -33,8 +35,7 @@ def lines(here: Spot) -> Html:
 
 
 def _line(on_file: TaskOnFile, here: Spot) -> Html:
-    speech, someone = here.speech, who(on_file, here)
-    name = person(someone, speech) if someone else ""
+    speech, name = here.speech, _name(on_file, here)
     match standing(on_file, here.view):
         case Standing.OPEN:
             return speech.say("• {name}", name=name) if name else speech.say("• to be done")
@@ -53,6 +54,13 @@ def _line(on_file: TaskOnFile, here: Spot) -> Html:
                 if name
                 else speech.say("Nothing left to do.")
             )
+
+
+def _name(on_file: TaskOnFile, here: Spot) -> str:
+    someone = who(on_file, here)
+    if someone is not None:
+        return person(someone, here.speech)
+    return here.words.named(on_file, here.speech) if here.words.named else ""
 
 
 def lines_later(here: Spot) -> Html | None:
@@ -107,7 +115,9 @@ def undos(here: Spot) -> tuple[Row, ...]:
     ]
     groups: dict[object, list[TaskOnFile]] = {}
     for it in taken:
-        groups.setdefault(it.answer or (it.snooze and it.snooze.until), []).append(it)
+        # each "sent" is taken back by itself; one tap skipped, or put off, several at once
+        own = it.id if it.answer and it.answer.kind is AnswerKind.DONE else None
+        groups.setdefault(own or it.answer or (it.snooze and it.snooze.until), []).append(it)
     alone = len(here.tasks) == 1
     return tuple((_undo(it[0], here, alone=alone or len(it) > 1),) for it in groups.values())
 
@@ -149,3 +159,19 @@ def useful_until(tasks: Iterable[TaskOnFile], here: Spot) -> str | None:
     now = here.view.now
     ends = [it.task.deadline if now < it.task.deadline else it.task.useful_until for it in tasks]
     return here.speech.moment(min(ends)) if ends else None
+
+
+def mask_of(opportunity: Opportunity, people: Iterable[Interviewer]) -> int:
+    """Return people of an opportunity as one number: a bit for each, by their place."""
+    chosen = {it.id for it in people}
+    return sum(1 << nth for nth, it in enumerate(opportunity.interviewers) if it.id in chosen)
+
+
+def open_tasks(view: View) -> list[TaskOnFile]:
+    """Return the tasks that can be done now, in the playbook's order of worth."""
+    tasks = [
+        it
+        for it in view.tasks
+        if standing(it, view) is Standing.OPEN and it.task.opens <= view.now < it.task.useful_until
+    ]
+    return sorted(tasks, key=lambda it: (DEFAULT.steps[it.task.step].worth, it.task.deadline, it.id))

@@ -11,6 +11,7 @@ STEPS: Final = (
         name=StepName.BRIEF,
         delivery=Delivery.MOMENT,
         grace=timedelta(hours=24),
+        though_away=True,
         serves=("A17", "A18", "A19", "A30"),
     ),
     Step(
@@ -19,6 +20,8 @@ STEPS: Final = (
         grace=timedelta(hours=2),
         silent=True,
         through_quiet=True,
+        though_away=True,
+        though_paused=True,
         serves=("A20", "A22", "A23", "A25", "A26", "A27", "A29", "B3", "B5"),
     ),
     Step(
@@ -26,6 +29,8 @@ STEPS: Final = (
         delivery=Delivery.MOMENT,
         grace=timedelta(hours=36),
         silent=True,
+        though_away=True,
+        though_paused=True,
         serves=("A22", "A29", "A31", "B3", "B4", "B5", "B39"),
     ),
     Step(
@@ -33,6 +38,8 @@ STEPS: Final = (
         delivery=Delivery.MOMENT,
         grace=timedelta(hours=24),
         worth=10,
+        though_away=True,
+        though_paused=True,
         serves=(
             *("A32", "A33", "A34", "A35", "A36", "A37", "A38"),
             *("B8", "B9", "B11", "B13", "B16", "B17", "B18", "B19", "B20"),

@@ -11,8 +11,22 @@ from bot.domain.playbook.names import StepName
 from bot.domain.playbook.step import Delivery, Step
 
 STEPS: Final = (
-    Step(name=StepName.OFFER, delivery=Delivery.MOMENT, grace=timedelta(hours=6), worth=5, serves=("A52",)),
-    Step(name=StepName.REPLY_BY, delivery=Delivery.DIGEST, grace=timedelta(days=3), worth=6, serves=("A52",)),
+    Step(
+        name=StepName.OFFER,
+        delivery=Delivery.MOMENT,
+        grace=timedelta(hours=6),
+        worth=5,
+        though_away=True,
+        serves=("A52",),
+    ),
+    Step(
+        name=StepName.REPLY_BY,
+        delivery=Delivery.DIGEST,
+        grace=timedelta(days=3),
+        worth=6,
+        though_away=True,
+        serves=("A52",),
+    ),
     Step(
         name=StepName.ELSEWHERE,
         delivery=Delivery.DIGEST,

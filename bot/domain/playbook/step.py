@@ -34,8 +34,16 @@ class Step:
     silent: bool = False
     #: goes out in quiet hours too
     through_quiet: bool = False
+    #: goes out in the silence of its own interview, never in that of another
+    through_silence: bool = False
     #: past its grace: folded into the next digest rather than dropped
     folds: bool = False
+    #: sent to somebody who has not tapped for days
+    though_away: bool = False
+    #: sent in a pause, of the interviews that the candidate confirmed
+    though_paused: bool = False
+    #: asked for on the day after a refusal by another company too
+    though_resting: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +55,7 @@ class Playbook:
     brief_at: time = time(18, 0)
     brief_until: timedelta = timedelta(hours=2)
     card_before: timedelta = timedelta(hours=2)
+    nudge_before: timedelta = timedelta(minutes=30)
     card_not_before: time = time(6, 30)
     silence_before: timedelta = timedelta(minutes=45)
     silence_after: timedelta = timedelta(minutes=30)

@@ -7,11 +7,16 @@ card has none), and what yields its wishes from those tasks.
 from typing import Final
 
 from bot.domain.asking import StepPlan
-from bot.domain.steps import endings, interview, offers, waiting
+from bot.domain.steps import allies, before, endings, interview, offers, review, rounds, visits, waiting
 
 STEPS: Final[tuple[StepPlan, ...]] = (
     *interview.STEPS,
+    *visits.STEPS,
     *waiting.STEPS,
     *endings.STEPS,
     *offers.STEPS,
+    *before.STEPS,
+    *allies.STEPS,
+    *review.STEPS,
+    *rounds.STEPS,
 )

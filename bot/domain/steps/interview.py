@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.domain import vouching
 from bot.domain.asking import UNFINISHED, Asking, StepPlan, Wish
 from bot.domain.interviews import State
 from bot.domain.moments import DAY, MINUTE, at, local_day
@@ -29,12 +30,15 @@ def brief(asking: Asking, _tasks: tuple[Task, ...]) -> Iterator[Wish]:
 
 
 def card(asking: Asking, _tasks: tuple[Task, ...]) -> Iterator[Wish]:
-    """Yield the pocket card: two hours before, not before 06:30, never in the silence."""
+    """Yield the pocket card: two hours before, not before 06:30, never in the silence.
+
+    Without an hour there is none.
+    """
     interview, playbook = asking.interview, asking.playbook
     floor = at(local_day(interview.starts, asking.zone), playbook.card_not_before, asking.zone)
     latest = interview.starts - playbook.silence_before - MINUTE
     wish = min(max(interview.starts - playbook.card_before, floor), latest)
-    if asking.over or interview.state is not State.PLANNED or interview.entered > wish:
+    if asking.over or not interview.timed or interview.state is not State.PLANNED or interview.entered > wish:
         return
     moment = asking.windows.place(wish, earliest=interview.entered, deadline=latest, through_quiet=True)
     if moment is not None:
@@ -61,7 +65,7 @@ def debrief(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
     if not tasks or interview.entered > wish:
         return
     moment = asking.windows.after_quiet(wish, pause=playbook.silence_after)
-    minutes = round(interview.duration.total_seconds() / 60)
+    minutes = round(interview.span.total_seconds() / 60)
     nth = f"{interview.moves}.{interview.extended}.{minutes}"
     expires = moment + playbook.steps[StepName.DEBRIEF].grace
     yield asking.wish(StepName.DEBRIEF, moment, expires, nth=nth, tasks=tasks)
@@ -81,15 +85,11 @@ def debrief(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
 
 
 def thanks_tasks(asking: Asking) -> Iterator[Task]:
-    """Yield a thank-you per interviewer, or one without a person while nobody is named."""
+    """Yield a thank-you per interviewer, or one without a person while nobody is known of."""
     if not asking.held or _withdrawn(asking.opportunity):
         return
     ends, playbook = asking.interview.ends, asking.playbook
-    named = tuple(it.interviewer_id for it in asking.interview.present)
-    # a letter sent before anyone was named stays the one letter
-    at_once = asking.key(StepName.THANKS, asking.again(0)) in asking.facts.answers
-    people: tuple[int | None, ...] = (None,) if at_once or not named else named
-    for person in people:
+    for person in _thanked(asking):
         yield asking.task(
             StepName.THANKS,
             asking.again(person or 0),
@@ -98,6 +98,22 @@ def thanks_tasks(asking: Asking) -> Iterator[Task]:
             deadline=ends + playbook.thanks_deadline,
             useful_until=ends + playbook.thanks_useful,
         )
+
+
+def _thanked(asking: Asking) -> tuple[int | None, ...]:
+    """Return whom a word of thanks is for; of a small interview it is one word, joint when they were more."""
+    present = tuple(it.interviewer_id for it in asking.interview.present)
+    sent = [it for it in (None, *present) if _sent(asking, it)]
+    # a letter sent before anyone was known of stays the one letter
+    if None in sent or not present:
+        return (None,)
+    if asking.interview.small and len(present) > 1:
+        return (sent[0],) if sent else (None,)
+    return present
+
+
+def _sent(asking: Asking, person: int | None) -> bool:
+    return asking.key(StepName.THANKS, asking.again(person or 0)) in asking.facts.answers
 
 
 def thanks(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
@@ -170,10 +186,16 @@ def _late_morning(asking: Asking, deadline: datetime) -> datetime | None:
 
 
 def reference_tasks(asking: Asking) -> Iterator[Task]:
-    """Yield one task per reference of the opportunity, once the debrief is finished."""
-    if not asking.held or asking.over:
+    """Yield one task per reference, once the debrief is finished; none after a small interview.
+
+    Whoever was not told before the interview is told by the alert, which then carries the news.
+    """
+    if not asking.held or asking.over or asking.interview.small:
         return
+    alerts = StepName.ALERT in asking.playbook.steps
     for person in asking.opportunity.reference_ids:
+        if alerts and vouching.overtaken(asking.facts, asking.opportunity, asking.interview, person):
+            continue
         yield asking.task(
             StepName.REFERENCES,
             asking.again(person),

@@ -89,14 +89,14 @@ def reply_by(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
 def elsewhere_tasks(asking: Asking) -> Iterator[Task]:
     """Yield "I have an offer elsewhere" to this company, for each offer in hand of the others."""
     role = asking.opportunity
-    if asking.over or not asking.latest or role.offer is not None:
+    if asking.over or role.offer is not None:
         return
     for other in asking.facts.opportunities:
         offer = other.offer
         if other.id == role.id or offer is None or other.ending is not None:
             continue
         last = f"{other.id}.{offer.at:%Y%m%d}"
-        if _told_before(StepName.ELSEWHERE, last, asking):
+        if not _hangs_here(StepName.ELSEWHERE, last, asking):
             continue
         opens = max(offer.at, role.entered)
         useful = asking.playbook.elsewhere_useful
@@ -120,22 +120,21 @@ def elsewhere(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
 def step_down_tasks(asking: Asking) -> Iterator[Task]:
     """Yield "tell them, or keep it open?" for this opportunity, once another's offer is accepted."""
     role = asking.opportunity
-    if not asking.latest:
-        return
     for other in asking.facts.opportunities:
         accepted = _accepted(other)
         if other.id == role.id or accepted is None or role.entered > accepted:
             continue
         last = f"{other.id}.{accepted:%Y%m%d}"
+        deadline = asking.end_of_business_day(accepted, 3)
         # the answer may have ended it: the way back needs the task
         answered = asking.key(StepName.STEP_DOWN, last) in asking.facts.answers
-        if answered or not (asking.over or _told_before(StepName.STEP_DOWN, last, asking)):
+        if _hangs_here(StepName.STEP_DOWN, last, asking) and (answered or not asking.over):
             yield asking.task(
                 StepName.STEP_DOWN,
                 last,
                 opens=accepted,
-                deadline=asking.end_of_business_day(accepted, 3),
-                useful_until=accepted + _STEP_DOWN_FOR,
+                deadline=deadline,
+                useful_until=max(deadline, accepted + _STEP_DOWN_FOR),
             )
 
 
@@ -163,11 +162,16 @@ def _accepted(opportunity: Opportunity) -> datetime | None:
     return ending.at if ending is not None and ending.kind is EndingKind.ACCEPTED else None
 
 
-def _told_before(step: StepName, last: str, asking: Asking) -> bool:
-    """Tell whether this was answered while another round was the latest."""
-    earlier = asking.opportunity.interviews[:-1]
-    keys = (f"{asking.opportunity.id}:{it.id}:{step}:{last}" for it in earlier)
-    return any(key in asking.facts.answers for key in keys)
+def _hangs_here(step: StepName, last: str, asking: Asking) -> bool:
+    """Tell whether a task hangs on this interview: the first it was asked or answered with, or the latest."""
+    facts, role = asking.facts, asking.opportunity
+    asked = (
+        it
+        for it in role.interviews
+        if f"{role.id}:{it.id}:{step}:{last}" in facts.answers
+        or f"{role.id}:{it.id}:{step}::0.{last}" in facts.sent
+    )
+    return next(asked, role.latest) is asking.interview
 
 
 STEPS: Final[tuple[StepPlan, ...]] = (

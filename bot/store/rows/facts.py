@@ -127,7 +127,11 @@ def opportunity_of(
 
 def interviewer_row(key: Fernet, interviewer: Interviewer, *, place: int) -> Values:
     """Return the columns of the ``place``-th interviewer of an opportunity, without ids."""
-    words = {"name": interviewer.name, "role": interviewer.role, "address": interviewer.address}
+    words = {
+        "name" if interviewer.named else "nameless": interviewer.name,
+        "role": interviewer.role,
+        "address": interviewer.address,
+    }
     return {
         "place": place,
         "civility": interviewer.civility,
@@ -138,7 +142,16 @@ def interviewer_row(key: Fernet, interviewer: Interviewer, *, place: int) -> Val
 
 def interviewer_of(key: Fernet, row: AnyRow) -> Interviewer:
     """Return the interviewer of a row."""
-    return Interviewer(id=row.id, civility=row.civility, agency=row.agency, **unseal(key, row.sealed))
+    words = unseal(key, row.sealed)
+    return Interviewer(
+        id=row.id,
+        name=words["name"] if "name" in words else words["nameless"],
+        named="name" in words,
+        civility=row.civility,
+        agency=row.agency,
+        role=words.get("role"),
+        address=words.get("address"),
+    )
 
 
 def reference_row(key: Fernet, reference: Reference) -> Values:

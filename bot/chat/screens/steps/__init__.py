@@ -12,16 +12,42 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.chat.screens.spot import StepWords
-from bot.chat.screens.steps import before, debrief, endings, offers, thanks, wait
+from bot.chat.screens.steps import (
+    allies,
+    before,
+    contacts,
+    debrief,
+    endings,
+    offers,
+    preparing,
+    review,
+    rounds,
+    thanks,
+    visits,
+    wait,
+    weekly,
+)
 from bot.domain.playbook import StepName
+
+
+def _words_of(name: StepName) -> StepWords:
+    return WORDS[name]
+
 
 FAMILIES: Final[tuple[Mapping[StepName, StepWords], ...]] = (
     before.WORDS,
     debrief.WORDS,
     thanks.WORDS,
+    visits.WORDS,
     wait.WORDS,
+    contacts.WORDS,
+    weekly.words(_words_of),
     endings.WORDS,
     offers.WORDS,
+    preparing.WORDS,
+    allies.WORDS,
+    review.WORDS,
+    rounds.WORDS,
 )
 
 WORDS: Final[Mapping[StepName, StepWords]] = {

@@ -131,7 +131,7 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         ),
         over=_goes_on,
         told=lambda day, _, speech: speech.say("✓ Note sent · {day}", day=day),
-        letter=Letter(write=lambda here, _: letters.gracious(here.opportunity, here.interview)),
+        letter=Letter(write=lambda here, _: letters.gracious(here.opportunity, here.interview), relayed=True),
         ticked=True,
     ),
     StepName.FAREWELL: StepWords(
@@ -197,7 +197,7 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
             lambda it: here.speech.label("Look: {company}", company=it), here.company
         ),
         coming=lambda speech: speech.say("a second look at this company"),
-        heading=lambda here: here.speech.say("A second look · {company}", company=here.company),
+        heading=lambda here: here.speech.say("Another look · {company}", company=here.company),
         # B21
         why=lambda speech: speech.say(
             "<b>Why look again?</b>\n"

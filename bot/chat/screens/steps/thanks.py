@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.naming import fitting, person
-from bot.chat.screens.screen import Screen, paragraphs
+from bot.chat.screens.screen import Button, Row, Screen, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Letter, Person, Spot, StepWords
 from bot.chat.screens.steps import over
@@ -12,6 +13,7 @@ from bot.chat.screens.tasks import (
     came_back,
     lines,
     lines_later,
+    mask_of,
     put_off,
     ticks,
     undos,
@@ -22,7 +24,7 @@ from bot.chat.screens.tasks import (
 from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Interviewer, Reference
-from bot.writing import letters
+from bot.writing import letters, visits
 from bot.writing.draft import Draft
 
 
@@ -52,8 +54,28 @@ def _thanks(here: Spot) -> Screen:
         )
     )
     names = lines(here) if named else lines_later(here)
-    text = paragraphs(heading, names, _kindly(here), reason)
-    return Screen(text=text, rows=(*ticks(here), *undos(here), put_off(here), why_row(here)))
+    ticked = speech.say("Sent another way (LinkedIn, a letter, through someone)? It counts just the same.")
+    text = paragraphs(heading, names, _kindly(here), reason, ticked)
+    rows = (*ticks(here), *_together(here), *undos(here), put_off(here), why_row(here))
+    return Screen(text=text, rows=rows)
+
+
+def _together(here: Spot) -> tuple[Row, ...]:
+    """Return one letter for several people and one tick for all, where more than one is left."""
+    people = [it for it in (who(on_file, here) for on_file in here.open) if isinstance(it, Interviewer)]
+    if len(people) < 2:
+        return ()
+    marked = (here.origin,) if here.origin else ()
+    mask = mask_of(here.opportunity, people)
+    return (
+        (
+            Button(here.speech.label("One joint letter"), tap(Verb.JOINT, here.interview_id, mask, *marked)),
+            Button(
+                here.speech.label("All are sent"),
+                tap(Verb.ALL_SENT, here.interview_id, here.reminder_id, *marked),
+            ),
+        ),
+    )
 
 
 def _kindly(here: Spot) -> Html | None:
@@ -87,10 +109,13 @@ def _thanked(day: str, name: str | None, speech: Speech) -> Html:
 
 def _note(here: Spot, someone: Person | None) -> Draft:
     to = someone if isinstance(someone, Interviewer) else None
+    met = letters.people_met(here.opportunity, here.interview)
+    if to is None and len(met) > 1:  # the one word of thanks of a small interview
+        return visits.joint_thanks(here.opportunity, here.interview, met)
     return letters.thanks(here.opportunity, here.interview, to)
 
 
-def _references(here: Spot) -> Screen:
+def references(here: Spot) -> Screen:
     """Return the news for each reference. Serves A40, A41, A42, A43, A44."""
     speech, met = here.speech, letters.people_met(here.opportunity, here.interview)
     heading = speech.say("<b>Your references</b> · {company}, {day}", **here.about)
@@ -118,7 +143,7 @@ def _informed(day: str, name: str | None, speech: Speech) -> Html:
     return speech.say("✓ News given to {name} · {day}", name=name, day=day)
 
 
-def _update(here: Spot, someone: Person | None) -> Draft:
+def update(here: Spot, someone: Person | None) -> Draft:
     """Return the news for a reference; ``NoSuchThing`` when they are none of the candidate's any more."""
     if not isinstance(someone, Reference):
         raise NoSuchThing
@@ -151,11 +176,12 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
             write=_note,
             below=lambda speech: speech.say("If an example of your work fits, add its link."),
             to_each=True,
+            relayed=True,
         ),
         ticked=True,
     ),
     StepName.REFERENCES: StepWords(
-        section=_references,
+        section=references,
         title=lambda here: here.speech.say("<b>{company}</b>: news for your references", **here.about),
         opening=lambda here: fitting(
             lambda it: here.speech.label("References: {company}", company=it), here.company
@@ -171,7 +197,7 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         ),
         over=_references_over,
         told=_informed,
-        letter=Letter(write=_update),
+        letter=Letter(write=update),
         ticked=True,
         vouching=True,
     ),

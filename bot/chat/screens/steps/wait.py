@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
+from bot.chat.screens import contacts
 from bot.chat.screens.naming import fitting, when
 from bot.chat.screens.screen import Button, Row, Screen, paragraphs
 from bot.chat.screens.speech import Html
@@ -12,10 +13,9 @@ from bot.chat.screens.steps import over
 from bot.chat.screens.tasks import came_back, lines, lines_later, put_off, ticks, undos, why_row
 from bot.domain.interviews import State
 from bot.domain.moments import local_day
-from bot.domain.patience import patience
+from bot.domain.patience import Patience, patience
 from bot.domain.playbook import StepName
-from bot.domain.timeline import AnswerKind
-from bot.writing import letters
+from bot.writing import visits
 
 
 def _news(here: Spot) -> Screen:
@@ -23,7 +23,10 @@ def _news(here: Spot) -> Screen:
     speech = here.speech
     if not here.open:
         name = speech.say("<b>{company}</b>", company=here.company)
-        return Screen(text=paragraphs(name, _told(here)), rows=undos(here))
+        light = _light(here)
+        moved = contacts.closure(light, speech) if here.closed else None
+        works = contacts.working(here.opportunity, light, speech) if here.closed else ()
+        return Screen(text=paragraphs(name, _told(here), moved), rows=(*works, *undos(here)))
     day = here.interview.promise.day if here.interview.promise else None
     heading = (
         speech.say(
@@ -53,7 +56,7 @@ def _news(here: Spot) -> Screen:
 
 def _told(here: Spot) -> Html:
     """Return what was answered: nothing yet, or another day; left alone, it is simply over."""
-    speech, opportunity = here.speech, here.opportunity
+    speech = here.speech
     if not here.closed:
         day = here.interview.promise.day if here.interview.promise else None
         if day is None:
@@ -62,17 +65,17 @@ def _told(here: Spot) -> Html:
             return lines(here)
         today = local_day(here.view.now, speech.zone)
         return speech.say("Noted: they now speak of {day}.", day=speech.day(day, today))
-    candidate = here.view.facts.candidate
-    light = patience(
-        opportunity,
-        days=here.view.facts.days[opportunity.territory],
-        rhythm=candidate.rhythm,
-        now=here.view.now,
-    )
+    light = _light(here)
     if light.until is None:
         return speech.say("Nothing yet: noted.")
     moment = speech.moment(light.until)
     return speech.say("Nothing yet: noted. You may ask for news from {moment}.", moment=moment)
+
+
+def _light(here: Spot) -> Patience:
+    facts = here.view.facts
+    days, rhythm = facts.work_days(here.opportunity), facts.candidate.rhythm
+    return patience(here.opportunity, days=days, rhythm=rhythm, now=here.view.now)
 
 
 def _answer(here: Spot, label: str, answer: str) -> Button:
@@ -83,24 +86,22 @@ def _news_rows(here: Spot) -> tuple[Row, ...]:
     return ((Button(here.speech.label("Tell the answer"), tap(Verb.OUTCOME, here.opportunity.id, 0)),),)
 
 
-def _news_over(here: Spot) -> Html | None:
+def over_with(here: Spot) -> Html | None:
+    """Return why nothing is asked about a decision any more, or ``None``."""
     return over.not_held(here) or over.ended(here) or over.next_round(here)
 
 
-def _status(here: Spot) -> Screen:
+def status(here: Spot) -> Screen:
     """Return "you may ask for news", by mail or by phone, or not now. Serves A45, A48, B47, B50."""
     speech, opportunity = here.speech, here.opportunity
     if not here.open:
-        name = speech.say("<b>{company}</b>", company=here.company)
-        rest = (
-            speech.say("The next word is theirs. Leave them a week before you write again.")
-            if any(it.answer and it.answer.kind is AnswerKind.DONE for it in here.closed)
-            else speech.say("You can come back to it whenever you like: /interviews")
-        )
-        return Screen(text=paragraphs(name, lines(here), rest), rows=undos(here))
+        return _asked(here)
     heading = speech.say("<b>{company}</b>\nYou may ask for news.", **here.about)
+    second = here.step is StepName.SECOND
     reason = (
-        speech.say("The day they had mentioned has passed, so a question is no pressure.")
+        speech.say("A week has passed since your message. This is the second time, and the last.")
+        if second
+        else speech.say("The day they had mentioned has passed, so a question is no pressure.")
         if here.interview.promise and here.interview.promise.day
         else speech.say("Enough time has passed since the interview for a question to be no pressure.")
     )
@@ -122,6 +123,19 @@ def _status(here: Spot) -> Screen:
     return Screen(text=paragraphs(heading, lines_later(here), came_back(here), reason, how), rows=rows)
 
 
+def _asked(here: Spot) -> Screen:
+    """Return what was decided about asking; of a contact that was made, what came of it."""
+    speech, at = here.speech, {it.answer.at for it in here.closed if it.answer}
+    made = next((it for it in here.opportunity.contacts if it.at in at), None)
+    name = speech.say("<b>{company}</b>", company=here.company)
+    if made is None:
+        rest = speech.say("You can come back to it whenever you like: /interviews")
+        return Screen(text=paragraphs(name, lines(here), rest), rows=undos(here))
+    text = paragraphs(name, lines(here), contacts.came(here.view, here.opportunity, made, speech))
+    answers = contacts.what_came(here.opportunity, here.interview, made, speech, reminder_id=here.reminder_id)
+    return Screen(text=text, rows=(*answers, *undos(here)))
+
+
 def _new_date(here: Spot) -> Screen:
     """Return "is there a new date?" of an interview that was put off. Serves B6."""
     speech = here.speech
@@ -136,6 +150,7 @@ def _new_date(here: Spot) -> Screen:
             Button(speech.label("Enter the date"), tap(Verb.MOVE, here.interview_id)),
             Button(speech.label("I proposed some"), here.act(Verb.DONE, here.open[0])),
         ),
+        (Button(speech.label("Propose dates"), tap(Verb.VISIT_LETTER, "d", here.interview_id)),),
         put_off(here),
         why_row(here),
     )
@@ -172,12 +187,12 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
             "It is the day they had mentioned. Until it is over I ask you, never them: waiting for "
             "the day someone gave is a courtesy they notice."
         ),
-        over=_news_over,
+        over=over_with,
         rows=_news_rows,
         told=lambda day, _, speech: speech.say("✓ No news yet · {day}", day=day),
     ),
     StepName.STATUS: StepWords(
-        section=_status,
+        section=status,
         title=lambda here: here.speech.say("<b>{company}</b>: you may ask for news", **here.about),
         opening=lambda here: fitting(
             lambda it: here.speech.label("News: {company}", company=it), here.company
@@ -191,9 +206,9 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
             "pressure. By now it is a sign of interest. One contact, then patience again: teams need "
             "time to decide."
         ),
-        over=_news_over,
+        over=over_with,
         told=lambda day, _, speech: speech.say("✓ News asked for · {day}", day=day),
-        letter=Letter(write=lambda here, _: letters.status(here.opportunity, here.interview)),
+        letter=Letter(write=lambda here, _: visits.status(here.opportunity, here.interview)),
         returns=True,
     ),
     StepName.NEW_DATE: StepWords(
