@@ -1,5 +1,6 @@
 """A candidate on file, made through the use cases; moments are local text of Paris ("2026-11-24 14:30")."""
 
+from datetime import datetime
 from typing import Final
 
 from bot.domain.interviews import TookPlace
@@ -7,11 +8,12 @@ from bot.domain.moments import local
 from bot.domain.people import Personal
 from bot.domain.planning import Plan
 from bot.domain.playbook import AFTER_AN_ENDING, StepName, allies, before
+from bot.domain.reminders import Delivered, Reminder
 from bot.domain.timeline import AnswerKind, Facts, Interviewer, Opportunity
-from bot.services import interviews, opportunities, people
+from bot.services import interviews, opportunities, people, reminders
 from bot.services import tasks as tasks_of
 from bot.services.opportunities import Opened
-from bot.services.ports import Begin, TaskOnFile, View
+from bot.services.ports import Begin, Notice, TaskOnFile, View
 from tests.builders import PARIS, moment
 from tests.domain.golden import SPINE
 
@@ -87,4 +89,28 @@ def prompted(begin: Begin, candidate_id: int, *also: StepName) -> list[tuple[str
         for reminder in plan(begin, candidate_id).reminders
         for prompt in reminder.prompts
         if prompt.step in {*SPINE.steps, *AFTER_AN_ENDING, *also}
+    ]
+
+
+def sent(begin: Begin, until: str, *, since: str = MONDAY) -> list[tuple[datetime, Reminder]]:
+    """Deliver all that is due until then, at its minute or once the bot is back at ``since``; return it."""
+    out: list[tuple[datetime, Reminder]] = []
+    while (due := reminders.next_due(begin)) is not None and due <= moment(until):
+        now = max(due, moment(since))
+        for lease in reminders.lease_due(begin, worker="w", limit=1, now=now):
+            prepared = reminders.prepare(begin, lease, now=now)
+            if isinstance(prepared, Notice):
+                out.append((now, prepared.reminder))
+                reminders.settle(begin, lease, Delivered(message_id=lease.reminder_id), now=now)
+            else:
+                reminders.settle(begin, lease, prepared, now=now)
+    return out
+
+
+def delivered(begin: Begin, until: str, *, since: str = MONDAY) -> list[tuple[str, str]]:
+    """Deliver all that is due until then; return the local moment and the step of each prompt."""
+    return [
+        (f"{local(at, PARIS):%d %b %H:%M}", str(prompt.step))
+        for at, reminder in sent(begin, until, since=since)
+        for prompt in reminder.prompts
     ]

@@ -9,7 +9,6 @@ from bot.domain.absence import Back
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Candidate, Pause, WeeklyTime
 from bot.domain.playbook import StepName
-from bot.domain.reminders import Delivered
 from bot.services import pauses, people, reminders, updates
 from bot.services.ports import Begin, Notice
 from tests.builders import moment
@@ -37,16 +36,7 @@ def prompted(begin: Begin, candidate_id: int) -> list[tuple[str, str]]:
 
 def deliver(begin: Begin, until: str) -> list[str]:
     """Deliver all that is due until then; return the steps that led a message."""
-    steps = []
-    while (due := reminders.next_due(begin)) is not None and due <= moment(until):
-        for lease in reminders.lease_due(begin, worker="w", limit=1, now=due):
-            prepared = reminders.prepare(begin, lease, now=due)
-            if isinstance(prepared, Notice):
-                steps.append(str(prepared.reminder.prompts[0].step))
-                reminders.settle(begin, lease, Delivered(message_id=lease.reminder_id), now=due)
-            else:
-                reminders.settle(begin, lease, prepared, now=due)
-    return steps
+    return [str(reminder.prompts[0].step) for _, reminder in life.sent(begin, until)]
 
 
 def test_a_pause_keeps_the_interviews_inside_until_told_otherwise(begin: Begin) -> None:

@@ -1,13 +1,11 @@
 """The five defects of other trackers, each of which can't happen here."""
 
 from bot.domain.interviews import Promise, PromiseKind
-from bot.domain.moments import local
 from bot.domain.outcomes import ContactKind, ContactResult
 from bot.domain.playbook import StepName
-from bot.domain.reminders import Deferred, Delivered, Moot
 from bot.domain.timeline import AnswerKind
-from bot.services import contacts, interviews, reminders, tasks
-from bot.services.ports import Begin, Notice
+from bot.services import contacts, interviews, tasks
+from bot.services.ports import Begin
 from tests.builders import PARIS, moment
 from tests.services import life
 
@@ -19,22 +17,6 @@ def held(begin: Begin, candidate_id: int) -> int:
     opened = life.open_interview(begin, candidate_id)
     life.hold(begin, candidate_id, opened.interview_id, now=TOLD)
     return opened.interview_id
-
-
-def delivered(begin: Begin, until: str, *, since: str = life.MONDAY) -> list[tuple[str, str]]:
-    """Deliver all that is due until then, at its minute or once the bot is back; return moments and steps."""
-    sent = []
-    while (due := reminders.next_due(begin)) is not None and due <= moment(until):
-        now = max(due, moment(since))
-        for lease in reminders.lease_due(begin, worker="w", limit=1, now=now):
-            prepared = reminders.prepare(begin, lease, now=now)
-            outcome = prepared if isinstance(prepared, Deferred | Moot) else Delivered(message_id=1)
-            if isinstance(prepared, Notice):
-                sent += [
-                    (f"{local(now, PARIS):%d %b %H:%M}", str(it.step)) for it in prepared.reminder.prompts
-                ]
-            reminders.settle(begin, lease, outcome, now=now)
-    return sent
 
 
 def test_ticking_the_thank_yous_deletes_no_follow_up(begin: Begin) -> None:
@@ -54,7 +36,7 @@ def test_a_reminder_of_the_old_date_never_goes_out_after_a_move(begin: Begin) ->
     interviews.move(
         begin, camille, opened.interview_id, starts=moment("2026-12-03 10:00"), zone=PARIS, now=noon
     )
-    around = [at for at, step in delivered(begin, "2026-12-03 09:00") if step in {"brief", "card"}]
+    around = [at for at, step in life.delivered(begin, "2026-12-03 09:00") if step in {"brief", "card"}]
     assert around == ["02 Dec 18:00", "03 Dec 08:00"]
 
 
@@ -62,7 +44,7 @@ def test_a_reminder_that_is_late_goes_out_while_it_is_of_use(begin: Begin) -> No
     camille = life.join(begin)
     life.open_interview(begin, camille)
     # the bot was away from Monday noon on: the brief of 18:00 is of use until two hours before
-    sent = delivered(begin, "2026-11-24 12:00", since="2026-11-24 11:00")
+    sent = life.delivered(begin, "2026-11-24 12:00", since="2026-11-24 11:00")
     assert ("24 Nov 11:00", "brief") in sent
 
 
@@ -72,7 +54,7 @@ def test_nobody_is_asked_before_the_promised_day_is_over(begin: Begin) -> None:
     day = moment("2026-12-04 12:00").date()
     promised = Promise(kind=PromiseKind.DAY, day=day, entered=moment(TOLD))
     interviews.promise(begin, camille, interview_id, promised, now=moment(TOLD))
-    asked = [at for at, step in delivered(begin, "2026-12-20 12:00") if step == StepName.STATUS]
+    asked = [at for at, step in life.delivered(begin, "2026-12-20 12:00") if step == StepName.STATUS]
     assert asked == ["07 Dec 14:00"], "a Friday was promised, and nobody calls on a Monday morning"
 
 
@@ -84,6 +66,6 @@ def test_nobody_is_asked_a_third_time(begin: Begin) -> None:
         contacts.log(begin, camille, opportunity_id, ContactKind.STATUS, now=now)
         made = contacts.stamp(life.only(begin, camille).contacts[-1])
         contacts.tell(begin, camille, opportunity_id, made, ContactResult.LEFT_MESSAGE, now=now)
-    steps = {step for _, step in delivered(begin, "2027-03-01 12:00")}
+    steps = {step for _, step in life.delivered(begin, "2027-03-01 12:00")}
     assert not steps & {StepName.STATUS, StepName.SECOND}
     assert StepName.STOP in steps
