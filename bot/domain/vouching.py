@@ -65,9 +65,16 @@ def told(facts: Facts) -> Iterator[Told]:
             )
 
 
-def asked(facts: Facts, opportunity_id: int) -> frozenset[int]:
-    """Return the references who were asked to vouch for an opportunity: alerted, or given news of it."""
-    return frozenset(it.reference_id for it in told(facts) if it.opportunity_id == opportunity_id)
+def asked(facts: Facts, opportunity_id: int, *, before: datetime | None = None) -> frozenset[int]:
+    """Return the references who were asked to vouch for an opportunity: alerted, or given news of it.
+
+    What they were told from ``before`` on doesn't count.
+    """
+    return frozenset(
+        it.reference_id
+        for it in told(facts)
+        if it.opportunity_id == opportunity_id and (before is None or it.at < before)
+    )
 
 
 def overtaken(facts: Facts, opportunity: Opportunity, interview: Interview, reference_id: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from bot.chat.screens.speech import Speech
 from bot.domain.interviews import Hour, Interview, Kind
 from bot.domain.moments import local
-from bot.domain.people import Civility, Personal
+from bot.domain.people import Civility
 from bot.domain.preparation import Ally
 from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.i18n import cities, dates
@@ -78,11 +78,6 @@ def names(who: Interviewer | Reference | Ally, speech: Speech) -> tuple[str, str
     if isinstance(who, Interviewer) and not who.named:
         return person(who, speech), speech.label("person {number}", number=typed(who.name))
     return person(who, speech), surname(who.name)
-
-
-def on_button(words: Personal) -> str:
-    """Return typed words cut to fit on a button."""
-    return short(typed(words))
 
 
 def on_its_clocks(interview: Interview, speech: Speech, *, full: bool = False) -> str:

@@ -9,15 +9,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from bot.domain import vouching
 from bot.domain.asking import MIDNIGHT, Asking, StepPlan, Wish
 from bot.domain.moments import DAY, at, local_day
 from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Task
-from bot.domain.timeline import AnswerKind
-
-#: the steps, by their values, whose tasks send a reference a word
-_TOLD: Final = frozenset({"alert", StepName.REFERENCES.value})
 
 #: the endings that close the door for now: the company may be looked at again months later
 FOR_NOW: Final = frozenset({EndingKind.REFUSED, EndingKind.FROZEN})
@@ -45,8 +42,8 @@ def reply(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
 
 def farewell_tasks(asking: Asking) -> Iterator[Task]:
     """Yield a word to each reference who was asked."""
-    known = [it.id for it in asking.facts.references]
-    asked = _asked(asking)
+    known, ending = [it.id for it in asking.facts.references], asking.opportunity.ending
+    asked = vouching.asked(asking.facts, asking.opportunity.id, before=ending.at if ending else None)
     yield from _words(StepName.FAREWELL, asking, (it for it in known if it in asked))
 
 
@@ -135,17 +132,6 @@ def _morning(asking: Asking, after: datetime) -> datetime:
     day = local_day(after, asking.zone)
     today = asking.windows.morning(day).due
     return today if today >= after else asking.windows.morning(day + DAY).due
-
-
-def _asked(asking: Asking) -> frozenset[int]:
-    """Return the references to whom a word was sent about this opportunity before it ended."""
-    ending, of_this = asking.opportunity.ending, f"{asking.opportunity.id}:"
-    told = [
-        key.split(":", 3)
-        for key, answer in asking.facts.answers.items()
-        if key.startswith(of_this) and answer.kind is AnswerKind.DONE and ending and answer.at < ending.at
-    ]
-    return frozenset(int(person.partition(".")[0]) for _, _, step, person in told if step in _TOLD)
 
 
 STEPS: Final[tuple[StepPlan, ...]] = (
