@@ -15,6 +15,7 @@ from bot.domain.people import Personal
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT, StepName
 from bot.domain.preparation import Ally
+from bot.domain.reminders import Prompt
 from bot.domain.timeline import Facts, Opportunity
 from bot.services.ports import View
 from bot.services.upcoming import Upcoming
@@ -149,8 +150,8 @@ def closed(it: Opportunity) -> Opportunity:
     return replace(it, ending=it.ending or Ending(kind=EndingKind.FROZEN, at=AT))
 
 
-def check(known: View, asked: object, language: str) -> None:
-    check_limits(reminders.notice(notice(known, asked), speech(language)))  # type: ignore[arg-type]
+def check(known: View, asked: Prompt, language: str) -> None:
+    check_limits(reminders.notice(notice(known, asked), speech(language)))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

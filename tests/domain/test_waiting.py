@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -36,12 +37,12 @@ def test_what_may_be_sent_under_which_light(kind: ContactKind, red: bool, amber:
     )
 
 
-def held(**changes: object) -> Opportunity:
+def held(**changes: Any) -> Opportunity:
     """An opportunity whose interview took place on Friday 18 December, with no date given."""
     it = interview(
         "2026-12-18 14:00", entered="2026-12-14 12:00", state=State.HELD, state_at=moment("2026-12-18 15:31")
     )
-    return replace(opportunity(it), **changes)  # type: ignore[arg-type]
+    return replace(opportunity(it), **changes)
 
 
 def light(role: Opportunity, now: str) -> patience.Patience:

@@ -6,6 +6,7 @@ dispatcher, and looks at each message as it goes out.
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Final
@@ -175,7 +176,7 @@ class AnyLife(RuleBasedStateMachine):
         self._try(visits.through_agency, self._of(interview).id, someone)
 
     @rule(interview=rounds, use_case=st.sampled_from([together.sent, together.unsent]), some=st.booleans())
-    def send_together(self, interview: int, use_case: object, *, some: bool) -> None:
+    def send_together(self, interview: int, use_case: Callable[..., object], *, some: bool) -> None:
         people_there = frozenset(it.id for it in self._of(interview).interviewers[:2])
         self._try(use_case, interview, people_there if some else None)
 
@@ -305,11 +306,11 @@ class AnyLife(RuleBasedStateMachine):
 
     # how
 
-    def _try(self, use_case: object, *args: object, **options: object) -> None:
+    def _try(self, use_case: Callable[..., object], *args: object, **options: object) -> None:
         """Run a use case; a request that can't be carried out changes nothing."""
         before = self.facts
         try:
-            use_case(self.begin, self.camille, *args, **options, now=self.now)  # type: ignore[operator]
+            use_case(self.begin, self.camille, *args, **options, now=self.now)
         except RequestError:
             assert self.facts == before
 
