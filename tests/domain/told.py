@@ -86,14 +86,19 @@ def counted(*present: int, interview: int = 1) -> Change:
     return _of(interview, change)
 
 
-def done(*tasks: str) -> Change:
+def done(*tasks: str, kind: AnswerKind = AnswerKind.DONE) -> Change:
     """The tasks with these keys are done."""
 
     def change(facts: Facts, now: datetime) -> Facts:
-        given = {task: Answer(kind=AnswerKind.DONE, at=now) for task in tasks}
+        given = {task: Answer(kind=kind, at=now) for task in tasks}
         return replace(facts, answers={**facts.answers, **given})
 
     return change
+
+
+def skipped(*tasks: str) -> Change:
+    """The tasks with these keys are not to be done."""
+    return done(*tasks, kind=AnswerKind.SKIPPED)
 
 
 def snoozed(task: str, until: str, *, zone: str = PARIS) -> Change:

@@ -3,7 +3,8 @@
 Where the playbook leaves room: the day to answer by comes to mind at nine o'clock; once it has passed
 without a word, one line of the next morning asks what became of it; another company is told of an offer
 once, whatever its round; an opportunity with an offer of its own is not told of another's; once an offer is
-accepted, the opportunities that were open by then are asked about, those begun later are not.
+accepted, the opportunities that were open by then are asked about, those begun later are not; until the
+candidate has said that one of them goes on, nothing else is asked about its wait.
 """
 
 from collections.abc import Iterator
@@ -12,10 +13,9 @@ from typing import Final
 
 from bot.domain.asking import MIDNIGHT, Asking, StepPlan, Wish
 from bot.domain.moments import DAY, MINUTE, at, local_day
-from bot.domain.outcomes import EndingKind, Offer
+from bot.domain.outcomes import Offer
 from bot.domain.playbook import Delivery, StepName
 from bot.domain.reminders import Task
-from bot.domain.timeline import Opportunity
 
 #: what the reminders of an offer are called, by the days that are left
 _VARIANTS: Final = {3: "three", 1: "one", 0: "day"}
@@ -119,12 +119,7 @@ def elsewhere(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
 
 def step_down_tasks(asking: Asking) -> Iterator[Task]:
     """Yield "tell them, or keep it open?" for this opportunity, once another's offer is accepted."""
-    role = asking.opportunity
-    for other in asking.facts.opportunities:
-        accepted = _accepted(other)
-        if other.id == role.id or accepted is None or role.entered > accepted:
-            continue
-        last = f"{other.id}.{accepted:%Y%m%d}"
+    for last, accepted in asking.stepping_down.items():
         deadline = asking.end_of_business_day(accepted, 3)
         # the answer may have ended it: the way back needs the task
         answered = asking.key(StepName.STEP_DOWN, last) in asking.facts.answers
@@ -155,11 +150,6 @@ def _in_hand(asking: Asking) -> Offer | None:
 
 def _end(day: date, asking: Asking) -> datetime:
     return at(day + DAY, MIDNIGHT, asking.zone)
-
-
-def _accepted(opportunity: Opportunity) -> datetime | None:
-    ending = opportunity.ending
-    return ending.at if ending is not None and ending.kind is EndingKind.ACCEPTED else None
 
 
 def _hangs_here(step: StepName, last: str, asking: Asking) -> bool:

@@ -86,12 +86,7 @@ def stands(facts: Facts, opportunity: Opportunity, moment: datetime) -> bool:
     before = (it for it in _asked(facts, opportunity) if it <= moment)
     if any(local_day(it, facts.candidate.zone) == day for it in before):
         return False
-    return not any(
-        it.ending is not None
-        and it.ending.kind is EndingKind.ACCEPTED
-        and it.ending.at >= opportunity.entered
-        for it in facts.opportunities
-    )
+    return not facts.accepted_beside(opportunity)
 
 
 def _recent(interview: Interview, day: date, zone: str) -> bool:
