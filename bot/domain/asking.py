@@ -86,7 +86,7 @@ class Asking:
 
     @property
     def stepping_down(self) -> Mapping[str, datetime]:
-        """The last part of the key of each "tell them, or keep it open?", with when the offer was accepted."""
+        """The last part of each key of "tell them, or keep it open?", with when the offer was accepted."""
         beside = self.facts.accepted_beside(self.opportunity)
         return {f"{other.id}.{accepted:%Y%m%d}": accepted for other, accepted in beside}
 
