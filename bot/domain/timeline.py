@@ -55,6 +55,8 @@ class Opportunity:
     entered: datetime
     #: whether the company works through its usual closures
     works_through: bool = False
+    #: when that was told
+    works_at: datetime | None = None
     #: why this post, and where it fits in the candidate's plans (A17); whether it truly interests (A19)
     motive: Personal | None = None
     interested: bool | None = None

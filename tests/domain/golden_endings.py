@@ -198,6 +198,19 @@ ENDINGS: Final = (
         playbook=ENDS,
     ),
     GoldenDay(
+        name="the last day of an offer, told on its eve after nine: nothing before that day itself",
+        facts=facts(opportunity(TUESDAY)),
+        told=(
+            *HELD,
+            ("2026-11-30 16:00", offered()),
+            ("2026-12-07 11:00", answered_by("2026-12-08")),
+            ("2026-12-08 10:00", ended(EndingKind.ACCEPTED)),
+        ),
+        until="2027-06-30 12:00",
+        messages=(*UP_TO_DEBRIEF, "2026-12-01 Tue 08:30 replyby", "2026-12-08 Tue 09:00 offer.day"),
+        playbook=ENDS,
+    ),
+    GoldenDay(
         name="an offer whose day is not told yet, told the next morning, and not answered",
         facts=facts(opportunity(TUESDAY)),
         told=(

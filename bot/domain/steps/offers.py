@@ -33,11 +33,11 @@ def offer_task(asking: Asking) -> Iterator[Task]:
     first = asking.playbook.offer_before[0]
     opens = at(offer.reply_by - DAY * first, asking.playbook.offer_at, asking.zone)
     deadline = _end(offer.reply_by, asking)
-    if offer.at < deadline:
+    if _told(offer) < deadline:
         yield asking.task(
             StepName.OFFER,
             f"{offer.reply_by:%Y%m%d}",
-            opens=max(opens, offer.at),
+            opens=max(opens, _told(offer)),
             deadline=deadline,
             useful_until=deadline + _ASKED_FOR,
         )
@@ -54,9 +54,9 @@ def offer(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
         day = offer.reply_by - DAY * before
         wish, last = at(day, playbook.offer_at, asking.zone), _end(day, asking)
         # told later than that, it stands in the answer to what was told
-        if offer.at > wish:
+        if _told(offer) > wish:
             continue
-        moment = asking.windows.place(wish, earliest=offer.at, deadline=last - MINUTE, hard=True)
+        moment = asking.windows.place(wish, earliest=wish, deadline=last - MINUTE, hard=True)
         if moment is not None:
             expires = min(moment + grace, end) if before else max(moment + grace, end)
             variant = _VARIANTS[before]
@@ -146,6 +146,11 @@ def other_of(task: Task) -> int:
 
 def _in_hand(asking: Asking) -> Offer | None:
     return asking.opportunity.offer if asking.latest and not asking.over else None
+
+
+def _told(offer: Offer) -> datetime:
+    """Return when the offer was told with the day to answer it by."""
+    return max(offer.at, offer.reply_by_at or offer.at)
 
 
 def _end(day: date, asking: Asking) -> datetime:
