@@ -1,0 +1,178 @@
+"""Rows of the schedule up to the interview (playbook §3, from "plan shown" to "calm nudge").
+
+"T0-7 d" is the candidate's local day seven days before, and its morning digest: 08:30, on Saturdays and
+Sundays 09:30. A digest is the candidate's own: holidays and closures move what is asked of an employer, not
+the digest.
+"""
+
+from typing import Final
+
+from bot.domain.playbook import StepName
+from tests.domain.schedule_row import NEVER, Aside, Row, Tale
+
+_CONTACT_INSIDE: Final = "meet the contact before or at the visit; then record the ally and thank"
+
+BEFORE_ROWS: Final = (
+    Row(
+        of="plan shown, one first task",
+        what=Aside.ENTERED,
+        tale=Tale.BEFORE,
+        why="the answer itself, quiet hours or not; nothing unasked stands beside it",
+        early="Tue 1 Sep 11:00",
+        late="Mon 14 Sep 11:00",
+        too_late="Mon 14 Sep 22:30",
+        holiday="Wed 5 May 11:00",
+        christmas="Wed 23 Dec 11:00",
+        spring="Tue 16 Mar 11:00",
+        autumn="Tue 13 Oct 11:00",
+    ),
+    Row(
+        of="confirm the interview",
+        what=StepName.CONFIRM,
+        tale=Tale.BEFORE,
+        why="the employer's next business day, till T0-1 d. Late: Monday 18:00 is past Monday 14:00. "
+        "Holiday: Thursday is Ascension Day. Christmas: that day, 4 January, is past T0, so the "
+        "next digest",
+        early="Wed 2 Sep 08:30",
+        late=NEVER,
+        too_late=NEVER,
+        holiday="Fri 7 May 08:30",
+        christmas="Wed 23 Dec 18:00",
+        spring="Wed 17 Mar 08:30",
+        autumn="Wed 14 Oct 08:30",
+    ),
+    Row(
+        of="job description, every requirement",
+        what=StepName.POSTING,
+        tale=Tale.BEFORE,
+        why="T0-7 d, or at once: the next digest. Too late: inside the confirmation. Holiday: on "
+        "Ascension Day itself. Christmas: six days are left",
+        early="Tue 8 Sep 08:30",
+        late="Mon 14 Sep 18:00",
+        too_late=NEVER,
+        holiday="Thu 6 May 08:30",
+        christmas="Wed 23 Dec 18:00",
+        spring="Tue 23 Mar 08:30",
+        autumn="Tue 20 Oct 08:30",
+    ),
+    Row(
+        of="contacts inside, 1st then 2nd level, with a note to send",
+        what=StepName.INSIDERS,
+        tale=Tale.ALONE,
+        why="as the job description; they need a day to answer, so nobody is looked for after T0-1 d",
+        early="Tue 8 Sep 08:30",
+        late=NEVER,
+        too_late=NEVER,
+        holiday="Thu 6 May 08:30",
+        christmas="Wed 23 Dec 18:00",
+        spring="Tue 23 Mar 08:30",
+        autumn="Tue 20 Oct 08:30",
+    ),
+    Row(
+        of=_CONTACT_INSIDE,
+        what=StepName.MEET,
+        tale=Tale.BEFORE,
+        why="T0-4 d. Late: found at noon, the next digest. Too late: inside the confirmation; whether "
+        "they met at the visit is asked with the debrief, told six days later",
+        early="Fri 11 Sep 08:30",
+        late="Mon 14 Sep 18:00",
+        too_late="Mon 21 Sep 18:00 after",
+        holiday="Sun 9 May 09:30",
+        christmas="Fri 25 Dec 08:30",
+        spring="Fri 26 Mar 08:30",
+        autumn="Fri 23 Oct 08:30",
+    ),
+    Row(
+        of=_CONTACT_INSIDE,
+        what=StepName.ALLY,
+        tale=Tale.BEFORE,
+        why="the day after they met: Sunday 13, Tuesday 15, Monday 21 September; Tuesday 11 May; "
+        "Saturdays 26 December, 27 March, 24 October",
+        early="Mon 14 Sep 08:30",
+        late="Wed 16 Sep 08:30",
+        too_late="Tue 22 Sep 08:30",
+        holiday="Wed 12 May 08:30",
+        christmas="Sun 27 Dec 09:30",
+        spring="Sun 28 Mar 09:30",
+        autumn="Sun 25 Oct 09:30",
+    ),
+    Row(
+        of="evidence",
+        what=StepName.EVIDENCE,
+        tale=Tale.BEFORE,
+        why="T0-4 d, till T0-1 d",
+        early="Fri 11 Sep 08:30",
+        late=NEVER,
+        too_late=NEVER,
+        holiday="Sun 9 May 09:30",
+        christmas="Fri 25 Dec 08:30",
+        spring="Fri 26 Mar 08:30",
+        autumn="Fri 23 Oct 08:30",
+    ),
+    Row(
+        of="alert each reference",
+        what=StepName.ALERT,
+        tale=Tale.BEFORE,
+        why="T0-3 d, before T0; one of the two is told then, the other still open at Te: the digest "
+        "after the debrief. Too late: 08:30 lies in the silence, which begins at 08:15",
+        early="Sat 12 Sep 09:30 ×2, Tue 15 Sep 18:00 after",
+        late="Mon 14 Sep 18:00 ×2, Wed 16 Sep 18:00 after",
+        too_late="Mon 21 Sep 18:00 after",
+        holiday="Mon 10 May 08:30 ×2, Thu 13 May 18:00 after",
+        christmas="Sat 26 Dec 09:30 ×2, Tue 29 Dec 18:00 after",
+        spring="Sat 27 Mar 09:30 ×2, Tue 30 Mar 18:00 after",
+        autumn="Sat 24 Oct 09:30 ×2, Tue 27 Oct 18:00 after",
+    ),
+    Row(
+        of="three questions I will ask; practise",
+        what=StepName.QUESTIONS,
+        tale=Tale.BEFORE,
+        why="T0-2 d, till T0. Too late: inside the confirmation",
+        early="Sun 13 Sep 09:30",
+        late="Mon 14 Sep 18:00",
+        too_late=NEVER,
+        holiday="Tue 11 May 08:30",
+        christmas="Sun 27 Dec 09:30",
+        spring="Sun 28 Mar 09:30",
+        autumn="Sun 25 Oct 09:30",
+    ),
+    Row(
+        of="evening brief",
+        what=StepName.BRIEF,
+        tale=Tale.BEFORE,
+        why="18:00 on the eve. Too late: inside the confirmation. Spring: the eve is Easter Monday",
+        early="Mon 14 Sep 18:00",
+        late="Mon 14 Sep 18:00",
+        too_late=NEVER,
+        holiday="Wed 12 May 18:00",
+        christmas="Mon 28 Dec 18:00",
+        spring="Mon 29 Mar 18:00",
+        autumn="Mon 26 Oct 18:00",
+    ),
+    Row(
+        of="pocket card",
+        what=StepName.CARD,
+        tale=Tale.BEFORE,
+        why="T0-2 h, through the quiet hours: 07:00 before nine o'clock",
+        early="Tue 15 Sep 12:00",
+        late="Tue 15 Sep 12:00",
+        too_late="Tue 15 Sep 07:00",
+        holiday="Thu 13 May 12:00",
+        christmas="Tue 29 Dec 12:00",
+        spring="Tue 30 Mar 12:00",
+        autumn="Tue 27 Oct 12:00",
+    ),
+    Row(
+        of="calm nudge, opt-in",
+        what=StepName.NUDGE,
+        tale=Tale.BEFORE,
+        why="T0-30 min, through the silence of its own interview",
+        early="Tue 15 Sep 13:30",
+        late="Tue 15 Sep 13:30",
+        too_late="Tue 15 Sep 08:30",
+        holiday="Thu 13 May 13:30",
+        christmas="Tue 29 Dec 13:30",
+        spring="Tue 30 Mar 13:30",
+        autumn="Tue 27 Oct 13:30",
+    ),
+)
