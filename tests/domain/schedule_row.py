@@ -39,6 +39,12 @@ class Tale(StrEnum):
     AFTER = "after"
     #: the second interview that is looked back on
     LOOKED_BACK = "looked back"
+    #: entered on its own day
+    TODAY = "today"
+    #: entered once it has begun
+    OVER = "over"
+    #: ends when the quiet hours begin
+    EVENING = "evening"
     #: no day is promised, and nothing is heard
     SILENT = "silent"
     #: the employer is asked, once

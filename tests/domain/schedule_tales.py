@@ -88,6 +88,21 @@ def _looked_back(when: When) -> Told:
     return replace(visit, story=replace(visit.story, facts=both))
 
 
+def _entered(entered: str, starts: str, *changes: tuple[str, Change]) -> Told:
+    """An interview with one person, and nothing told before it."""
+    return _told(
+        facts(opportunity(interview(starts, entered=entered)), candidate=_CANDIDATE),
+        *changes,
+        begin=entered,
+        until=moment(starts) + 3 * _DAY,
+    )
+
+
+def _evening(when: When) -> Told:
+    late = ((dates.YES_ALREADY, told.yes()),)
+    return _entered(*dates.EVENINGS[when], *(late if when is When.TOO_LATE else ()))
+
+
 def _silent(when: When) -> Told:
     """No day is told, nobody stands between, and no answer comes."""
     visit = dates.SILENT_VISITS[when]
@@ -207,7 +222,7 @@ def _offer(when: When) -> Told:
         *changes,
         *(late if when is When.TOO_LATE else ()),
         (accepted, told.ended(EndingKind.ACCEPTED)),
-        begin=offered - timedelta(hours=1),
+        begin=offered - 3 * _DAY,
         until=accepted + 20 * _DAY,
     )
 
@@ -243,6 +258,9 @@ _TALES: Final[dict[Tale, Callable[[When], Told]]] = {
     Tale.ALONE: lambda when: _visit(dates.VISITS[when], helped=False),
     Tale.AFTER: lambda when: _visit(dates.AFTER_VISITS[when]),
     Tale.LOOKED_BACK: _looked_back,
+    Tale.TODAY: lambda when: _entered(*dates.TODAY[when]),
+    Tale.OVER: lambda when: _entered(*dates.OVER[when]),
+    Tale.EVENING: _evening,
     Tale.SILENT: _silent,
     Tale.ASKED: _asked,
     Tale.ASKED_TWICE: _asked_twice,

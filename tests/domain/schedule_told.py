@@ -177,3 +177,37 @@ SILENT_VISITS: Final = {
         reviewed="2026-10-06 11:20",
     ),
 }
+
+#: entered on the day itself: when it is entered, when it begins
+TODAY: Final = {
+    When.EARLY: ("2026-09-15 09:00", "2026-09-15 14:00"),
+    When.LATE: ("2026-09-15 12:30", "2026-09-15 14:00"),
+    When.TOO_LATE: ("2026-09-15 13:40", "2026-09-15 14:00"),
+    When.HOLIDAY: ("2027-05-06 09:00", "2027-05-06 14:00"),
+    When.CHRISTMAS: ("2026-12-24 09:00", "2026-12-24 14:00"),
+    When.SPRING: ("2027-03-28 09:00", "2027-03-28 14:00"),
+    When.AUTUMN: ("2026-10-25 09:00", "2026-10-25 14:00"),
+}
+
+#: entered while it lasts, just after it, an hour after it
+OVER: Final = {
+    When.EARLY: ("2026-09-15 14:20", "2026-09-15 14:00"),
+    When.LATE: ("2026-09-15 15:10", "2026-09-15 14:00"),
+    When.TOO_LATE: ("2026-09-15 16:00", "2026-09-15 14:00"),
+    When.HOLIDAY: ("2027-05-06 15:10", "2027-05-06 14:00"),
+    When.CHRISTMAS: ("2026-12-24 15:10", "2026-12-24 14:00"),
+    When.SPRING: ("2027-03-28 15:10", "2027-03-28 14:00"),
+    When.AUTUMN: ("2026-10-25 15:10", "2026-10-25 14:00"),
+}
+
+#: from 20:00 to 21:00; too late: its debrief is answered before it is asked for
+EVENINGS: Final = {
+    When.EARLY: ("2026-09-01 11:00", "2026-09-15 20:00"),
+    When.LATE: ("2026-09-14 11:00", "2026-09-15 20:00"),
+    When.TOO_LATE: ("2026-09-14 22:30", "2026-09-15 20:00"),
+    When.HOLIDAY: ("2027-04-28 11:00", "2027-05-05 20:00"),
+    When.CHRISTMAS: ("2026-12-14 11:00", "2026-12-23 20:00"),
+    When.SPRING: ("2027-03-13 11:00", "2027-03-27 20:00"),
+    When.AUTUMN: ("2026-10-10 11:00", "2026-10-24 20:00"),
+}
+YES_ALREADY: Final = "2026-09-15 22:00"

@@ -137,6 +137,21 @@ WAIT_ROWS: Final = (
         autumn="Wed 28 Oct 18:00, Wed 4 Nov 18:00",
     ),
     Row(
+        of="weekly point",
+        what=StepName.WEEKLY,
+        tale=Tale.OFFER,
+        why="two opportunities; the one with an offer is left out from then on, both once it is accepted, "
+        "on a Wednesday at 14:00 too. Too late and when the clocks change: the offer comes after "
+        "Wednesday's point, acceptance before the next",
+        early="Wed 23 Sep 18:00",
+        late="Wed 30 Sep 18:00",
+        too_late="Wed 30 Sep 18:00 ×2",
+        holiday="Wed 12 May 18:00",
+        christmas="Wed 23 Dec 18:00",
+        spring="Wed 24 Mar 18:00 ×2",
+        autumn="Wed 21 Oct 18:00 ×2",
+    ),
+    Row(
         of="§2.2: postponed without a date asks for the new date after 3 bd",
         what=StepName.NEW_DATE,
         tale=Tale.PUT_OFF,

@@ -127,6 +127,9 @@ def test_nothing_of_the_opportunity_is_asked_for_a_day_after_a_refusal(when: Whe
         (StepName.QUESTIONS, Tale.BEFORE, When.SPRING, "2027-03-28T07:30"),
         (StepName.ALERT, Tale.BEFORE, When.AUTUMN, "2026-10-24T07:30"),
         (StepName.QUESTIONS, Tale.BEFORE, When.AUTUMN, "2026-10-25T08:30"),
+        # 08:30 on that Sunday
+        (StepName.DEBRIEF, Tale.EVENING, When.SPRING, "2027-03-28T06:30"),
+        (StepName.DEBRIEF, Tale.EVENING, When.AUTUMN, "2026-10-25T07:30"),
         # 17:00 on Saturday is 16:00 and 15:00: twenty hours later
         (StepName.THANKS, Tale.AFTER, When.SPRING, "2027-03-28T12:00"),
         (StepName.THANKS, Tale.AFTER, When.AUTUMN, "2026-10-25T11:00"),
