@@ -3,6 +3,18 @@
 Each row of §3 stands here under seven conditions (``When``); a step that §3 leaves to the rules of §1 and §2
 stands here too. The moments were worked out by hand, from the playbook, the calendar and what is told
 (``schedule_told``); ``why`` says how, where it is not plain.
+
+Where the playbook leaves room, the moments follow what the package says (:mod:`bot.domain.planning`,
+:mod:`bot.domain.patience`, :mod:`bot.domain.steps`):
+
+- "at once" is the next digest; a public holiday that is no weekend has its digests at 08:30 and 18:00;
+- "+24 h", "Te+5 d" and "C+7 d" are days of 24 hours; "T0-4 d" and "the ninetieth day" are local days;
+- the confirmation waits for the employer's business day, a sample for one if there is one in time; what is
+  asked of nobody but the candidate does not wait;
+- "outside closures" is on a business day, so neither on a weekend nor on a holiday;
+- what follows from the debrief counts from when it is told, as long as it is of use then: told six days
+  after, the second part, the references and "did you meet?" are still asked for, thanks and a sample are not;
+- an offer's last day comes to mind at nine o'clock, and a pause ends with the morning digest's hour.
 """
 
 from typing import Final
