@@ -71,6 +71,10 @@ def _too_many(error: TooMany, speech: Speech) -> Html:
                 "I can keep {count} interviewers for a company, not more.",
                 error.most,
             )
+        case "letter":
+            return speech.say(
+                "This text is longer than one message can show. A shorter one is read to the end."
+            )
         case "references":
             return speech.count(
                 "I can keep {count} reference, not more. Remove one first.",

@@ -143,4 +143,5 @@ LIMITS: Final[Mapping[str, int]] = {
     "evidence": 12,
     "allies": 5,
     "words": 500,
+    "letter": 3000,
 }

@@ -158,6 +158,27 @@ class Queue(Protocol):
         """
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LetterName:
+    """Which letter of an opportunity: its kind and ids, at most 64 characters, nothing personal."""
+
+    opportunity_id: int
+    name: str
+
+
+class Versions(Protocol):
+    """The letters that candidates wrote themselves, in the place of our drafts."""
+
+    def of_opportunity(self, candidate_id: int, opportunity_id: int) -> Mapping[str, Personal]:
+        """Return the versions of an opportunity's letters by the names of the letters."""
+
+    def save(self, candidate_id: int, letter: LetterName, words: Personal, *, now: datetime) -> None:
+        """Store a version, in place of an earlier one; ``NoSuchThing`` if the opportunity is another's."""
+
+    def drop(self, candidate_id: int, letter: LetterName) -> None:
+        """Delete a version, if there is one."""
+
+
 class Dialogues(Protocol):
     """Forms in progress, by private chat."""
 
@@ -193,6 +214,10 @@ class Work(Protocol):
     @property
     def dialogues(self) -> Dialogues:
         """The forms in progress."""
+
+    @property
+    def versions(self) -> Versions:
+        """The letters that candidates wrote themselves."""
 
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""

@@ -20,6 +20,7 @@ from bot.store.repositories.dialogues import DialogueRows, first_time
 from bot.store.repositories.facts import FactsReader
 from bot.store.repositories.opportunities import OpportunityRows
 from bot.store.repositories.plans import PlanRows
+from bot.store.repositories.versions import VersionRows
 from bot.store.tables import candidates, pairing
 
 Days = Callable[[str], BusinessDays]
@@ -57,6 +58,11 @@ class Transaction:
     def dialogues(self) -> DialogueRows:
         """Their forms in progress."""
         return DialogueRows(self._connection, self._keyring)
+
+    @cached_property
+    def versions(self) -> VersionRows:
+        """The letters they wrote themselves."""
+        return VersionRows(self._connection, self._keyring)
 
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""

@@ -337,6 +337,18 @@ dialogues: Final = Table(
     Column("sealed", LargeBinary),
 )
 
+versions: Final = Table(
+    "versions",
+    metadata,
+    Column("candidate_id", Id, nullable=False),
+    Column("opportunity_id", Id, nullable=False),
+    Column("letter", String(64), nullable=False),
+    Column("written_at", Moment, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("candidate_id", "opportunity_id", "letter"),
+    _of("opportunities", "opportunity_id"),
+)
+
 seen_updates: Final = Table(
     "seen_updates",
     metadata,
@@ -366,6 +378,7 @@ HARMLESS: Final[Mapping[str, str]] = MappingProxyType(
         "reminders.reason": "a code for the operator",
         "dialogues.form": "the name of a form of ours",
         "dialogues.step": "the name of a question of ours",
+        "versions.letter": "the name of a letter of ours and ids",
         "pairing.keyring": "a random number",
     }
 )

@@ -13,7 +13,7 @@ from sqlalchemy.types import JSON
 
 from bot.domain.people import Personal
 from bot.domain.timeline import Reference
-from bot.services.ports import Dialogue
+from bot.services.ports import Dialogue, LetterName
 from bot.store import Store, connect, keyring, tables
 from bot.store import engine as engines
 from tests.databases import Database, postgresql_program
@@ -62,6 +62,8 @@ def full_of_canaries(store: Store) -> Store:
         reference = work.opportunities.save_reference(candidate_id, _with_canaries(reference))
         opportunity = work.opportunities.save(candidate_id, _with_canaries(samples.full(reference.id)))
         work.opportunities.save(candidate_id, _with_canaries(samples.attended(opportunity)))
+        letter = LetterName(opportunity_id=opportunity.id, name="m:1")
+        work.versions.save(candidate_id, letter, Personal(CANARY), now=NOON)
         form = Dialogue(form="new", step="company", answers={"company": Personal(CANARY)})
         work.dialogues.save(candidate_id, form, now=NOON)
     with store.begin() as work:
