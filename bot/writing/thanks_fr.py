@@ -1,0 +1,178 @@
+"""The thank-you letters in French, to one person and to several."""
+
+from typing import Final
+
+from bot.domain.people import Civility
+from bot.writing.thanks_phrases import Joint, Thanks
+
+THANKS: Final = Thanks(
+    subject=(
+        "Merci pour notre échange du {day}",
+        "Suite à notre entretien du {day}",
+        "Notre conversation du {day}",
+        "Merci pour le temps accordé le {day}",
+        "Après notre entretien du {day}",
+    ),
+    thanks=(
+        "Merci pour le temps que vous m’avez accordé le {day}.",
+        "Avant toute chose, je vous remercie de notre conversation du {day}.",
+        "Un grand merci pour notre entretien du {day}, et pour l’attention portée à mon parcours.",
+        "Tout d’abord, merci pour notre entretien du {day} et pour la qualité de cet échange.",
+        "Merci encore pour notre échange du {day}, et pour le temps que vous y avez consacré.",
+    ),
+    late=(
+        "Avec un peu de recul, je tiens à vous remercier de notre entretien du {day}.",
+        "Merci encore pour notre échange du {day} : j’ai voulu y repenser avant de vous écrire.",
+        "Un merci sincère, un peu plus tard que prévu, pour notre entretien du {day}.",
+        "Ayant pris le temps d’y repenser, je tiens à vous remercier de notre conversation du {day}.",
+        "Merci pour le temps accordé le {day} : je voulais vous l’écrire après quelques heures de réflexion.",
+    ),
+    interest=(
+        "Notre échange a renforcé mon intérêt pour {post}.",
+        "Plus j’y repense, plus {post} m’intéresse.",
+        "Après cette conversation, {post} m’attire encore davantage.",
+        "{Post} m’intéresse vraiment, et l’idée de rejoindre votre équipe me plaît.",
+        "Cet échange a confirmé mon envie de vous rejoindre, et {post} m’intéresse vraiment.",
+    ),
+    point=(
+        "Je retiens en particulier un point de notre conversation : {detail}.",
+        "Parmi les sujets abordés, celui-ci m’est resté en tête : {detail}.",
+        "Je repense notamment à ce que nous avons évoqué : {detail}.",
+        "De tout ce que nous avons vu, je garde surtout ceci : {detail}.",
+        "Depuis, je réfléchis à l’un des sujets que nous avons abordés : {detail}.",
+    ),
+    helps_role=(
+        (
+            "Ce sujet touche sans doute à votre rôle {of_role} ; j’aimerais y avancer avec vous et vous "
+            "faire gagner du temps."
+        ),
+        "Nous pourrions y travailler ensemble : dans votre rôle {of_role}, ce serait autant de temps gagné.",
+        "Là-dessus, mon travail pourrait soutenir directement le vôtre, dans votre rôle {of_role}.",
+        (
+            "Entre votre rôle {of_role} et ce poste, le lien est clair : avancer ensemble sur ce sujet "
+            "aurait du sens."
+        ),
+        (
+            "Sur ce point, mon expérience pourrait vous servir dans votre rôle {of_role}, et j’aurais "
+            "plaisir à y travailler avec vous."
+        ),
+    ),
+    helps=(
+        (
+            "C’est un sujet sur lequel j’aimerais avancer avec vous, et où je pense pouvoir vous faire "
+            "gagner du temps."
+        ),
+        "Là-dessus, nous pourrions bien travailler ensemble, et mon travail faciliterait le vôtre.",
+        "Nous pourrions y travailler ensemble : c’est là, je crois, que je vous serais le plus utile.",
+        "Sur ce point, mon expérience peut vous servir, et j’aurais plaisir à y travailler avec vous.",
+        "Travailler ensemble là-dessus aurait du sens : ce serait pour vous autant de temps gagné.",
+    ),
+    matters=(
+        (
+            "Vous m’avez dit ce qui compte le plus pour vous : {matters}. C’est là que mon travail pourrait "
+            "faciliter le vôtre."
+        ),
+        (
+            "Votre priorité, je l’ai bien notée : {matters}. Travailler ensemble dans ce sens vous ferait "
+            "gagner du temps."
+        ),
+        (
+            "Ce qui importe à vos yeux m’est resté aussi : {matters}. Mon travail pourrait vous y aider, et "
+            "j’aimerais y avancer avec vous."
+        ),
+        (
+            "Pour vous, l’essentiel est là : {matters}. Nous pourrions y travailler ensemble, et j’y "
+            "mettrais tout mon soin."
+        ),
+        (
+            "Quant à ce que vous attendez avant tout, je l’ai bien noté : {matters}. Sur ce terrain, nous "
+            "pourrions bien travailler ensemble."
+        ),
+    ),
+    agree=(
+        "Il y a un point sur lequel je partage tout à fait votre avis : {agree}.",
+        "Votre avis rejoint le mien sur un sujet : {agree}.",
+        "Comme vous, je tiens à ceci : {agree}.",
+        "Autre point sur lequel nous nous rejoignons : {agree}.",
+        "Nos vues sont les mêmes sur ceci : {agree}.",
+    ),
+    forgot=(
+        "Une chose encore, que je n’ai pas eu le temps de vous dire : {forgot}.",
+        "Voici un complément à ce que je vous ai dit : {forgot}.",
+        "À ce que je vous ai dit, j’ajouterais volontiers ceci : {forgot}.",
+        "Permettez-moi d’ajouter un point que je n’ai pas évoqué : {forgot}.",
+        "Encore un mot, pour compléter mes réponses : {forgot}.",
+    ),
+    fits=(
+        "C’est tout à fait ce que je souhaite faire.",
+        "Voilà exactement ce que je cherche.",
+        "Les missions correspondent pleinement à ce que je cherche.",
+        "Tout y correspond à ce que je souhaite pour la suite.",
+        "Pour la suite de mon parcours, c’est ce que je souhaite.",
+    ),
+    other_post=(
+        "Si un autre poste de votre entreprise correspondait mieux à mon profil, j’en parlerais volontiers.",
+        "Un autre poste chez vous pourrait m’intéresser aussi, si vous y pensez.",
+        "Chez vous, d’autres postes pourraient m’intéresser, si celui-ci ne convenait pas tout à fait.",
+        "Au-delà de ce poste, d’autres fonctions dans votre entreprise pourraient m’intéresser.",
+        "Tout autre poste qui vous semblerait mieux correspondre à mon profil m’intéresserait également.",
+    ),
+    available=(
+        "Je reste disponible pour un nouvel entretien ou pour toute précision.",
+        "S’il est utile de nous revoir, je me rendrai volontiers disponible.",
+        "Je me tiens à votre disposition pour un autre entretien, à l’heure qui vous convient.",
+        "Quand vous le souhaitez, nous pouvons reparler de tout cela lors d’un nouvel entretien.",
+        "Afin d’aller plus loin, un nouvel entretien est possible aux dates qui vous conviennent.",
+    ),
+    hear=(
+        "Dans l’attente de votre décision, j’aurai plaisir à vous lire.",
+        "Votre réponse sera la bienvenue lorsque votre choix sera fait.",
+        "Lorsque vous aurez choisi, j’aurai plaisir à connaître votre réponse.",
+        "C’est avec intérêt que je lirai votre réponse, le moment venu.",
+        "Une réponse de votre part, une fois votre choix fait, me fera plaisir.",
+    ),
+    hear_by=(
+        "Vous pensiez répondre d’ici au {promised} : j’aurai plaisir à vous lire.",
+        "Votre réponse, prévue d’ici au {promised}, sera la bienvenue.",
+        "Comme vous l’avez indiqué, votre réponse viendra d’ici au {promised} ; je la lirai avec intérêt.",
+        "La date que vous avez indiquée pour votre réponse, le {promised}, me convient très bien.",
+        "Entendu pour une réponse d’ici au {promised} ; j’aurai plaisir à la lire.",
+    ),
+    close=(
+        "Bien cordialement,",
+        "Cordialement,",
+        "Bien à vous,",
+        "Avec mes sincères salutations,",
+        "Sincères salutations,",
+    ),
+)
+
+JOINT: Final = Joint(
+    greeting="Bonjour {people},",
+    spoken_to={Civility.MADAM: "Madame {surname}", Civility.SIR: "Monsieur {surname}"},
+    thanks=(
+        "Un grand merci à vous pour nos échanges du {day}.",
+        "Merci pour le temps que vous m’avez accordé le {day}, et pour vos questions.",
+        (
+            "Avant toute chose, je vous remercie de nos conversations du {day} ; ce mot s’adresse à chaque "
+            "personne nommée ici."
+        ),
+    ),
+    point=(
+        "{person}, je retiens en particulier ce point de notre conversation : {detail}.",
+        "{person}, ce sujet m’est resté en tête : {detail}.",
+        "{person}, je repense à ce que nous avons évoqué : {detail}.",
+        "{person}, de nos échanges je garde surtout ceci : {detail}.",
+        "{person}, un sujet m’occupe encore l’esprit : {detail}.",
+    ),
+    point_nameless=(
+        "Je repense aussi à ce point de notre échange : {detail}.",
+        "Un autre sujet m’est resté en tête : {detail}.",
+        "De la conversation, je garde également ceci : {detail}.",
+    ),
+    helps=(
+        "Avancer sur ces sujets avec vous, et vous faciliter le travail : voilà ce que j’aimerais faire.",
+        "Sur ces sujets, nous pourrions bien travailler ensemble, et mon travail faciliterait le vôtre.",
+        "Ce sont des sujets sur lesquels j’aimerais avancer avec vous et vous faire gagner du temps.",
+    ),
+)
