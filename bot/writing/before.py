@@ -8,8 +8,9 @@ from bot.domain.moments import local
 from bot.domain.preparation import Ally
 from bot.domain.timeline import Opportunity, Reference
 from bot.i18n import dates
-from bot.writing.draft import Draft, Gap, LetterKind, filled
+from bot.writing.draft import Draft, Gap, LetterKind, bounds, cut, filled, inside
 from bot.writing.letters import (
+    SAID,
     Pen,
     addressee,
     called,
@@ -17,20 +18,19 @@ from bot.writing.letters import (
     held_on,
     language_of,
     listed,
-    note,
     pen,
     people_met,
     phrases_of,
     post,
+    room,
 )
 from bot.writing.phrases import Phrases
 from bot.writing.phrasings import Phrasings
 from bot.writing.voice import Voice, choice
 from bot.writing.waiting import nth_reference
 
-#: how many requirements an alert names, and how many words of each
+#: how many requirements an alert names
 _REQUIREMENTS: Final = 3
-_REQUIREMENT: Final = 8
 #: the kinds in which the candidate is called
 _PHONE: Final = frozenset((Kind.SCREENING, Kind.CALL))
 
@@ -70,24 +70,24 @@ def announcement(
 ) -> Draft:
     """Return what tells a reference that they may be called: by whom, about what, and when. Serves A16."""
     kind, words = LetterKind.ALERT, phrases_of(opportunity)
-    moves = words.announcing
-    needed = [note(words, it.requirement, _REQUIREMENT) for it in opportunity.evidence[:_REQUIREMENTS]]
+    moves, evidence = words.announcing, opportunity.evidence[:_REQUIREMENTS]
     place = nth_reference(opportunity, reference)
-    own = pen(
-        opportunity,
-        interview,
-        voice or choice(opportunity.id, kind, place=place, turn=interview.moves),
-        requirements=words.items(needed),
-    )
-    return own.letter(
-        kind,
-        reference,
-        moves.subject,
-        own.say(moves.coming_post if post(opportunity) else moves.coming, moves.call),
-        own.say(moves.asked),
-        own.say(moves.requirements if needed else ()),
-        own.say(moves.free, moves.thanks),
-    )
+    chosen = voice or choice(opportunity.id, kind, place=place, turn=interview.moves)
+
+    def write(most: int) -> Draft:
+        needed = [words.requirement(cut(inside(it.requirement, SAID), most)) for it in evidence]
+        own = pen(opportunity, interview, chosen, requirements=words.items(needed))
+        return own.letter(
+            kind,
+            reference,
+            moves.subject,
+            own.say(moves.coming_post if post(opportunity) else moves.coming, moves.call),
+            own.say(moves.asked),
+            own.say(moves.requirements if needed else ()),
+            own.say(moves.free, moves.thanks),
+        )
+
+    return write(room(write, bounds(kind)[1]))
 
 
 def approach(

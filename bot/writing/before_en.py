@@ -57,14 +57,14 @@ ANNOUNCING: Final = Announcing(
         "Something is coming up: an interview with {company} on {day}.",
     ),
     call=(
-        "You may be called about me, and I wanted to tell you beforehand.",
+        "Someone may call you about me, and I wanted to tell you beforehand.",
         "They may well call you about me, so I would rather tell you now.",
-        "A call about me is possible, hence this note.",
+        "Someone may call you about me, hence this note.",
     ),
     asked=(
         (
-            "They will probably ask what we did together, what you valued in my work and what I am like in a "
-            "team."
+            "You will probably be asked what we did together, what you valued in my work and what I am like "
+            "in a team."
         ),
         (
             "The questions will probably be about what we did together, what came of it and how I work with "
@@ -77,8 +77,8 @@ ANNOUNCING: Final = Announcing(
             "great deal."
         ),
         (
-            "For this post, the heart of it is this: {requirements}. If an example comes to your mind, it "
-            "would be precious."
+            "For this post, the heart of it is this: {requirements}. Any example that comes to your mind "
+            "would be a great help."
         ),
     ),
     free=(
@@ -112,13 +112,13 @@ APPROACHING: Final = Approaching(
         (
             "Might we talk for a quarter of an hour before then, over a coffee or on the phone? It would "
             "help me to understand how the team works and what matters to you all; even a few words on the "
-            "day itself would be precious."
+            "day itself would be valuable."
         ),
     ),
     thanks=("Thank you in advance; I hope to see you soon.", "Many thanks in advance."),
     introducing_subject=("An introduction at {company}?", "Someone you know at {company}"),
     introducing=(
-        "You know {name}, I believe, who works at {company}. Would you be willing to put us in touch?",
+        "You know {name}, I believe, who works there. Would you be willing to put us in touch?",
         "Perhaps you know {name}, who works for this company. Would you be willing to introduce us?",
     ),
     introducing_why=(

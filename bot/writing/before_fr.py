@@ -58,7 +58,7 @@ ANNOUNCING: Final = Announcing(
     ),
     call=(
         "Il se peut que l’on vous appelle à mon sujet : je tenais à vous en parler avant.",
-        "On vous appellera peut-être à mon sujet, et je préfère vous en parler avant.",
+        "Peut-être vous appellera-t-on à mon sujet, et je préfère vous en parler avant.",
         "Un appel à mon sujet est possible, d’où ce mot.",
     ),
     asked=(
@@ -72,10 +72,7 @@ ANNOUNCING: Final = Announcing(
         ),
     ),
     requirements=(
-        (
-            "Ce qui compte pour ce poste : {requirements}. Si un exemple vous revient à ce sujet, il "
-            "m’aiderait beaucoup."
-        ),
+        "Ce qui compte pour ce poste : {requirements}. Un exemple qui vous reviendrait m’aiderait beaucoup.",
         (
             "Pour ce poste, l’essentiel est ceci : {requirements}. Un exemple qui vous reviendrait serait "
             "précieux."
@@ -115,16 +112,13 @@ APPROACHING: Final = Approaching(
             "quelques mots sur place le jour même seraient déjà précieux."
         ),
     ),
-    thanks=("Merci d’avance, et à bientôt.", "Un grand merci d’avance."),
+    thanks=("Merci d’avance, et à bientôt.", "D’avance, un grand merci."),
     introducing_subject=(
         "Une mise en relation chez {company} ?",
         "Une personne que vous connaissez chez {company}",
     ),
     introducing=(
-        (
-            "Vous connaissez, je crois, {name}, qui travaille chez {company}. Accepteriez-vous de nous "
-            "mettre en relation ?"
-        ),
+        ("Vous connaissez, je crois, {name}, qui y travaille. Accepteriez-vous de nous mettre en relation ?"),
         (
             "Peut-être connaissez-vous {name}, qui travaille dans cette entreprise. Accepteriez-vous de nous "
             "présenter ?"
@@ -157,7 +151,7 @@ APPROACHING: Final = Approaching(
     ),
     thanking_support=(
         (
-            "Ce poste m’intéresse d’autant plus. Si l’on vous parle de ma candidature, un mot de votre part "
+            "Le poste m’intéresse d’autant plus. Si l’on vous parle de ma candidature, un mot de votre part "
             "compterait beaucoup."
         ),
         (

@@ -57,7 +57,7 @@ BOUNDS: Final[Mapping[LetterKind, tuple[int, int]]] = {
     LetterKind.JOINT_THANKS: (60, MOST_WORDS),
     LetterKind.RELAYED: (60, 160),
     LetterKind.UPDATE: (45, 130),
-    LetterKind.SAMPLE: (45, 120),
+    LetterKind.SAMPLE: (40, 120),
     LetterKind.NEW_DATE: (45, 110),
     LetterKind.STATUS: (45, 110),
     LetterKind.STATUS_AGAIN: (45, 110),
@@ -74,7 +74,7 @@ BOUNDS: Final[Mapping[LetterKind, tuple[int, int]]] = {
     LetterKind.FAREWELL: (30, 80),
 }
 #: the words that each person beyond the second may add, where a text speaks of each
-_EACH_MORE: Final[Mapping[LetterKind, int]] = {LetterKind.JOINT_THANKS: 22, LetterKind.UPDATE: 16}
+_EACH_MORE: Final[Mapping[LetterKind, int]] = {LetterKind.JOINT_THANKS: 22, LetterKind.UPDATE: 22}
 
 
 def bounds(kind: LetterKind, people: int = 1) -> tuple[int, int]:
@@ -107,9 +107,9 @@ class Gap(StrEnum):
 class Note(StrEnum):
     """What was noted about an interview and may have a line in a thank-you, in order of worth."""
 
-    OTHER_POST = "other_post"
     MATTERS = "matters"
     FORGOT = "forgot"
+    OTHER_POST = "other_post"
     AGREE = "agree"
     FITS = "fits"
 

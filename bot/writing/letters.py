@@ -13,7 +13,7 @@ from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.i18n import dates
 from bot.writing import phrases_en, phrases_fr
 from bot.writing.draft import Draft, Gap, LetterKind, cut, filled, inside, typed
-from bot.writing.names import surname
+from bot.writing.names import proper, surname
 from bot.writing.phrases import Phrases
 from bot.writing.phrasings import Phrasings
 from bot.writing.voice import Voice
@@ -32,7 +32,7 @@ _ROLE: Final = (60, 7)
 #: how many characters of what was noted
 SAID: Final = 500
 #: how many words of a note a letter repeats, as long as it stays short
-_ROOM: Final = (SAID, 60, 40, 30, 20, 12, 6)
+_ROOM: Final = (SAID, 60, 40, 30, 20, 12, 8, 4)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,7 +120,7 @@ def family(name: Personal) -> str:
 
 def called(words: Phrases, civility: Civility | None, name: Personal) -> str:
     """Return a person as a letter names them to somebody else: "Mme Claire Dupont"."""
-    whole = cut(typed(name, _CALLED[0]), _CALLED[1])
+    whole = cut(proper(typed(name, _CALLED[0])), _CALLED[1])
     return filled(words.civility[civility], {"name": whole}) if civility else whole
 
 

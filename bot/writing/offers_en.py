@@ -13,7 +13,7 @@ _CARE: Final = (
 )
 _OFFER_SUBJECT: Final = ("Your offer", "About your offer")
 _ANSWER_SUBJECT: Final = ("My answer to your offer", "Your offer: my answer")
-_INTEREST: Final = ("I remain interested in {post}.", "For my part, {post} still interests me.")
+_INTEREST: Final = ("{Post} still interests me.", "For my part, {post} still interests me.")
 _MEANWHILE: Final = (
     (
         "If the choice can be known before then, I would like to take it into account; if it can not, I will "

@@ -90,7 +90,7 @@ OFFERS: Final = Offers(
                     (
                         "Avant de vous répondre, j’aimerais la lire par écrit : contenu du poste, salaire, "
                         "lieu, date de début et période d’essai. Pourriez-vous me l’envoyer quand elle sera "
-                        "prête ?"
+                        "rédigée ?"
                     ),
                 ),
             ),

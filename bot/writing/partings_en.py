@@ -114,8 +114,8 @@ PARTINGS: Final = Partings(
             (
                 (
                     (
-                        "I have noted that the offer no longer stands, and I appreciate that you told me. "
-                        "Another outcome would have pleased me."
+                        "I have noted that the offer no longer stands, and I appreciate that you told me. It "
+                        "is not the outcome I had hoped for."
                     ),
                     (
                         "The offer no longer stands: it was good of you to tell me. I had hoped for another "
@@ -133,7 +133,7 @@ PARTINGS: Final = Partings(
             (
                 (
                     "Thank you for letting me know, and thank you again for our interview on {day}.",
-                    "I would like to thank you for your answer, and for our interview on {day}.",
+                    "Many thanks for your answer, and for our interview on {day}.",
                     "Your answer has reached me: thank you, and thank you again for our interview on {day}.",
                 ),
             ),
@@ -141,7 +141,7 @@ PARTINGS: Final = Partings(
                 (
                     "I had hoped for another outcome, but our conversation was useful to me.",
                     (
-                        "Another outcome would have pleased me, of course; our conversation was useful to me "
+                        "It is not the outcome I had hoped for, of course; our conversation was useful to me "
                         "all the same."
                     ),
                     "Even though I had hoped for another outcome, our conversation was useful to me.",
@@ -158,8 +158,8 @@ PARTINGS: Final = Partings(
                 (
                     "Thank you for letting me know, and thank you for our interviews, from {first} to {day}.",
                     (
-                        "I would like to thank you for your answer, and for the time you gave each of our "
-                        "interviews, from {first} to {day}."
+                        "Many thanks for your answer, and for the time you gave each of our interviews, from "
+                        "{first} to {day}."
                     ),
                     (
                         "Your answer has reached me: thank you, and thank you for the time you gave me at "
@@ -199,8 +199,8 @@ PARTINGS: Final = Partings(
             ),
             (
                 (
-                    "Thank you very much for your support: it was precious to be able to count on you.",
-                    "Your support was precious to me, and I thank you for it.",
+                    "Thank you very much for your support: it meant a lot to be able to count on you.",
+                    "Your support meant a great deal to me, and I thank you for it.",
                     "Many thanks for your support, which means as much to me as ever.",
                 ),
             ),

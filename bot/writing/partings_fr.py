@@ -139,7 +139,7 @@ PARTINGS: Final = Partings(
             (
                 (
                     "Merci de m’avoir répondu, et merci encore pour notre entretien du {day}.",
-                    "Je vous remercie de votre réponse, et de notre entretien du {day}.",
+                    "Un grand merci pour votre réponse, et pour notre entretien du {day}.",
                     (
                         "Votre réponse m’est bien parvenue : merci, et merci encore pour notre entretien du "
                         "{day}."
@@ -167,8 +167,8 @@ PARTINGS: Final = Partings(
                 (
                     "Merci de m’avoir répondu, et merci pour nos entretiens, du {first} au {day}.",
                     (
-                        "Je vous remercie de votre réponse, et du temps accordé à chacun de nos entretiens, "
-                        "du {first} au {day}."
+                        "Un grand merci pour votre réponse, et pour le temps accordé à chacun de nos "
+                        "entretiens, du {first} au {day}."
                     ),
                     (
                         "Votre réponse m’est bien parvenue : merci, et merci pour le temps que vous m’avez "

@@ -40,6 +40,8 @@ class Phrases:
     this_post: str
     #: a detail as it stands after a colon
     detail: Callable[[str], str]
+    #: a requirement as it stands in a list
+    requirement: Callable[[str], str]
     #: someone's role inside a sentence, and as in "your role as", "votre rôle de"
     role: Callable[[str], str]
     of_role: Callable[[str], str]

@@ -12,7 +12,27 @@ from bot.writing.practical_en import AGENCY, DATES, SAMPLE
 from bot.writing.thanks_en import JOINT, THANKS
 from bot.writing.waiting_en import CALL, STATUS, UPDATE
 
-_SMALL: Final = frozenset(("the", "a", "an", "my", "our", "your", "their", "how", "why", "when", "what"))
+_SMALL: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "our",
+        "your",
+        "their",
+        "its",
+        "this",
+        "these",
+        "that",
+        "to",
+        "how",
+        "why",
+        "when",
+        "what",
+        "where",
+    ]
+)
 
 
 def _post(role: str) -> str:
@@ -25,6 +45,13 @@ def _role(role: str) -> str:
 
 def _detail(words: str) -> str:
     return uncapped(words, _SMALL)
+
+
+def _requirement(words: str) -> str:
+    # a name keeps its capital ("German"), a doing word does not ("Leading a team")
+    first = words.split(maxsplit=1)[0]
+    doing = first.endswith("ing") and first[1:].islower()
+    return words[0].lower() + words[1:] if doing else _detail(words)
 
 
 PHRASES: Final = Phrases(
@@ -49,6 +76,7 @@ PHRASES: Final = Phrases(
     post=_post,
     this_post="this position",
     detail=_detail,
+    requirement=_requirement,
     role=_role,
     of_role=_role,
     thanks=THANKS,

@@ -89,6 +89,7 @@ PHRASES: Final = Phrases(
     post=_post,
     this_post="ce poste",
     detail=_detail,
+    requirement=_small,
     role=_small,
     of_role=_of_role,
     thanks=THANKS,

@@ -55,7 +55,7 @@ DATES: Final = Dates(
         "Something kept me away, and I apologise for it.",
     ),
     interest=(
-        "I am as interested in {post} as ever. Thank you for making the time.",
+        "My interest in {post} is as strong as ever. Thank you for making the time.",
         "Thank you in advance for making the time; {post} interests me as much as ever.",
     ),
     proposal=(

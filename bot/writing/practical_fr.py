@@ -33,7 +33,7 @@ SAMPLE: Final = Sample(
         "Pour compléter notre entretien du {day}, voici un exemple concret de mon travail.",
         "Notre entretien du {day} m’a donné envie de vous montrer un exemple de mon travail.",
     ),
-    here="Vous pouvez le voir ici : {link}",
+    here="C’est ici : {link}",
     hope=(
         (
             "Cela vous donnera, je l’espère, une idée concrète de ma façon de travailler. Je vous en "
@@ -57,7 +57,7 @@ DATES: Final = Dates(
         "Au sujet de notre entretien, prévu au départ le {day}, je vous propose de fixer une autre date.",
     ),
     sorry=(
-        "Ce jour-là, je n’ai pas pu me libérer, et je vous prie de m’en excuser.",
+        "Il m’a été impossible de venir ce jour-là, et je vous prie de m’en excuser.",
         "Un empêchement m’a fait manquer ce rendez-vous : je vous prie de m’en excuser.",
     ),
     interest=(
@@ -144,10 +144,7 @@ AGENCY: Final = Agency(
         "Bonjour, c’est {signature}. Je vous appelle après mon entretien du {day} avec {company}.",
     ),
     polite=(
-        (
-            "Est-ce que je vous dérange ? J’en ai pour deux minutes, et je peux rappeler quand cela vous "
-            "convient."
-        ),
+        "Est-ce que je vous dérange ? Deux minutes suffisent, et je peux rappeler quand cela vous convient.",
         "Avez-vous deux minutes, ou préférez-vous que je rappelle à un autre moment ?",
     ),
     how=(

@@ -40,6 +40,8 @@ _BESIDE: Final = ("interest", "point")
 _IN_TIME: Final = timedelta(hours=24)
 #: more people than this are greeted together: each has a line that begins with their name
 _GREETED: Final = 3
+#: a joint letter with so few words for each person says nothing of its own
+_FEW: Final = 8
 
 
 def to_one(
@@ -102,15 +104,15 @@ def joint(
     own = pen(opportunity, interview, chosen)
     without = [it for it in people if not _known(interview, it)]
 
-    def write(most: int) -> Draft:
-        lines = (_line(own, interview, it, nth, most) for nth, it in enumerate(people))
+    def write(words_each: int) -> Draft:
+        lines = (_line(own, interview, it, nth, words_each) for nth, it in enumerate(people))
         return own.letter(
             kind,
             None,
             words.thanks.subject,
             own.say(words.joint.thanks, words.thanks.interest),
             "\n".join(lines),
-            own.say(words.joint.helps),
+            own.say(words.joint.helps if words_each > _FEW else ()),
             own.say(words.thanks.available, hear(opportunity, interview)),
             gaps=(Gap.DETAIL,) * len(without),
             close=words.thanks.close,

@@ -16,23 +16,23 @@ THANKS: Final = Thanks(
     thanks=(
         "Thank you for the time you gave me on {day}.",
         "First of all, thank you for our conversation on {day}.",
-        "Thank you very much for our interview on {day}, and for your interest in my experience.",
-        "Many thanks for talking with me on {day}.",
+        "Thank you for our interview on {day}, and for your interest in my experience.",
+        "Many thanks for the time and attention you gave me on {day}.",
         "Let me begin by thanking you for our interview on {day}.",
     ),
     late=(
-        "Having taken some time to think it over, I would like to thank you for our interview on {day}.",
+        "Having thought it over, I would like to thank you for our interview on {day}.",
         "Thank you again for our interview on {day}; I wanted to think about it before writing.",
-        "With a little distance, I would like to thank you for our conversation on {day}.",
+        "A day or so on, I would like to thank you for our conversation on {day}.",
         "Sincere thanks, a little later than planned, for our interview on {day}.",
         "Thank you for the time you gave me on {day}: I wanted to write once I had thought it over.",
     ),
     interest=(
-        "Our conversation has strengthened my interest in {post}.",
+        "What you told me about the work strengthens my interest in {post}.",
         "Talking with you has made me even more interested in {post}.",
         "The more I think about it, the more {post} appeals to me.",
-        "What we discussed confirms my wish to work with you, and {post} interests me a great deal.",
-        "Joining your team is something I would like to do, and {post} truly interests me.",
+        "Being part of your team appeals to me, and {post} truly interests me.",
+        "Joining your team is something I would like to do: {post} truly interests me.",
     ),
     point=(
         "One point of our conversation stays with me in particular: {detail}.",
@@ -42,41 +42,29 @@ THANKS: Final = Thanks(
         "I keep coming back to one part of our discussion: {detail}.",
     ),
     helps_role=(
-        (
-            "It probably touches your role as {of_role}; I would like to move it forward with you and save "
-            "you time."
-        ),
-        "We could work on it together, which would leave you more time in your role as {of_role}.",
+        "It is a subject on which my work could save you time, in your role as {of_role}.",
+        "We could work on it together, to leave you more time in your role as {of_role}.",
         "There, my work could directly support yours, in your role as {of_role}.",
-        (
-            "Between your role as {of_role} and this job the link is clear: working on it together would "
-            "make sense."
-        ),
-        "In your role as {of_role}, you could count on me there, and I would enjoy working on it with you.",
+        "Between your role as {of_role} and this job, working together on it would make sense.",
+        "In your role as {of_role}, you could count on me for it, and I would enjoy the work.",
     ),
     helps=(
-        (
-            "That is a subject I would like to move forward with you, and one where I think I could save you "
-            "time."
-        ),
+        "It is a subject I would like to move forward with you, to save you time.",
         "Working on it together would make sense, and I would like my work to make yours easier.",
-        "We could work on it together, and I believe that is where I would be most useful to you.",
+        "We could work on it together: that, I believe, is where I would be most useful.",
         "My experience could help you there, and it would be a pleasure to work on it with you.",
-        "Together we could make good progress on it, and you would have more time for the rest.",
+        "Together we could move it forward, and you would have more time for the rest.",
     ),
     matters=(
         "You told me what matters most to you: {matters}. That is where my work could make yours easier.",
+        "Your priority is clear to me: {matters}. Working towards it together would save you time.",
         (
-            "Your priority is clear to me: {matters}. Working towards it together would make sense, and save "
-            "you time."
+            "What counts most in your eyes has stayed with me too: {matters}. Contributing to it with you "
+            "would be a pleasure."
         ),
         (
-            "What counts most in your eyes has stayed with me too: {matters}. My work could help you there, "
-            "and I would enjoy working on it with you."
-        ),
-        (
-            "For you, the heart of the job is this: {matters}. We could work on it together, and I would "
-            "take great care of it."
+            "For you, the heart of the job is this: {matters}. We could work on it together, and it would "
+            "save you time."
         ),
         (
             "As for what you expect above all, I have made a note of it: {matters}. Together we could move "
@@ -84,9 +72,9 @@ THANKS: Final = Thanks(
         ),
     ),
     agree=(
-        "There is one thing on which I fully agree with you: {agree}.",
+        "On one thing I fully agree with you: {agree}.",
         "Your view is also mine on one subject: {agree}.",
-        "Like you, I hold to this: {agree}.",
+        "Like you, I care about this: {agree}.",
         "Likewise, I see one thing just as you do: {agree}.",
         "Both of us, I think, see this in the same way: {agree}.",
     ),
@@ -108,29 +96,29 @@ THANKS: Final = Thanks(
         "Should another position in your company suit my profile better, I would gladly discuss it.",
         "Other positions with you could interest me too, if you have one in mind.",
         "Beyond this position, other work in your company could interest me as well.",
-        "Your company interests me beyond this one position, too.",
+        "Elsewhere in your company, other work could interest me too.",
         "Were you to think of me for another position, I would be glad to hear about it.",
     ),
     available=(
-        "I remain available for another interview, or for any question you may have.",
-        "If it is useful to meet again, I will gladly make myself available.",
-        "I am at your disposal for a further interview, at a time that suits you.",
-        "Another interview, with you or with your colleagues, would be welcome at any time.",
+        "I remain available for another interview or for any question.",
+        "If it is useful to talk again, I will gladly make time.",
+        "I am at your disposal for a further interview, whenever it suits you.",
+        "Another interview, with you or your colleagues, would be welcome.",
         "Whenever you wish, we can take this further in another interview.",
     ),
     hear=(
         "Once you have decided, it will be a pleasure to hear from you.",
         "When your choice is made, I will be glad to hear from you.",
-        "It will be a pleasure to read your answer when the time comes.",
+        "Your answer, when the time comes, will be very welcome.",
         "Hearing from you once you have chosen would be a pleasure.",
         "A word from you once the choice is made would be welcome.",
     ),
     hear_by=(
         "You mentioned an answer by {promised}: it will be a pleasure to hear from you.",
-        "By {promised}, as you said, I will be glad to hear from you.",
-        "As you mentioned {promised} for your answer, I look forward to hearing from you then.",
-        "The date you gave for your answer, {promised}, suits me well, and I look forward to it.",
-        "It is good to know that you will answer by {promised}; I look forward to it.",
+        "By {promised}, then: I will be glad to hear from you.",
+        "As you mentioned {promised} for your answer, I will gladly wait for it.",
+        "The date you gave for your answer, {promised}, suits me very well.",
+        "Good to know that you will answer by {promised}; I look forward to it.",
     ),
     close=("Kind regards,", "With best wishes,", "Yours sincerely,", "With kind regards,", "Best regards,"),
 )
@@ -141,7 +129,7 @@ JOINT: Final = Joint(
     thanks=(
         "Thank you very much for our conversations on {day}.",
         "Thank you for the time you gave me on {day}, and for your questions.",
-        "First of all, thank you for our conversations on {day}; this note is for each person it names.",
+        "First of all, thank you for our conversations on {day}, and for the time you set aside.",
     ),
     point=(
         "{person}, one point of our conversation stays with me in particular: {detail}.",
@@ -156,7 +144,7 @@ JOINT: Final = Joint(
         "From our conversation, this has stayed with me too: {detail}.",
     ),
     helps=(
-        "Moving these subjects forward with you, and making your own work easier: that is what I would like.",
+        "Let me add that I would like to move these subjects forward with you and make your work easier.",
         "On these subjects we could work well together, and my work would make yours easier.",
         "These are subjects I would like to move forward with you, and where I could save you time.",
     ),

@@ -16,52 +16,40 @@ THANKS: Final = Thanks(
     thanks=(
         "Merci pour le temps que vous m’avez accordé le {day}.",
         "Avant toute chose, je vous remercie de notre conversation du {day}.",
-        "Un grand merci pour notre entretien du {day}, et pour l’attention portée à mon parcours.",
-        "Tout d’abord, merci pour notre entretien du {day} et pour la qualité de cet échange.",
-        "Merci encore pour notre échange du {day}, et pour le temps que vous y avez consacré.",
+        "Merci pour notre entretien du {day} et pour l’attention portée à mon parcours.",
+        "Tout d’abord, un grand merci pour notre entretien du {day}.",
+        "Merci encore pour notre échange du {day}, et pour votre temps.",
     ),
     late=(
         "Avec un peu de recul, je tiens à vous remercier de notre entretien du {day}.",
         "Merci encore pour notre échange du {day} : j’ai voulu y repenser avant de vous écrire.",
-        "Un merci sincère, un peu plus tard que prévu, pour notre entretien du {day}.",
+        "Même un peu plus tard que prévu, un merci sincère pour notre entretien du {day}.",
         "Ayant pris le temps d’y repenser, je tiens à vous remercier de notre conversation du {day}.",
-        "Merci pour le temps accordé le {day} : je voulais vous l’écrire après quelques heures de réflexion.",
+        "Merci pour le temps accordé le {day} : je voulais vous l’écrire après réflexion.",
     ),
     interest=(
-        "Notre échange a renforcé mon intérêt pour {post}.",
-        "Plus j’y repense, plus {post} m’intéresse.",
-        "Après cette conversation, {post} m’attire encore davantage.",
+        "Ce que vous m’avez dit du travail renforce mon intérêt pour {post}.",
+        "Plus j’y repense, plus {post} m’intéresse et me motive.",
+        "Depuis, {post} m’attire encore davantage, et l’équipe aussi.",
         "{Post} m’intéresse vraiment, et l’idée de rejoindre votre équipe me plaît.",
-        "Cet échange a confirmé mon envie de vous rejoindre, et {post} m’intéresse vraiment.",
+        "Mon envie de vous rejoindre s’est confirmée, et {post} m’intéresse vraiment.",
     ),
     point=(
         "Je retiens en particulier un point de notre conversation : {detail}.",
         "Parmi les sujets abordés, celui-ci m’est resté en tête : {detail}.",
         "Je repense notamment à ce que nous avons évoqué : {detail}.",
         "De tout ce que nous avons vu, je garde surtout ceci : {detail}.",
-        "Depuis, je réfléchis à l’un des sujets que nous avons abordés : {detail}.",
+        "L’un des sujets que nous avons abordés me fait encore réfléchir : {detail}.",
     ),
     helps_role=(
-        (
-            "Ce sujet touche sans doute à votre rôle {of_role} ; j’aimerais y avancer avec vous et vous "
-            "faire gagner du temps."
-        ),
+        "C’est un sujet où mon travail pourrait vous faire gagner du temps, dans votre rôle {of_role}.",
         "Nous pourrions y travailler ensemble : dans votre rôle {of_role}, ce serait autant de temps gagné.",
         "Là-dessus, mon travail pourrait soutenir directement le vôtre, dans votre rôle {of_role}.",
-        (
-            "Entre votre rôle {of_role} et ce poste, le lien est clair : avancer ensemble sur ce sujet "
-            "aurait du sens."
-        ),
-        (
-            "Sur ce point, mon expérience pourrait vous servir dans votre rôle {of_role}, et j’aurais "
-            "plaisir à y travailler avec vous."
-        ),
+        "Entre votre rôle {of_role} et ce poste, le lien est clair : avancer ensemble aurait du sens.",
+        "Sur ce point, j’aimerais vous épauler dans votre rôle {of_role}, et y travailler avec vous.",
     ),
     helps=(
-        (
-            "C’est un sujet sur lequel j’aimerais avancer avec vous, et où je pense pouvoir vous faire "
-            "gagner du temps."
-        ),
+        "C’est un sujet où j’aimerais avancer avec vous et vous faire gagner du temps.",
         "Là-dessus, nous pourrions bien travailler ensemble, et mon travail faciliterait le vôtre.",
         "Nous pourrions y travailler ensemble : c’est là, je crois, que je vous serais le plus utile.",
         "Sur ce point, mon expérience peut vous servir, et j’aurais plaisir à y travailler avec vous.",
@@ -77,16 +65,16 @@ THANKS: Final = Thanks(
             "gagner du temps."
         ),
         (
-            "Ce qui importe à vos yeux m’est resté aussi : {matters}. Mon travail pourrait vous y aider, et "
-            "j’aimerais y avancer avec vous."
+            "Ce qui importe à vos yeux m’est resté aussi : {matters}. Y contribuer avec vous me plairait "
+            "beaucoup."
         ),
         (
-            "Pour vous, l’essentiel est là : {matters}. Nous pourrions y travailler ensemble, et j’y "
-            "mettrais tout mon soin."
+            "Pour vous, l’essentiel est là : {matters}. Nous pourrions y travailler ensemble, et vous y "
+            "gagneriez du temps."
         ),
         (
-            "Quant à ce que vous attendez avant tout, je l’ai bien noté : {matters}. Sur ce terrain, nous "
-            "pourrions bien travailler ensemble."
+            "Quant à votre première attente, je l’ai bien notée : {matters}. Sur ce terrain, nous pourrions "
+            "bien travailler ensemble."
         ),
     ),
     agree=(
@@ -107,8 +95,8 @@ THANKS: Final = Thanks(
         "C’est tout à fait ce que je souhaite faire.",
         "Voilà exactement ce que je cherche.",
         "Les missions correspondent pleinement à ce que je cherche.",
-        "Tout y correspond à ce que je souhaite pour la suite.",
-        "Pour la suite de mon parcours, c’est ce que je souhaite.",
+        "Tout y correspond à ce que je souhaite.",
+        "Cela rejoint ce que je souhaite pour la suite.",
     ),
     other_post=(
         "Si un autre poste de votre entreprise correspondait mieux à mon profil, j’en parlerais volontiers.",
@@ -120,9 +108,9 @@ THANKS: Final = Thanks(
     available=(
         "Je reste disponible pour un nouvel entretien ou pour toute précision.",
         "S’il est utile de nous revoir, je me rendrai volontiers disponible.",
-        "Je me tiens à votre disposition pour un autre entretien, à l’heure qui vous convient.",
-        "Quand vous le souhaitez, nous pouvons reparler de tout cela lors d’un nouvel entretien.",
-        "Afin d’aller plus loin, un nouvel entretien est possible aux dates qui vous conviennent.",
+        "Je me tiens volontiers à votre disposition pour un autre entretien.",
+        "Quand vous le souhaitez, nous pouvons en reparler lors d’un nouvel entretien.",
+        "Pour un nouvel entretien, je m’adapterai volontiers à votre calendrier.",
     ),
     hear=(
         "Dans l’attente de votre décision, j’aurai plaisir à vous lire.",
@@ -134,8 +122,8 @@ THANKS: Final = Thanks(
     hear_by=(
         "Vous pensiez répondre d’ici au {promised} : j’aurai plaisir à vous lire.",
         "Votre réponse, prévue d’ici au {promised}, sera la bienvenue.",
-        "Comme vous l’avez indiqué, votre réponse viendra d’ici au {promised} ; je la lirai avec intérêt.",
-        "La date que vous avez indiquée pour votre réponse, le {promised}, me convient très bien.",
+        "Comme convenu, j’attendrai votre réponse d’ici au {promised}.",
+        "La date indiquée pour votre réponse, le {promised}, me convient très bien.",
         "Entendu pour une réponse d’ici au {promised} ; j’aurai plaisir à la lire.",
     ),
     close=(
@@ -154,8 +142,8 @@ JOINT: Final = Joint(
         "Un grand merci à vous pour nos échanges du {day}.",
         "Merci pour le temps que vous m’avez accordé le {day}, et pour vos questions.",
         (
-            "Avant toute chose, je vous remercie de nos conversations du {day} ; ce mot s’adresse à chaque "
-            "personne nommée ici."
+            "Avant toute chose, je vous remercie de nos conversations du {day} et de l’attention que vous "
+            "m’avez accordée."
         ),
     ),
     point=(

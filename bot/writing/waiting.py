@@ -5,12 +5,13 @@ the last, and leaves the next word to them. Where an agency stands between, its 
 """
 
 from dataclasses import replace
+from typing import Final
 
 from bot.domain.interviews import Interview
 from bot.domain.outcomes import ContactKind, ContactResult
 from bot.domain.people import Personal
 from bot.domain.timeline import Interviewer, Opportunity, Reference
-from bot.writing.draft import Draft, Gap, LetterKind, bounds, filled, typed
+from bot.writing.draft import Draft, Gap, LetterKind, bounds, cut, filled, typed
 from bot.writing.letters import (
     SAID,
     addressee,
@@ -31,6 +32,9 @@ from bot.writing.letters import (
 )
 from bot.writing.phrases import Phrases
 from bot.writing.voice import Voice, choice
+
+#: how many words a link is, with what was typed beside it
+_LINK: Final = 20
 
 
 def reference_update(
@@ -80,7 +84,7 @@ def sample(
     chosen = voice or choice(opportunity.id, kind, turn=interview.round - 1)
     moves = words.sample
     reason = moves.asked if notes.samples else moves.challenge if notes.challenge else moves.offered
-    link = typed(portfolio, SAID) if portfolio else gap(words, Gap.LINK)
+    link = cut(typed(portfolio, SAID), _LINK) if portfolio else gap(words, Gap.LINK)
 
     def write(most: int) -> Draft:
         about = notes.samples or notes.challenge

@@ -70,7 +70,7 @@ UPDATE: Final = Update(
         ),
         (
             "They may still be wondering about one thing: {concern}. Would you be willing, if it comes up, "
-            "to say what you saw of it and that you trust me there?"
+            "to tell them what you have seen, and that you trust me on it?"
         ),
         (
             "On one point, your view could help them: {concern}. Would you be willing to confirm, when the "
@@ -105,7 +105,7 @@ STATUS: Final = Status(
             "An answer was expected by {promised}; schedules move, and I understand that well. Do you have "
             "an idea of the next steps?"
         ),
-        "As you had spoken of {promised}, may I ask where your decision stands? A line is enough.",
+        "As {promised} was the day you had in mind, may I ask where your decision stands? A line is enough.",
     ),
     thanks=(
         "Whatever your answer, thank you for the time you gave me. I remain available to talk again.",
@@ -158,7 +158,7 @@ CALL: Final = Call(
     polite=(
         "Is this a good moment? It will only take a minute, and I can call back whenever suits you.",
         "Do you have a minute, or would you rather I called back at another time?",
-        "Am I disturbing you? One minute is enough, and I can also call later.",
+        "Is this a convenient time? One minute is enough, and I can also call later.",
     ),
     reason=(
         "I would simply like to know where your decision stands.",
@@ -168,7 +168,7 @@ CALL: Final = Call(
     reason_by=(
         "You had mentioned an answer by {promised}: I would simply like to know where your decision stands.",
         "As an answer was expected by {promised}, I would like to know where your decision stands.",
-        "You had spoken of {promised}: where does your choice stand, if you can tell me?",
+        "The day you had in mind was {promised}: where does your choice stand, if you can tell me?",
     ),
     thanks=(
         (

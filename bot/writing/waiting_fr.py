@@ -68,7 +68,7 @@ UPDATE: Final = Update(
     ),
     concern=(
         (
-            "Un point reste sans doute à éclairer pour eux : {concern}. Si l’on vous en parle, "
+            "Il reste sans doute un point à éclairer pour eux : {concern}. Si l’on vous en parle, "
             "accepteriez-vous de dire que vous me faites confiance là-dessus ?"
         ),
         (
@@ -83,7 +83,7 @@ UPDATE: Final = Update(
     thanks=(
         "Merci beaucoup de votre soutien.",
         "Votre soutien compte beaucoup : merci.",
-        "Un grand merci pour votre soutien.",
+        "Pour votre soutien, un grand merci.",
     ),
 )
 
@@ -175,7 +175,7 @@ CALL: Final = Call(
         "Bonjour, c’est {signature}, à la suite de notre entretien du {day}.",
     ),
     polite=(
-        "Est-ce que je vous dérange ? J’en ai pour une minute, et je peux rappeler quand cela vous convient.",
+        "Est-ce que je vous dérange ? Une minute suffit, et je peux rappeler quand cela vous convient.",
         "Avez-vous une minute, ou préférez-vous que je rappelle à un autre moment ?",
         "Est-ce un bon moment ? Une minute suffira, et je peux aussi rappeler plus tard.",
     ),
@@ -186,8 +186,8 @@ CALL: Final = Call(
     ),
     reason_by=(
         (
-            "Une réponse était annoncée pour le {promised} : je vous appelle simplement pour savoir où en "
-            "est votre décision."
+            "Vous pensiez répondre pour le {promised} : je vous appelle simplement pour savoir où en est "
+            "votre décision."
         ),
         "Vous aviez évoqué le {promised} : où en est votre choix, si vous pouvez me le dire ?",
         "Comme une réponse était envisagée pour le {promised}, j’aimerais savoir où en est votre décision.",

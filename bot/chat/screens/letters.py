@@ -56,10 +56,8 @@ def of_task(
     passed_on = draft
     if letter.relayed:
         met = someone if isinstance(someone, Interviewer) else None
-        passed_on, to = (
-            waiting.relayed(here.opportunity, draft, met),
-            here.opportunity.intermediary or someone,
-        )
+        passed_on = waiting.relayed(here.opportunity, draft, met)
+        to = here.opportunity.intermediary or someone
     shown = _letter(
         passed_on, speech, to=person(to, speech) if to else None, address=_address(to), words=draft.words
     )
