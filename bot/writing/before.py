@@ -31,6 +31,8 @@ from bot.writing.waiting import nth_reference
 
 #: how many requirements an alert names
 _REQUIREMENTS: Final = 3
+#: with so few words for each, one is enough
+_FEW: Final = 4
 #: the kinds in which the candidate is called
 _PHONE: Final = frozenset((Kind.SCREENING, Kind.CALL))
 
@@ -75,7 +77,8 @@ def announcement(
     chosen = voice or choice(opportunity.id, kind, place=place, turn=interview.moves)
 
     def write(most: int) -> Draft:
-        needed = [words.requirement(cut(inside(it.requirement, SAID), most)) for it in evidence]
+        named = evidence if most > _FEW else evidence[:1]
+        needed = [words.requirement(cut(inside(it.requirement, SAID), most)) for it in named]
         own = pen(opportunity, interview, chosen, requirements=words.items(needed))
         return own.letter(
             kind,

@@ -12,9 +12,9 @@ from bot.domain.people import Civility, Personal
 from bot.domain.preparation import Ally, Evidence
 from bot.domain.timeline import Interviewer, Opportunity, Reference
 from bot.writing import before, partings, thanks, waiting
-from bot.writing.draft import Draft, LetterKind, inside, typed
+from bot.writing.draft import Draft, LetterKind, cut, inside, typed
 from bot.writing.letters import PHRASES
-from bot.writing.names import surname
+from bot.writing.names import proper, surname
 from bot.writing.partings import Parting
 from tests import builders
 from tests.builders import moment, promise
@@ -177,10 +177,10 @@ def masked(text: str, told: Typed) -> str:
         for most in (60, 120, 500):
             shown |= {it(Personal(words), most) for it in (typed, inside)}
         shown.add(surname(Personal(words)))
-    forms = {
-        it for word in shown for it in (word, word[:1].lower() + word[1:], word.rstrip("…"), word.title())
-    }
-    for it in sorted(filter(None, forms), key=len, reverse=True):
+    shown |= {cut(word, most) for word in shown for most in (4, 6, 7, 8, 10, 12, 20, 30, 40, 60)}
+    cased = {it for word in shown for it in (word, word[:1].lower() + word[1:], proper(word))}
+    forms = {it for word in cased for it in (word, word.rstrip("…")) if len(it) > 1 or it in told.words()}
+    for it in sorted(forms, key=len, reverse=True):
         ending = it[-1] if it[-1] in ".?!…" else ""
         text = re.sub(rf"(?<!\w){re.escape(it)}(?!\w)", f"{FACT}{ending}", text)
     return text
