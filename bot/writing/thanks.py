@@ -20,6 +20,7 @@ from bot.writing.letters import (
     called,
     family,
     gap,
+    greeting,
     listed,
     note,
     pen,
@@ -206,8 +207,9 @@ def _greeting(words: Phrases, people: Sequence[Interviewer]) -> str:
     """Return the greeting that names a few people, or the plain one if a civility was not told."""
     if len(people) > _GREETED or not all(it.civility and it.named for it in people):
         return words.greeting_plain
-    names = [_spoken_to(words, it) for it in people]
-    return filled(words.joint.greeting, {"people": listed(words, names)})
+    first, *others = people
+    names = [greeting(words, first).removesuffix(","), *(_spoken_to(words, it) for it in others)]
+    return f"{listed(words, names)},"
 
 
 def _line(own: Pen, interview: Interview, person: Interviewer, nth: int, most: int) -> str:

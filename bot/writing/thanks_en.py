@@ -124,7 +124,6 @@ THANKS: Final = Thanks(
 )
 
 JOINT: Final = Joint(
-    greeting="Dear {people},",
     spoken_to={Civility.MADAM: "Ms {surname}", Civility.SIR: "Mr {surname}"},
     thanks=(
         "Thank you very much for our conversations on {day}.",

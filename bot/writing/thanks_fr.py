@@ -136,7 +136,6 @@ THANKS: Final = Thanks(
 )
 
 JOINT: Final = Joint(
-    greeting="Bonjour {people},",
     spoken_to={Civility.MADAM: "Madame {surname}", Civility.SIR: "Monsieur {surname}"},
     thanks=(
         "Un grand merci à vous pour nos échanges du {day}.",

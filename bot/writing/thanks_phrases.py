@@ -42,9 +42,8 @@ class Thanks:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Joint:
-    """One thank-you to several: ``{day}``, ``{people}``; with a line to each: ``{person}``, ``{detail}``."""
+    """One thank-you to several: ``{day}``; with a line to each: ``{person}``, ``{detail}``."""
 
-    greeting: str
     #: how one of them is spoken to: ``{surname}``
     spoken_to: Mapping[Civility, str]
     thanks: Phrasings

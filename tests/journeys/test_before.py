@@ -22,7 +22,7 @@ async def test_the_confirmation_shows_three_phases_and_one_first_thing_with_its_
     assert saved.labels[0] == "Confirmer ma venue"
     await camille.tap("Confirmer ma venue", saved)
     letter = await camille.last()
-    assert "Je vous confirme ma présence à notre entretien du mercredi 2 décembre à 14:30." in letter.text
+    assert "notre entretien du mercredi 2 décembre à 14:30" in letter.text
     assert "l’adresse exacte" in letter.text
     await camille.tap("C’est envoyé", letter)
     card = next(it for it in await camille.messages() if it.id == saved.id)

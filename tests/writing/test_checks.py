@@ -1,7 +1,7 @@
 """What is found in a letter before it is sent, and what is not."""
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import given, settings
@@ -29,9 +29,7 @@ IN_ENGLISH: Final = (
 )
 
 
-def found(
-    text: str, kind: LetterKind = LetterKind.THANKS, language: str = "fr", **facts: object
-) -> set[Check]:
+def found(text: str, kind: LetterKind = LetterKind.THANKS, language: str = "fr", **facts: Any) -> set[Check]:
     known = replace(Around(to=(CLAIRE,), spoken=SPOKEN), **facts)
     return {it.check for it in check(text, kind, language, known)}
 
