@@ -49,12 +49,12 @@ ANNOUNCING: Final = Announcing(
     coming_post=(
         "J’ai un entretien avec {company} le {day}, pour {post}.",
         "Le {day}, j’ai rendez-vous avec {company} pour un entretien ; cela concerne {post}.",
-        "Une étape se prépare : un entretien avec {company} le {day}, pour {post}.",
+        "Une nouvelle, d’abord : j’ai un entretien avec {company} le {day}, pour {post}.",
     ),
     coming=(
         "J’ai un entretien avec {company} le {day}.",
         "Le {day}, j’ai rendez-vous avec {company} pour un entretien.",
-        "Une étape se prépare : un entretien avec {company} le {day}.",
+        "Une nouvelle, d’abord : j’ai un entretien avec {company} le {day}.",
     ),
     call=(
         "Il se peut que l’on vous appelle à mon sujet : je tenais à vous en parler avant.",
@@ -107,9 +107,9 @@ APPROACHING: Final = Approaching(
             "le mieux."
         ),
         (
-            "Pourrions-nous nous parler un quart d’heure avant cette date, autour d’un café ou par "
-            "téléphone ? J’aimerais comprendre comment travaille l’équipe et ce qui compte chez vous ; "
-            "quelques mots sur place le jour même seraient déjà précieux."
+            "Pourriez-vous m’accorder un quart d’heure d’ici là, autour d’un café ou par téléphone ? "
+            "J’aimerais comprendre comment travaille l’équipe et ce qui compte chez vous ; quelques mots sur "
+            "place le jour même seraient déjà précieux."
         ),
     ),
     thanks=("Merci d’avance, et à bientôt.", "D’avance, un grand merci."),

@@ -29,11 +29,11 @@ SAMPLE: Final = Sample(
         ),
     ),
     offered=(
-        "À la suite de notre entretien du {day}, j’aimerais vous montrer un exemple de mon travail.",
+        "Suite à notre entretien du {day}, j’aimerais vous montrer un exemple de mon travail.",
         "Pour compléter notre entretien du {day}, voici un exemple concret de mon travail.",
         "Notre entretien du {day} m’a donné envie de vous montrer un exemple de mon travail.",
     ),
-    here="C’est ici : {link}",
+    here="À voir ici : {link}",
     hope=(
         (
             "Cela vous donnera, je l’espère, une idée concrète de ma façon de travailler. Je vous en "

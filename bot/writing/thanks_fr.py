@@ -44,8 +44,11 @@ THANKS: Final = Thanks(
     helps_role=(
         "C’est un sujet où mon travail pourrait vous faire gagner du temps, dans votre rôle {of_role}.",
         "Nous pourrions y travailler ensemble : dans votre rôle {of_role}, ce serait autant de temps gagné.",
-        "Là-dessus, mon travail pourrait soutenir directement le vôtre, dans votre rôle {of_role}.",
-        "Entre votre rôle {of_role} et ce poste, le lien est clair : avancer ensemble aurait du sens.",
+        (
+            "Là-dessus, votre rôle {of_role} et ce poste se rejoignent : mon travail pourrait faciliter le "
+            "vôtre."
+        ),
+        "Ensemble, nous pourrions y avancer : ce poste peut venir en appui de votre rôle {of_role}.",
         "Sur ce point, j’aimerais vous épauler dans votre rôle {of_role}, et y travailler avec vous.",
     ),
     helps=(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from bot.domain.interviews import Fit, Hour, Interview, Kind, Notes, Presence, State
@@ -172,6 +173,12 @@ def _thank_yous(
 
 def masked(text: str, told: Typed) -> str:
     """Return a text with a sign in the place of each typed word; how it ends is kept."""
+    return _shown(told).sub(lambda it: FACT + it.group()[-1] * (it.group()[-1] in ".?!…"), text)
+
+
+@lru_cache(maxsize=8)
+def _shown(told: Typed) -> re.Pattern[str]:
+    """Return what finds each typed word in a letter, in whatever form it stands there."""
     shown: set[str] = set()
     for words in told.words():
         for most in (60, 120, 500):
@@ -180,10 +187,8 @@ def masked(text: str, told: Typed) -> str:
     shown |= {cut(word, most) for word in shown for most in (4, 6, 7, 8, 10, 12, 20, 30, 40, 60)}
     cased = {it for word in shown for it in (word, word[:1].lower() + word[1:], proper(word))}
     forms = {it for word in cased for it in (word, word.rstrip("…")) if len(it) > 1 or it in told.words()}
-    for it in sorted(forms, key=len, reverse=True):
-        ending = it[-1] if it[-1] in ".?!…" else ""
-        text = re.sub(rf"(?<!\w){re.escape(it)}(?!\w)", f"{FACT}{ending}", text)
-    return text
+    either = "|".join(re.escape(it) for it in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
 
 
 def sentences(text: str) -> list[str]:

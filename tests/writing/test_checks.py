@@ -210,7 +210,7 @@ def test_what_is_around_a_letter_is_what_was_noted_of_its_person() -> None:
 
 
 @given(calm, voices)
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_our_own_letters_have_nothing_to_find_but_what_is_missing(
     facts: every.Typed, voice: every.Voice
 ) -> None:
@@ -226,7 +226,7 @@ def test_our_own_letters_have_nothing_to_find_but_what_is_missing(
 
 
 @given(hostile, voices)
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_whatever_was_typed_is_checked(facts: every.Typed, voice: every.Voice) -> None:
     opportunity = every.opened(facts)
     known = around(opportunity, opportunity.interviews[-1], opportunity.interviewers, {5: facts.company})

@@ -14,6 +14,7 @@ from bot.domain.interviews import Fit, Hour, Kind
 from bot.domain.outcomes import EndingKind
 from bot.domain.people import Civility
 from bot.i18n import dates
+from bot.writing.checks import WORDS
 from bot.writing.draft import BOUNDS, LetterKind, bounds
 from bot.writing.letters import PHRASES
 from bot.writing.thanks_phrases import Thanks
@@ -55,7 +56,7 @@ def told(texts: st.SearchStrategy[str], known: st.SearchStrategy[str | None]) ->
     """Return facts of any kind over these texts."""
     return st.builds(
         Typed,
-        language=st.sampled_from(("fr", "en")),
+        language=st.sampled_from(sorted(PHRASES)),
         company=texts,
         post=known,
         names=st.lists(texts, max_size=4).map(tuple),
@@ -101,7 +102,7 @@ EMPTY: Final = Typed(
 
 
 @given(hostile, voices)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @example(EMPTY, first)
 def test_every_letter_parses_as_sentences(facts: Typed, voice: every.Voice) -> None:
     for draft in every.letters(facts, voice):
@@ -114,7 +115,7 @@ def test_every_letter_parses_as_sentences(facts: Typed, voice: every.Voice) -> N
 
 
 @given(hostile, voices)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @example(EMPTY, first)
 @example(replace(EMPTY, language="en"), first)
 def test_every_letter_keeps_the_bounds_of_its_kind(facts: Typed, voice: every.Voice) -> None:
@@ -124,7 +125,7 @@ def test_every_letter_keeps_the_bounds_of_its_kind(facts: Typed, voice: every.Vo
 
 
 @given(calm, voices)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_no_two_neighbours_begin_with_the_same_word_and_none_is_said_twice(
     facts: Typed, voice: every.Voice
 ) -> None:
@@ -138,7 +139,7 @@ def test_no_two_neighbours_begin_with_the_same_word_and_none_is_said_twice(
 
 
 @given(calm, voices)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_every_word_is_of_the_tables_or_was_typed(facts: Typed, voice: every.Voice) -> None:
     ours = every.table_words(facts.language) | WHEN[facts.language] | {CALM.lower()}
     for draft in every.letters(facts, voice):
@@ -158,7 +159,7 @@ WHEN: Final = {language: _when(language) for language in PHRASES}
 
 
 @given(calm, voices)
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_no_french_letter_tells_a_gender(facts: Typed, voice: every.Voice) -> None:
     for draft in every.letters(replace(facts, language="fr"), voice):
         found = FORBIDDEN_FRENCH.search(f"{draft.subject or ''}\n{draft.body}")
@@ -166,9 +167,13 @@ def test_no_french_letter_tells_a_gender(facts: Typed, voice: every.Voice) -> No
 
 
 @given(hostile)
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_a_letter_is_the_same_whenever_it_is_drawn(facts: Typed) -> None:
     assert list(every.letters(facts)) == list(every.letters(facts))
+
+
+def test_a_language_of_letters_has_its_checks() -> None:
+    assert set(PHRASES) == set(WORDS)
 
 
 def test_every_kind_is_written_and_has_its_bounds() -> None:

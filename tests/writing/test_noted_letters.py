@@ -142,7 +142,7 @@ def test_a_sample_letter_says_why_it_comes() -> None:
     named = waiting.sample(*heard(asked(), challenge=DETAIL), None, voice=first)
     offered = waiting.sample(*heard(asked()), LINK, voice=first)
     assert "vous avez souhaité voir ceci\N{NO-BREAK SPACE}: une maquette." in asked_for.body
-    assert "C’est ici\N{NO-BREAK SPACE}: https://example.org/travaux" in asked_for.body
+    assert "À voir ici\N{NO-BREAK SPACE}: https://example.org/travaux" in asked_for.body
     assert "un défi du poste\N{NO-BREAK SPACE}: la refonte du site client." in named.body
     assert "[ le lien, ou le nom du fichier joint ]" in named.body
     assert "j’aimerais vous montrer un exemple de mon travail" in offered.body
