@@ -22,7 +22,7 @@ async def test_a_reference_nobody_told_is_told_after_the_debrief_and_once_is_eno
     assert heads([evening]) == ["Tue 24 Nov 18:00 Vos références · Société Zéphyrine, mar. 24 nov."]
     await camille.tap("Mot", evening)
     letter = await camille.last()
-    assert "a eu lieu le mardi 24 novembre" in letter.text
+    assert "entretien du mardi 24 novembre" in letter.text
     assert "Mme Claire Vaudrenne" in letter.text
     await camille.tap("C’est envoyé", letter)
     told = next(it for it in await camille.messages() if it.id == evening.id)

@@ -225,7 +225,7 @@ async def test_an_agency_takes_the_letters_and_is_called_the_same_day(
     (evening,) = await camille.until("2026-11-24 18:05")
     assert "Un appel à Mme Landrevaux, du cabinet." in evening.text
     script = await by_letter(camille, "Voir quoi dire")
-    assert "Savez-vous ce qui vient ensuite" in script.text
+    assert "comment cela s’est passé" in script.text
     called = await camille.tap("J’ai appelé", evening)
     assert "✓ Appel à Mme Landrevaux · mar. 24 nov." in called.text
     assert facts_of(camille).opportunities[0].contacts == ()
