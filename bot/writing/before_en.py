@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.writing.before_phrases import Announcing, Approaching, Confirming
+from bot.writing.before_phrases import Announcing, Approaching, Confirming, Thread
 
 CONFIRMING: Final = Confirming(
     subject=("Our interview on {day}: confirmation", "Confirming our interview on {day}"),
@@ -90,6 +90,37 @@ ANNOUNCING: Final = Announcing(
         "Many thanks for your support.",
         "Your support means a lot to me: thank you.",
     ),
+)
+
+THREAD: Final = Thread(
+    coming=(
+        "I also have an interview with {company} on {day}: they may call you about it as well.",
+        "There is another interview, with {company} on {day}; a call about it is possible as well.",
+    ),
+    coming_post=(
+        "I also have an interview with {company} on {day}, for {post}: they may call you about it as well.",
+        (
+            "There is another interview, with {company} on {day}, for {post}; a call about it is possible as "
+            "well."
+        ),
+    ),
+    held=(
+        "I have also had an interview with {company}, on {day}.",
+        "There was another interview, with {company} on {day}.",
+    ),
+    held_post=(
+        "I have also had an interview with {company}, on {day}, for {post}.",
+        "There was another interview, with {company} on {day}, for {post}.",
+    ),
+    subject=("A new date for my interview", "My interview: the date has changed"),
+    moved=(
+        (
+            "The date of my interview with {company} has changed: it is now on {day}. If they call you, it "
+            "will be around then."
+        ),
+        "My interview with {company} will now take place on {day}. A call about me would be around then.",
+    ),
+    thanks=("Thank you again for your support.", "Many thanks once more for your support."),
 )
 
 APPROACHING: Final = Approaching(

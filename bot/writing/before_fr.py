@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.writing.before_phrases import Announcing, Approaching, Confirming
+from bot.writing.before_phrases import Announcing, Approaching, Confirming, Thread
 
 CONFIRMING: Final = Confirming(
     subject=("Confirmation de notre entretien du {day}", "Notre entretien du {day} : confirmation"),
@@ -87,6 +87,43 @@ ANNOUNCING: Final = Announcing(
         "Un grand merci pour votre soutien.",
         "Votre soutien compte beaucoup : merci.",
     ),
+)
+
+THREAD: Final = Thread(
+    coming=(
+        "J’ai aussi un entretien avec {company} le {day} : on vous appellera peut-être à ce sujet également.",
+        "De plus, {company} me reçoit en entretien le {day} ; un appel à ce sujet est possible également.",
+    ),
+    coming_post=(
+        (
+            "J’ai aussi un entretien avec {company} le {day}, pour {post} : on vous appellera peut-être à ce "
+            "sujet également."
+        ),
+        (
+            "De plus, {company} me reçoit en entretien le {day}, pour {post} ; un appel à ce sujet est "
+            "possible également."
+        ),
+    ),
+    held=(
+        "J’ai aussi eu un entretien avec {company} le {day}.",
+        "De plus, j’ai eu un entretien avec {company} le {day}.",
+    ),
+    held_post=(
+        "J’ai aussi eu un entretien avec {company} le {day}, pour {post}.",
+        "De plus, j’ai eu un entretien avec {company} le {day}, pour {post}.",
+    ),
+    subject=("Nouvelle date pour mon entretien", "Mon entretien : la date a changé"),
+    moved=(
+        (
+            "La date de mon entretien avec {company} a changé : il aura lieu le {day}. Un éventuel appel à "
+            "mon sujet viendra donc plutôt à ce moment-là."
+        ),
+        (
+            "Mon entretien avec {company} aura finalement lieu le {day}. Si l’on vous appelle, ce sera donc "
+            "plutôt autour de cette date."
+        ),
+    ),
+    thanks=("Merci encore de votre soutien.", "Encore merci pour votre soutien."),
 )
 
 APPROACHING: Final = Approaching(

@@ -50,6 +50,21 @@ class Announcing:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Thread:
+    """What a reference is told besides (A16, A40): ``{company}``, ``{day}``, ``{post}``."""
+
+    #: another interview of the same days: to come and held, with its post and without
+    coming: Phrasings
+    coming_post: Phrasings
+    held: Phrasings
+    held_post: Phrasings
+    #: a date that moved
+    subject: Phrasings
+    moved: Phrasings
+    thanks: Phrasings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Approaching:
     """Writing to a contact inside, or to whoever knows one (A11, A12, A14): ``{company}``, ``{name}``."""
 

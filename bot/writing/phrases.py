@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.people import Civility
-from bot.writing.before_phrases import Announcing, Approaching, Confirming
+from bot.writing.before_phrases import Announcing, Approaching, Confirming, Thread
 from bot.writing.draft import Gap
 from bot.writing.partings_phrases import Offers, Partings
 from bot.writing.phrasings import Phrasings
@@ -57,4 +57,5 @@ class Phrases:
     partings: Partings
     confirming: Confirming
     announcing: Announcing
+    thread: Thread
     approaching: Approaching

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.domain.people import Civility
-from bot.writing.before_en import ANNOUNCING, APPROACHING, CONFIRMING
+from bot.writing.before_en import ANNOUNCING, APPROACHING, CONFIRMING, THREAD
 from bot.writing.draft import Gap, uncapped
 from bot.writing.offers_en import OFFERS
 from bot.writing.partings_en import PARTINGS
@@ -91,5 +91,6 @@ PHRASES: Final = Phrases(
     partings=PARTINGS,
     confirming=CONFIRMING,
     announcing=ANNOUNCING,
+    thread=THREAD,
     approaching=APPROACHING,
 )

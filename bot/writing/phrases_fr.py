@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.domain.people import Civility
-from bot.writing.before_fr import ANNOUNCING, APPROACHING, CONFIRMING
+from bot.writing.before_fr import ANNOUNCING, APPROACHING, CONFIRMING, THREAD
 from bot.writing.draft import Gap, uncapped
 from bot.writing.offers_fr import OFFERS
 from bot.writing.partings_fr import PARTINGS
@@ -104,5 +104,6 @@ PHRASES: Final = Phrases(
     partings=PARTINGS,
     confirming=CONFIRMING,
     announcing=ANNOUNCING,
+    thread=THREAD,
     approaching=APPROACHING,
 )

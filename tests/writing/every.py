@@ -12,7 +12,7 @@ from bot.domain.outcomes import Ending, EndingKind, Offer
 from bot.domain.people import Civility, Personal
 from bot.domain.preparation import Ally, Evidence
 from bot.domain.timeline import Interviewer, Opportunity, Reference
-from bot.writing import before, partings, thanks, waiting
+from bot.writing import before, partings, thanks, thread, waiting
 from bot.writing.draft import Draft, LetterKind, cut, inside, typed
 from bot.writing.letters import PHRASES
 from bot.writing.names import proper, surname
@@ -137,6 +137,7 @@ def letters(told: Typed, voice: Voice | None = None) -> Iterator[Draft]:
     reference = Reference(id=101, name=name, civility=told.civility)
     yield before.confirmation(opportunity, interview, voice=voice)
     yield before.announcement(opportunity, interview, reference, voice=voice)
+    yield thread.new_date(opportunity, interview, reference, voice=voice)
     for degree in (1, 2):
         ally = Ally(id=7, name=name, civility=told.civility, degree=degree)
         yield before.approach(opportunity, interview, ally, voice=voice)

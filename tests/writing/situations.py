@@ -10,7 +10,7 @@ from bot.domain.outcomes import Ending, EndingKind, Offer
 from bot.domain.people import Civility, Personal
 from bot.domain.preparation import Ally, Evidence
 from bot.domain.timeline import Interviewer, Opportunity, Reference
-from bot.writing import before, partings, thanks, waiting
+from bot.writing import before, partings, thanks, thread, waiting
 from bot.writing.draft import Draft
 from bot.writing.partings import Parting
 from tests import builders
@@ -112,9 +112,8 @@ def told(
         starts,
         entered=TOLD,
         present=present,
-        state=State.HELD,
         promise=promise(by, entered=TOLD) if by else None,
-        **(planned or {}),
+        **{"state": State.HELD, **(planned or {})},
     )
     opened = builders.opportunity(
         held,
@@ -155,6 +154,12 @@ def _before(words: Words) -> Iterator[tuple[str, Draft]]:
     yield "reference, told beforehand", before.announcement(known, at, VOUCHES)
     bare, at = told(words, role=None)
     yield "another reference, the post has no name", before.announcement(bare, at, VOUCHES_TOO)
+    other, later = told(
+        words, number=3, role=None, starts="2026-11-26 09:00", planned={"state": State.PLANNED}
+    )
+    two = thread.with_others(before.announcement(known, at, VOUCHES), words.language, [(other, later)])
+    yield "reference, told of two interviews", two
+    yield "reference, the date moved", thread.new_date(known, at, VOUCHES)
     yield "contact inside", before.approach(known, at, INSIDE)
     yield "somebody's contact inside", before.approach(known, at, replace(INSIDE, degree=2))
     yield "contact inside, thanked", before.ally_thanks(known, INSIDE)
