@@ -110,7 +110,7 @@ THANKS: Final = Thanks(
     ),
     available=(
         "Je reste disponible pour un nouvel entretien ou pour toute précision.",
-        "S’il est utile de nous revoir, je me rendrai volontiers disponible.",
+        "S’il est utile de nous reparler, je me rendrai volontiers disponible.",
         "Je me tiens volontiers à votre disposition pour un autre entretien.",
         "Quand vous le souhaitez, nous pouvons en reparler lors d’un nouvel entretien.",
         "Pour un nouvel entretien, je m’adapterai volontiers à votre calendrier.",

@@ -119,8 +119,8 @@ def told(
         held,
         people=0,
         id=number,
-        company=Personal(words.company),
         **{
+            "company": Personal(words.company),
             "role": Personal(words.post),
             "language": words.language,
             "interviewers": here,
