@@ -19,6 +19,8 @@ class LetterKind(StrEnum):
 
     CONFIRMATION = "confirmation"
     ALERT = "alert"
+    #: a reference is told of several interviews
+    TOGETHER = "together"
     #: a reference is told that a date moved
     MOVED = "moved"
     APPROACH = "approach"
@@ -51,6 +53,7 @@ class LetterKind(StrEnum):
 BOUNDS: Final[Mapping[LetterKind, tuple[int, int]]] = {
     LetterKind.CONFIRMATION: (25, 100),
     LetterKind.ALERT: (55, 120),
+    LetterKind.TOGETHER: (60, 190),
     LetterKind.MOVED: (30, 70),
     LetterKind.APPROACH: (55, 120),
     LetterKind.INTRODUCTION: (55, 120),

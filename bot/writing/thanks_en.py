@@ -44,7 +44,7 @@ THANKS: Final = Thanks(
     helps_role=(
         "It is a subject on which my work could save you time, in your role as {of_role}.",
         "We could work on it together, to leave you more time in your role as {of_role}.",
-        "There, your role as {of_role} and this job meet: my work could make yours easier.",
+        "That is where your role as {of_role} and this job meet: my work could make yours easier.",
         "Working on it together would make sense, given your role as {of_role} and this job.",
         "In your role as {of_role}, you could count on me for it, and I would enjoy the work.",
     ),

@@ -32,7 +32,7 @@ def with_others(
     if not said:
         return draft
     *opening, thanks, close = draft.body.split("\n\n")
-    return replace(draft, body=joined(*opening, " ".join(said), thanks, close))
+    return replace(draft, kind=LetterKind.TOGETHER, body=joined(*opening, " ".join(said), thanks, close))
 
 
 def new_date(

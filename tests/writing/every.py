@@ -136,7 +136,9 @@ def letters(told: Typed, voice: Voice | None = None) -> Iterator[Draft]:
     name = Personal(told.names[0] if told.names else told.company)
     reference = Reference(id=101, name=name, civility=told.civility)
     yield before.confirmation(opportunity, interview, voice=voice)
-    yield before.announcement(opportunity, interview, reference, voice=voice)
+    alert = before.announcement(opportunity, interview, reference, voice=voice)
+    yield alert
+    yield thread.with_others(alert, told.language, [(opportunity, interview)], voice=voice)
     yield thread.new_date(opportunity, interview, reference, voice=voice)
     for degree in (1, 2):
         ally = Ally(id=7, name=name, civility=told.civility, degree=degree)

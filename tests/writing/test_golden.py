@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.writing.draft import LetterKind
+from bot.writing.draft import LetterKind, bounds
 from tests.writing.letters import golden, written
 from tests.writing.situations import TYPED, Words, letters
 
@@ -18,3 +18,10 @@ def test_every_kind_of_letter_is_among_them(words: Words) -> None:
     assert len(told) >= 30
     assert len({title for title, _ in told}) == len(told)
     assert {draft.kind for _, draft in told} == set(LetterKind)
+
+
+@pytest.mark.parametrize("words", TYPED, ids=lambda it: it.language)
+def test_every_one_of_them_keeps_its_bounds(words: Words) -> None:
+    for title, draft in letters(words):
+        least, most = bounds(draft.kind, people=3)
+        assert least <= draft.words <= most, title
