@@ -100,8 +100,8 @@ THREAD: Final = Thread(
     coming_post=(
         "I also have an interview with {company} on {day}, for {post}: they may call you about it as well.",
         (
-            "There is another interview, with {company} on {day}, for {post}; a call about it is possible "
-            "as well."
+            "There is another interview, with {company} on {day}, for {post}; a call about it is possible as "
+            "well."
         ),
     ),
     held=(
@@ -136,9 +136,9 @@ APPROACHING: Final = Approaching(
     thought=("You came to my mind at once.", "Naturally, you came to my mind."),
     meeting=(
         (
-            "Could you spare me a quarter of an hour before then, to tell me about the team and what "
-            "matters to you all? Over a coffee, on the phone, or a few words on the day itself: whatever "
-            "suits you best."
+            "Could you spare me a quarter of an hour before then, to tell me about the team and what matters "
+            "to you all? Over a coffee, on the phone, or a few words on the day itself: whatever suits you "
+            "best."
         ),
         (
             "Might we talk for a quarter of an hour before then, over a coffee or on the phone? It would "

@@ -16,19 +16,20 @@ _OPEN: Final = words(
 _LITTLE: Final = words(
     "ici aussi ainsi parmi midi lundi mardi mercredi jeudi vendredi samedi au du ou où peu plus tout "
     "très bien en de à là sur un et si vu dès vous lui eu tu nu avant durant pendant maintenant autant "
-    "souvent cependant pourtant devant fort trop toujours encore déjà toutefois chez sous entendu avec "
+    "souvent cependant pourtant devant fort trop toujours encore déjà toutefois chez sous entendu "
+    "quelqu jusqu hier presque sans tous donné avec "
     "dans mieux moins assez particulièrement le la les l d que qui ce cela celui quelqu’un "
     "personnellement"
 )
 #: how a word ends that has a gender
 _ENDINGS: Final = re.compile(
     r"(?:é|ée|i|ie|u|ue|is|ise|it|ite|ert|erte|ein|eine|eint|einte|oint|ointe"
-    r"|eux|euse|if|ive|er|ère|el|elle|al|ale|ain|aine|eur|rice|ant|ante|ent|ente|et|ète|êt|ête|ûr|ûre|eul|eule"
+    r"|eux|euse|if|ive|er|ère|el|elle|al|ale|ain|aine|eur|eure|rice|ant|ante|ent|ente|et|ète|êt|ête|ûr|ûre|eul|eule"
     r"|at|ate|ien|ienne|ot|ote|eau|elle|ouvel|ouvelle|ous|oute|on|onne|in|ine|ret|rète|uit|uite|aît|ort|orte)$"
 )
 _ADVERBS: Final = (
     r"(?:(?:très|bien|toujours|encore|plus|vraiment|tout à fait|tout|aussi|déjà|particulièrement|vivement|"
-    r"sincèrement|réellement|fort|si|donc|pleinement|d’autant plus|resté|restée) )*"
+    r"sincèrement|réellement|fort|si|donc|pleinement|d’autant plus|\w+ment) )*"
 )
 
 
@@ -68,8 +69,10 @@ FRENCH: Final = CheckWords(
         r"\b(?:répon\w+|décid\w+|revenir vers moi) (?:\w+ ){0,3}sans (?:plus )?tarder\b",
     ),
     said_of_me=any_of(
-        r"\b(?:je (?:suis|serais|serai|reste|resterais|resterai|demeure|me sens|me sentirais|me tiens|"
-        r"me dis)|j’(?:étais|ai été|aurais été|avais été)) " + _ADVERBS + r"(?P<word>[\wéèêëàâîïôûùçœ-]+)",
+        r"\b(?:étant|(?:et|mais|donc) suis|je (?:suis|serais|serai|reste|resterais|resterai|"
+        r"demeure|me sens|me sentirais|me tiens|me dis)|j’(?:étais|ai été|aurais été|avais été)) "
+        + _ADVERBS
+        + r"(?P<word>[\wéèêëàâîïôûùçœ-]+)",
     ),
     tells=_tells,
     gendered=any_of(
