@@ -49,8 +49,9 @@ catalogs: .venv/tests ## Bring the catalogs in line with the sentences of the co
 	@sed -i.old -E '/^"(Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By): /d' \
 	  $(LOCALES)/*/LC_MESSAGES/bot.po && rm $(LOCALES)/*/LC_MESSAGES/bot.po.old
 
-transcript: .venv/tests ## Write the French story as a chat log, to be read
+transcript: .venv/tests ## Write the French story as a chat log, and the letters of every situation, to be read
 	$(BIN)/python -m tests.journeys.transcript
+	$(BIN)/python -m tests.writing.letters
 
 lock: ## Renew the two hashed locks (UPGRADE=--upgrade for newer versions)
 	$(PYTHON) -m venv .venv

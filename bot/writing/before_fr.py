@@ -2,55 +2,202 @@
 
 from typing import Final
 
-from bot.writing.phrases import Announcing, Approaching, Confirming
+from bot.writing.before_phrases import Announcing, Approaching, Confirming, Thread
 
 CONFIRMING: Final = Confirming(
-    subject="Confirmation de notre entretien du {day}",
-    coming_post="Merci pour votre invitation. Je vous confirme ma présence à notre entretien du {day} à "
-    "{clock}, pour {post}.",
-    coming="Merci pour votre invitation. Je vous confirme ma présence à notre entretien du {day} à {clock}.",
-    coming_day="Merci pour votre invitation. Je vous confirme ma présence à notre entretien du {day}.",
-    asking="Pour bien m’y préparer, pourriez-vous me préciser {asked} ?",
+    subject=("Confirmation de notre entretien du {day}", "Notre entretien du {day} : confirmation"),
+    thanks=("Merci pour votre invitation.", "Un grand merci pour votre invitation."),
+    visit=(
+        "Je vous confirme ma présence à notre entretien {at}{about}.",
+        "C’est entendu : je serai là pour notre entretien {at}{about}.",
+    ),
+    video=(
+        "Je vous confirme ma présence à notre entretien en visioconférence {at}{about}.",
+        "C’est entendu pour notre entretien en visioconférence {at}{about}.",
+    ),
+    phone=(
+        "Je vous confirme notre entretien téléphonique {at}{about}.",
+        "C’est entendu pour notre entretien par téléphone {at}{about}.",
+    ),
+    expected_call=(
+        "Je vous confirme que j’attends votre appel {at}{about}.",
+        "C’est entendu : j’attends votre appel {at}{about}.",
+    ),
+    at="du {day} à {clock}",
+    at_unknown="du {day}",
+    at_between="le {day}, entre {clock} et {end}",
+    at_some_time="le {day}",
+    about=", pour {post}",
+    number=(
+        "Vous pouvez me joindre à ce numéro : {number}.",
+        "Voici le numéro où me joindre : {number}.",
+    ),
+    asking=(
+        "Pour bien m’y préparer, pourriez-vous me préciser {asked} ?",
+        "Pourriez-vous me préciser {asked} ? Cela m’aidera à bien m’y préparer.",
+    ),
     hour="l’heure exacte",
     place="l’adresse exacte",
     link="le lien de connexion",
     people="les personnes que je rencontrerai (avec leur fonction)",
     course="le déroulement prévu (durée, format)",
-    hope="Je me réjouis de cet échange.",
+    hope=("Je me réjouis de cet échange.", "Au plaisir de cet échange."),
 )
 
 ANNOUNCING: Final = Announcing(
-    subject="Un appel possible à mon sujet",
-    coming_post="J’ai un entretien avec {company} le {day}, pour {post}. Il se peut que l’on vous appelle à "
-    "mon sujet : je tenais à vous en parler avant.",
-    coming="J’ai un entretien avec {company} le {day}. Il se peut que l’on vous appelle à mon sujet : je "
-    "tenais à vous en parler avant.",
-    asked="On vous demandera sans doute ce que nous avons fait ensemble, ce que vous en avez apprécié et "
-    "comment je travaille en équipe.",
-    requirements="Ce qui compte pour ce poste : {requirements}. Si un exemple vous revient à ce sujet, "
-    "il m’aiderait beaucoup.",
-    free="Si vous préférez ne pas recevoir un tel appel cette fois, dites-le-moi simplement.",
-    thanks="Merci beaucoup de votre soutien.",
+    subject=("Un appel possible à mon sujet", "Un entretien, et peut-être un appel pour vous"),
+    coming_post=(
+        "J’ai un entretien avec {company} le {day}, pour {post}.",
+        "Le {day}, j’ai rendez-vous avec {company} pour un entretien ; cela concerne {post}.",
+        "Une nouvelle, d’abord : j’ai un entretien avec {company} le {day}, pour {post}.",
+    ),
+    coming=(
+        "J’ai un entretien avec {company} le {day}.",
+        "Le {day}, j’ai rendez-vous avec {company} pour un entretien.",
+        "Une nouvelle, d’abord : j’ai un entretien avec {company} le {day}.",
+    ),
+    call=(
+        "Il se peut que l’on vous appelle à mon sujet : je tenais à vous en parler avant.",
+        "Peut-être vous appellera-t-on à mon sujet, et je préfère vous en parler avant.",
+        "Un appel à mon sujet est possible, d’où ce mot.",
+    ),
+    asked=(
+        (
+            "On vous demandera sans doute ce que nous avons fait ensemble, ce que vous en avez apprécié et "
+            "comment je travaille en équipe."
+        ),
+        (
+            "Les questions porteront sans doute sur ce que nous avons fait ensemble, sur ce que vous en avez "
+            "retiré et sur ma façon de travailler avec les autres."
+        ),
+    ),
+    requirements=(
+        "Ce qui compte pour ce poste : {requirements}. Un exemple qui vous reviendrait m’aiderait beaucoup.",
+        (
+            "Pour ce poste, l’essentiel est ceci : {requirements}. Un exemple qui vous reviendrait serait "
+            "précieux."
+        ),
+    ),
+    free=(
+        "Si vous préférez ne pas recevoir un tel appel cette fois, dites-le-moi simplement.",
+        "Dites-moi simplement si vous préférez ne pas recevoir un tel appel cette fois.",
+    ),
+    thanks=(
+        "Merci beaucoup de votre soutien.",
+        "Un grand merci pour votre soutien.",
+        "Votre soutien compte beaucoup : merci.",
+    ),
+)
+
+THREAD: Final = Thread(
+    coming=(
+        "J’ai aussi un entretien avec {company} le {day} : on vous appellera peut-être à ce sujet également.",
+        "De plus, {company} me reçoit en entretien le {day} ; un appel à ce sujet est possible également.",
+    ),
+    coming_post=(
+        (
+            "J’ai aussi un entretien avec {company} le {day}, pour {post} : on vous appellera peut-être à ce "
+            "sujet également."
+        ),
+        (
+            "De plus, {company} me reçoit en entretien le {day}, pour {post} ; un appel à ce sujet est "
+            "possible également."
+        ),
+    ),
+    held=(
+        "J’ai aussi eu un entretien avec {company} le {day}.",
+        "De plus, j’ai eu un entretien avec {company} le {day}.",
+    ),
+    held_post=(
+        "J’ai aussi eu un entretien avec {company} le {day}, pour {post}.",
+        "De plus, j’ai eu un entretien avec {company} le {day}, pour {post}.",
+    ),
+    subject=("Nouvelle date pour mon entretien", "Mon entretien : la date a changé"),
+    moved=(
+        (
+            "La date de mon entretien avec {company} a changé : il aura lieu le {day}. Un éventuel appel à "
+            "mon sujet viendra donc plutôt à ce moment-là."
+        ),
+        (
+            "Mon entretien avec {company} aura finalement lieu le {day}. Si l’on vous appelle, ce sera donc "
+            "plutôt autour de cette date."
+        ),
+    ),
+    thanks=("Merci encore de votre soutien.", "Encore merci pour votre soutien."),
 )
 
 APPROACHING: Final = Approaching(
-    subject="Mon entretien chez {company}",
-    coming_post="J’ai posé ma candidature chez {company}, pour {post}, et j’y ai un entretien le {day}.",
-    coming="J’ai posé ma candidature chez {company}, et j’y ai un entretien le {day}.",
-    thought="J’ai tout de suite pensé à vous.",
-    meeting="Auriez-vous un quart d’heure avant cette date pour me parler de l’équipe et de ce qui compte "
-    "chez vous ? Un café, un appel, ou quelques mots sur place le jour même : ce qui vous convient le mieux.",
-    thanks="Merci d’avance, et à bientôt.",
-    introducing_subject="Une mise en relation chez {company} ?",
-    introducing="Vous connaissez, je crois, {name}, qui travaille chez {company}. Accepteriez-vous de nous "
-    "mettre en relation ?",
-    introducing_why="Quelques minutes suffiraient : j’aimerais mieux comprendre l’entreprise et l’équipe "
-    "avant cette rencontre. Si cela vous gêne, dites-le-moi sans hésiter.",
-    thanking_subject="Merci pour notre échange",
-    thanking="Merci pour le temps que vous m’avez accordé. Ce que vous m’avez dit sur {company} m’a donné "
-    "une idée bien plus juste du travail et de l’équipe.",
-    thanking_support="Ce poste m’intéresse d’autant plus. Si l’on vous parle de ma candidature, un mot de "
-    "votre part compterait beaucoup.",
-    thanking_news="Je vous donnerai des nouvelles. N’hésitez pas à me dire si je peux vous être utile à mon "
-    "tour.",
+    subject=("Mon entretien chez {company}", "Ma candidature chez {company}"),
+    coming_post=(
+        "J’ai posé ma candidature chez {company}, pour {post}, et j’y ai un entretien le {day}.",
+        "Le {day}, j’ai un entretien chez {company}, où j’ai posé ma candidature pour {post}.",
+    ),
+    coming=(
+        "J’ai posé ma candidature chez {company}, et j’y ai un entretien le {day}.",
+        "Le {day}, j’ai un entretien chez {company}, où j’ai posé ma candidature.",
+    ),
+    thought=("Votre nom m’est tout de suite venu à l’esprit.", "C’est à vous que j’ai tout de suite pensé."),
+    meeting=(
+        (
+            "Auriez-vous un quart d’heure avant cette date pour me parler de l’équipe et de ce qui compte "
+            "chez vous ? Un café, un appel, ou quelques mots sur place le jour même : ce qui vous convient "
+            "le mieux."
+        ),
+        (
+            "Pourriez-vous m’accorder un quart d’heure d’ici là, autour d’un café ou par téléphone ? "
+            "J’aimerais comprendre comment travaille l’équipe et ce qui compte chez vous ; quelques mots sur "
+            "place le jour même seraient déjà précieux."
+        ),
+    ),
+    thanks=("Merci d’avance, et à bientôt.", "D’avance, un grand merci."),
+    introducing_subject=(
+        "Une mise en relation chez {company} ?",
+        "Une personne que vous connaissez chez {company}",
+    ),
+    introducing=(
+        ("Vous connaissez, je crois, {name}, qui y travaille. Accepteriez-vous de nous mettre en relation ?"),
+        (
+            "Peut-être connaissez-vous {name}, qui travaille dans cette entreprise. Accepteriez-vous de nous "
+            "présenter ?"
+        ),
+    ),
+    introducing_why=(
+        (
+            "Quelques minutes suffiraient : j’aimerais mieux comprendre l’entreprise et l’équipe avant cette "
+            "rencontre."
+        ),
+        (
+            "Un appel de dix minutes suffirait, pour mieux comprendre l’entreprise et l’équipe avant cette "
+            "rencontre."
+        ),
+    ),
+    introducing_free=(
+        "Si cela vous gêne, dites-le-moi sans hésiter.",
+        "Rien ne vous y oblige, bien sûr.",
+    ),
+    thanking_subject=("Merci pour notre échange", "Merci pour votre accueil"),
+    thanking=(
+        (
+            "Merci pour le temps que vous m’avez accordé. Ce que vous m’avez dit sur {company} m’a donné une "
+            "idée bien plus juste du travail et de l’équipe."
+        ),
+        (
+            "Un grand merci pour notre conversation. Grâce à vous, je comprends bien mieux {company}, le "
+            "travail et l’équipe."
+        ),
+    ),
+    thanking_support=(
+        (
+            "Le poste m’intéresse d’autant plus. Si l’on vous parle de ma candidature, un mot de votre part "
+            "compterait beaucoup."
+        ),
+        (
+            "Mon envie de rejoindre l’équipe n’en est que plus nette. Un mot de votre part, si ma "
+            "candidature est évoquée devant vous, compterait beaucoup."
+        ),
+    ),
+    thanking_news=(
+        "Je vous donnerai des nouvelles. N’hésitez pas à me dire si je peux vous être utile à mon tour.",
+        "Vous aurez bientôt de mes nouvelles. Si je peux vous être utile à mon tour, dites-le-moi.",
+    ),
 )

@@ -1,5 +1,6 @@
 """How people are called: "Mme Dupont", "Claire Dupont"."""
 
+import re
 from typing import Final
 
 from bot.domain.people import Personal
@@ -29,6 +30,8 @@ _PARTICLES: Final = frozenset(
     )
 )
 _TITLES: Final = frozenset(("dr", "pr", "me"))
+#: what may follow a family name
+_AFTER: Final = frozenset(("jr", "sr", "ii", "iii"))
 
 
 def surname(name: Personal) -> str:
@@ -37,10 +40,25 @@ def surname(name: Personal) -> str:
     Words in capitals are the family name ("DUPONT Claire"); else a particle begins it ("Marie de La
     Tour"); else it is all but the first of two words, and the last of more. A title in front stays.
     """
-    words = typed(name).split()
+    words = proper(typed(name)).split()
+    while len(words) > 2 and words[-1].rstrip(".").lower() in _AFTER:
+        words.pop()
     if len(words) > 1 and words[0].rstrip(".").lower() in _TITLES:
         return f"{words[0]} {_family(words[1:])}"
     return _family(words)
+
+
+def proper(name: str) -> str:
+    """Return a name that was typed without any capital with those of a name; any other as it is."""
+    if name != name.lower():
+        return name
+    words = (word if word in _PARTICLES else _capital(word) for word in name.split())
+    return " ".join(words)
+
+
+def _capital(word: str) -> str:
+    letters = re.sub(r"(?:^|(?<=[-’']))\w", lambda it: it.group().upper(), word)
+    return letters[0].lower() + letters[1:] if letters.startswith(("D’", "D'")) else letters
 
 
 def _family(words: list[str]) -> str:

@@ -4,17 +4,19 @@ A letter tells what was told to us: that an offer is in writing, by when it is t
 one was accepted. Never which company made it, and never a reason that nobody gave.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.interviews import State
+from bot.domain.interviews import Interview, State
 from bot.domain.outcomes import EndingKind
 from bot.domain.preparation import Ally
 from bot.domain.timeline import Interviewer, Opportunity, Reference
-from bot.writing.draft import Draft, Gap, typed
-from bot.writing.letters import NAMED, day_of, gap, greeting, held_on, people_met, phrases_of, post
-from bot.writing.phrases import Phrases, Short
+from bot.writing import letters
+from bot.writing.draft import Draft, Gap, LetterKind, filled
+from bot.writing.letters import Addressee, day_of, gap, held_on, pen, phrases_of
+from bot.writing.partings_phrases import Short
+from bot.writing.voice import Voice, choice
+from bot.writing.waiting import nth_reference
 
 
 class Parting(StrEnum):
@@ -29,88 +31,106 @@ class Parting(StrEnum):
     CLOSING = "c"
 
 
-def letter(opportunity: Opportunity, which: Parting) -> Draft:
+def letter(opportunity: Opportunity, which: Parting, *, voice: Voice | None = None) -> Draft:
     """Return one of the letters of an offer or an ending. Serves A52, B54, B55."""
-    words = phrases_of(opportunity).partings
+    offers, words = phrases_of(opportunity).offers, phrases_of(opportunity).partings
     reply_by = opportunity.offer.reply_by if opportunity.offer else None
     match which:
         case Parting.TIME:
-            short = words.time_by if reply_by else words.time
-            return _short(opportunity, short, reply_by=reply_by, missing=(Gap.UNTIL,))
+            kind, short = LetterKind.TIME, offers.time_by if reply_by else offers.time
         case Parting.IN_WRITING:
-            return _short(opportunity, words.in_writing)
+            kind, short = LetterKind.IN_WRITING, offers.in_writing
         case Parting.ACCEPT:
-            return _short(opportunity, words.accept)
+            kind, short = LetterKind.ACCEPT, offers.accept
         case Parting.DECLINE:
-            return _short(opportunity, words.decline)
+            kind, short = LetterKind.DECLINE, offers.decline
         case Parting.WITHDRAW:
-            return _short(opportunity, words.withdraw)
+            kind, short = LetterKind.WITHDRAW, words.withdraw
         case Parting.CLOSING:
             ending = opportunity.ending
             gone = ending is not None and ending.kind is EndingKind.OFFER_GONE
-            return _short(opportunity, words.offer_gone if gone else words.frozen)
+            kind, short = LetterKind.CLOSING, words.offer_gone if gone else words.frozen
+    gaps = (Gap.UNTIL,) if which is Parting.TIME else ()
+    return _short(opportunity, kind, short, reply_by=reply_by, gaps=gaps, voice=voice)
 
 
-def elsewhere(opportunity: Opportunity, reply_by: date | None) -> Draft:
+def elsewhere(opportunity: Opportunity, reply_by: date | None, *, voice: Voice | None = None) -> Draft:
     """Return "I have an offer elsewhere", with the day by which it is to be answered. Serves A52."""
-    words = phrases_of(opportunity).partings
+    words = phrases_of(opportunity).offers
     short = words.elsewhere_by if reply_by else words.elsewhere
-    return _short(opportunity, short, reply_by=reply_by)
+    return _short(opportunity, LetterKind.ELSEWHERE, short, reply_by=reply_by, voice=voice)
 
 
-def step_down(opportunity: Opportunity) -> Draft:
+def step_down(opportunity: Opportunity, *, voice: Voice | None = None) -> Draft:
     """Return the withdrawal once another offer is accepted. Serves A52, B55."""
-    return _short(opportunity, phrases_of(opportunity).partings.withdraw_taken)
+    short = phrases_of(opportunity).partings.withdraw_taken
+    return _short(opportunity, LetterKind.WITHDRAW, short, voice=voice)
 
 
-def farewell(opportunity: Opportunity, person: Reference | Ally) -> Draft:
+def gracious(opportunity: Opportunity, interview: Interview, *, voice: Voice | None = None) -> Draft:
+    """Return the reply to a no, which thanks and keeps the door open, after one interview or several.
+
+    It goes to whoever was met; a consultant between passes it on. Serves B12, B21, B22, B54, B55.
+    """
+    words = phrases_of(opportunity).partings
+    held = [it for it in opportunity.interviews if it.state is State.HELD and it.round <= interview.round]
+    first = held[0] if held else interview
+    several = held_on(opportunity, first) != held_on(opportunity, interview)
+    short = words.gracious_several if several else words.gracious
+    own = pen(
+        opportunity,
+        interview,
+        voice or choice(opportunity.id, LetterKind.GRACIOUS),
+        first=held_on(opportunity, first),
+    )
+    to = letters.only_one(letters.people_met(opportunity, interview))
+    said = (own.say(*moves) for moves in short.body)
+    return own.letter(LetterKind.GRACIOUS, to, short.subject, *said)
+
+
+def farewell(opportunity: Opportunity, person: Reference | Ally, *, voice: Voice | None = None) -> Draft:
     """Return the word to somebody who helped, once the opportunity has ended. Serves B55."""
     words = phrases_of(opportunity).partings
     accepted = opportunity.ending is not None and opportunity.ending.kind is EndingKind.ACCEPTED
     if isinstance(person, Ally):
-        return _short(opportunity, words.ally_yes if accepted else words.ally_no, to=person)
-    return _short(opportunity, words.reference_yes if accepted else words.reference_no, to=person)
+        short, place = words.ally_yes if accepted else words.ally_no, 0
+    else:
+        short = words.reference_yes if accepted else words.reference_no
+        place = nth_reference(opportunity, person)
+    chosen = voice or choice(opportunity.id, LetterKind.FAREWELL, place=place)
+    return _short(opportunity, LetterKind.FAREWELL, short, to=person, voice=chosen)
 
 
 def addressee(opportunity: Opportunity) -> Interviewer | None:
     """Return who takes a letter to the company: the consultant between, or the only one met."""
-    latest = opportunity.latest
-    met = people_met(opportunity, latest) if latest else ()
-    return opportunity.intermediary or (met[0] if len(met) == 1 else None)
+    return letters.addressee(opportunity, opportunity.latest)
 
 
 def _short(
     opportunity: Opportunity,
+    kind: LetterKind,
     short: Short,
     *,
-    to: Reference | Ally | None = None,
+    to: Addressee | None = None,
     reply_by: date | None = None,
-    missing: tuple[Gap, ...] = (),
+    gaps: tuple[Gap, ...] = (),
+    voice: Voice | None = None,
 ) -> Draft:
     words = phrases_of(opportunity)
-    facts = _facts(opportunity, words, reply_by)
-    paragraphs = (
-        greeting(words, to or addressee(opportunity)),
-        *(it.format_map(facts) for it in short.body),
-        f"{words.close}\n{gap(words, Gap.SIGNATURE)}",
-    )
-    return Draft(
-        subject=short.subject.format_map(facts),
-        body="\n\n".join(paragraphs),
-        gaps=(*missing, Gap.SIGNATURE),
-    )
-
-
-def _facts(opportunity: Opportunity, words: Phrases, reply_by: date | None) -> Mapping[str, str]:
-    latest, said = opportunity.latest, words.partings
+    said = words.partings
+    chosen = voice or choice(opportunity.id, kind)
     held = next((it for it in reversed(opportunity.interviews) if it.state is State.HELD), None)
-    named = post(opportunity) or words.this_post
-    return {
-        "post": named,
-        "post_capital": named[:1].upper() + named[1:],
-        "company": typed(opportunity.company, NAMED),
-        "reply_by": day_of(opportunity, reply_by) if reply_by else "",
-        "until": gap(words, Gap.UNTIL),
-        "door": said.door,
-        "thanks": said.thanks_held.format(day=held_on(opportunity, held)) if held and latest else said.thanks,
-    }
+    between = opportunity.intermediary is not None
+    thanks = (said.thanks_brought if between else said.thanks_held) if held else said.thanks
+    day = held_on(opportunity, held) if held else ""
+    own = pen(
+        opportunity,
+        held,
+        chosen,
+        reply_by=day_of(opportunity, reply_by) if reply_by else "",
+        until=gap(words, Gap.UNTIL),
+        offer=chosen(words.offers.offer_brought if between else words.offers.offer),
+        thanks=filled(chosen(thanks), {"day": day}),
+    )
+    paragraphs = (own.say(*moves) for moves in short.body)
+    return own.letter(kind, to or addressee(opportunity), short.subject, *paragraphs, gaps=gaps)

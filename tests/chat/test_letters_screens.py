@@ -11,6 +11,7 @@ from bot.domain.people import Civility, Personal
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Facts, Interviewer
 from bot.services.ports import TaskOnFile, View
+from bot.writing.draft import Gap
 from tests import builders
 from tests.builders import moment
 from tests.chat.shown import answered, callbacks, check_limits, labels, speech, view
@@ -53,7 +54,7 @@ def test_a_letter_has_a_block_to_copy_its_subject_and_its_address() -> None:
     screen = letters.of_task(known, on_file, 7, speech())
     assert "<pre>Bonjour Madame Dupont," in screen.text
     assert "c.dupont@acme.example" in screen.text
-    assert "<b>Subject</b> Merci pour notre échange" in screen.text
+    assert "<b>Subject</b> " in screen.text
     assert [it.args for it in callbacks(screen, Verb.DONE)] == [(str(on_file.id), "7", "l")]
     assert "add its link" in screen.text
     assert labels(screen) == ["It’s sent", "Close"]
@@ -79,12 +80,26 @@ def test_the_letter_follows_the_employer_and_the_buttons_the_candidate() -> None
     assert "<pre>Dear Ms Dupont," in screen.text
 
 
-def test_a_long_note_is_told_to_be_shorter() -> None:
+SHORTER = "a shorter note is read to the end"
+
+
+def test_a_thank_you_is_short_whatever_was_noted() -> None:
     known = view(held(CLAIRE, detail=" ".join(["word"] * 80)), EVENING)
-    assert (
-        "a shorter note is read to the end"
-        in letters.of_task(known, first(known, StepName.THANKS), 7, speech()).text
-    )
+    screen = letters.of_task(known, first(known, StepName.THANKS), 7, speech())
+    assert "word word word" in screen.text
+    assert SHORTER not in screen.text
+
+
+def test_a_long_letter_is_told_to_be_shorter() -> None:
+    role = Personal("in charge of all the workshops")
+    people = (replace(CLAIRE, id=11 + nth, role=role) for nth in range(9))
+    known = view(answered(held(*people), ["1:1:alert:101"], TOLD), EVENING)
+    assert SHORTER in letters.of_task(known, first(known, StepName.REFERENCES), 7, speech()).text
+
+
+def test_every_gap_has_its_words() -> None:
+    words = [letters.GAPS[it](speech()) for it in Gap]
+    assert len(set(words)) == len(Gap)
 
 
 def test_a_letter_that_was_sent_is_one_line_with_a_way_back() -> None:

@@ -170,8 +170,8 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "A38": ("If an example of your work fits, add its link.",),
     "A39": ("They do not know of this interview yet: one letter tells them all of it.",),
     "A40": (_NEWS_FOR_REFERENCES,),
-    **dict.fromkeys(("A41", "A42"), (_UPDATE.concern,)),
-    "A43": (_UPDATE.met_one, _UPDATE.met_several),
+    **dict.fromkeys(("A41", "A42"), _UPDATE.concern),
+    "A43": (*_UPDATE.met_one, *_UPDATE.met_several),
     "A44": (_NEWS_FOR_REFERENCES,),
     "A45": (
         "One mail or one short call, calm and polite. Waiting a little longer is just as good a choice.",
@@ -237,8 +237,8 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "B47": ("If there is none, that day is theirs to its end. I will tell you when you may ask.",),
     **dict.fromkeys(("B48", "B49"), (_SAME_WEEK,)),
     "B50": (_TOO_SOON, "Enough time has passed since the interview for a question to be no pressure."),
-    "B51": (_CALL.who, _CALL.who_post),
-    "B52": (_CALL.polite,),
-    "B53": (_CALL.reason, _CALL.reason_by),
-    **dict.fromkeys(("B54", "B55"), (_CALL.thanks,)),
+    "B51": (*_CALL.who, *_CALL.who_post),
+    "B52": _CALL.polite,
+    "B53": (*_CALL.reason, *_CALL.reason_by),
+    **dict.fromkeys(("B54", "B55"), _CALL.thanks),
 }

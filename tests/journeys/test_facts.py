@@ -218,13 +218,14 @@ async def test_an_agency_takes_the_letters_and_is_called_the_same_day(
     assert "Mme Landrevaux" not in notes.text
     letter = await by_letter(camille, "Mot : ")
     assert "Mme Landrevaux\nAdresse\N{NO-BREAK SPACE}: sophie@cabinet.example" in letter.text
-    assert "Bonjour Madame Landrevaux,\n\nPourriez-vous transmettre ces quelques lignes" in letter.text
+    assert "Bonjour Madame Landrevaux,\n\n" in letter.text
+    assert "ces quelques lignes" in letter.text
     assert "Bonjour Madame Vaudrenne," in letter.text
     await camille.tap("C’est envoyé", letter)
     (evening,) = await camille.until("2026-11-24 18:05")
     assert "Un appel à Mme Landrevaux, du cabinet." in evening.text
     script = await by_letter(camille, "Voir quoi dire")
-    assert "Savez-vous ce qui vient ensuite" in script.text
+    assert "comment cela s’est passé" in script.text
     called = await camille.tap("J’ai appelé", evening)
     assert "✓ Appel à Mme Landrevaux · mar. 24 nov." in called.text
     assert facts_of(camille).opportunities[0].contacts == ()

@@ -161,8 +161,8 @@ async def test_nobody_came_a_new_date_is_proposed_and_asked_for_after_three_days
     await camille.until(scenes.OVER)
     told = await camille.tap("Personne n’est venu")
     letter = await opened(camille, "Proposer des dates", told)
-    assert "Une nouvelle date pour notre entretien" in letter.text
-    assert "prévu initialement le mardi 24 novembre" in letter.text
+    assert "nouvelle date" in letter.text
+    assert "le mardi 24 novembre" in letter.text
     assert "excuser" not in letter.text
     assert "n’est pas demander une réponse" in letter.text
     (role,) = facts_of(camille).opportunities
@@ -178,7 +178,7 @@ async def test_whoever_could_not_go_is_given_a_letter_that_apologises(newcomer: 
     await camille.until(scenes.OVER)
     told = await camille.tap("Je n’ai pas pu y aller"[:14])
     letter = await opened(camille, "Proposer des dates", told)
-    assert "Je n’ai pas pu être là, et je vous prie de m’en excuser." in letter.text
+    assert "vous prie de m’en excuser." in letter.text
 
 
 async def test_postponed_without_a_date_stops_everything_and_takes_a_day_without_an_hour(

@@ -14,6 +14,7 @@ from bot.domain.timeline import Reference
 from bot.writing import before
 from bot.writing.draft import MOST_WORDS, Draft, Gap
 from tests.writing.test_letters import FORBIDDEN_FRENCH, LANGUAGES, asked, check_written, heard
+from tests.writing.voices import first
 
 MARTIN = Reference(id=101, name=Personal("Paul Martin"), civility=Civility.SIR)
 LEROY = Ally(id=7, name=Personal("Anne Leroy"), civility=Civility.MADAM)
@@ -44,11 +45,13 @@ def every(language: str) -> Iterator[Draft]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_letter_before_an_interview_is_whole_short_and_asks_for_a_name_alone(language: str) -> None:
+def test_every_letter_before_an_interview_is_whole_short_and_asks_for_a_name_or_a_number(
+    language: str,
+) -> None:
     for draft in every(language):
         check_written(draft)
         assert draft.words <= MOST_WORDS
-        assert draft.gaps == (Gap.SIGNATURE,)
+        assert draft.gaps in ((Gap.SIGNATURE,), (Gap.PHONE, Gap.SIGNATURE))
 
 
 def test_no_french_letter_before_an_interview_tells_a_gender_or_uses_a_word_from_the_list() -> None:
@@ -59,7 +62,7 @@ def test_no_french_letter_before_an_interview_tells_a_gender_or_uses_a_word_from
 
 def test_a_confirmation_names_the_moment_and_the_post_and_asks_for_what_is_not_known() -> None:
     opened, planned = heard()
-    draft = before.confirmation(opened, planned)
+    draft = before.confirmation(opened, planned, voice=first)
     assert draft.subject == "Confirmation de notre entretien du mardi 24 novembre"
     assert "du mardi 24 novembre à 14:30, pour le poste de chef de projet." in draft.body
     assert (
@@ -85,7 +88,7 @@ def test_a_confirmation_without_an_hour_asks_for_it_and_invents_none() -> None:
 
 def test_a_reference_is_told_the_company_the_post_the_day_and_what_may_be_asked() -> None:
     opened, planned = heard(evidence=(TEAM, TOOLS))
-    body = before.announcement(opened, planned, MARTIN).body
+    body = before.announcement(opened, planned, MARTIN, voice=first).body
     for words in ("Bonjour Monsieur Martin,", "Acme", "mardi 24 novembre", "le poste de chef de projet"):
         assert words in body
     assert "une équipe de six personnes\N{NO-BREAK SPACE}; SAP." in body
@@ -94,17 +97,17 @@ def test_a_reference_is_told_the_company_the_post_the_day_and_what_may_be_asked(
 
 def test_a_contact_is_told_of_the_application_and_a_second_degree_is_asked_for_through_somebody() -> None:
     opened, planned = heard()
-    direct = before.approach(opened, planned, LEROY)
+    direct = before.approach(opened, planned, LEROY, voice=first)
     assert direct.body.startswith("Bonjour Madame Leroy,")
     assert "J’ai posé ma candidature chez Acme" in direct.body
-    introduced = before.approach(opened, planned, replace(LEROY, degree=2))
+    introduced = before.approach(opened, planned, replace(LEROY, degree=2), voice=first)
     assert introduced.body.startswith("Bonjour,\n")
-    assert "Mme Anne Leroy, qui travaille chez Acme" in introduced.body
+    assert "Mme Anne Leroy, qui y travaille" in introduced.body
     assert "mettre en relation" in introduced.body
 
 
 def test_an_ally_is_thanked_and_may_put_in_a_word() -> None:
     opened, _ = heard(language="en")
-    body = before.ally_thanks(opened, LEROY).body
+    body = before.ally_thanks(opened, LEROY, voice=first).body
     assert body.startswith("Dear Ms Leroy,\n\nThank you for the time you gave me.")
     assert "a word from you would mean a great deal" in body

@@ -9,10 +9,11 @@ from bot.domain.interviews import Interview, Notes, Presence, Promise
 from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import Civility, Personal
 from bot.domain.timeline import Interviewer, Opportunity, Reference
-from bot.writing import letters, scripts
+from bot.writing import letters, partings, thanks, waiting
 from bot.writing.draft import MOST_WORDS, Draft, Gap
 from tests import builders
 from tests.builders import moment, promise
+from tests.writing.voices import first
 
 TOLD = "2026-11-20 10:00"
 DETAIL = Personal("la refonte du site client")
@@ -71,7 +72,7 @@ def every_thanks(language: str) -> Iterator[Draft]:
         people = (*(asked(place) for place in range(nth)), asked(nth, role=their_role))
         told = promise(day, entered=TOLD) if day else None
         opened, held = heard(*people, language=language, detail=detail, role=post, promised=told)
-        yield letters.thanks(opened, held, people[-1])
+        yield thanks.to_one(opened, held, people[-1])
 
 
 def every_other(language: str) -> Iterator[Draft]:
@@ -90,10 +91,10 @@ def every_other(language: str) -> Iterator[Draft]:
             "2026-11-24 14:30", entered=TOLD, present=held.present, promise=told, notes=Notes(concern=concern)
         )
         reference = Reference(id=101, name=Personal("Paul Martin"), civility=civility)
-        yield letters.reference_update(opened, held, reference)
-        yield letters.status(opened, held)
-        yield letters.gracious(opened, held)
-        yield scripts.call(opened, held)
+        yield waiting.reference_update(opened, held, reference)
+        yield waiting.status(opened, held)
+        yield partings.gracious(opened, held)
+        yield waiting.call(opened, held)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -154,7 +155,7 @@ def test_every_letter_thanks(thank_yous: list[Draft], others: list[Draft]) -> No
 def test_ten_interviewers_are_given_ten_different_letters(language: str, detail: Personal | None) -> None:
     people = tuple(asked(nth) for nth in range(10))
     opened, held = heard(*people, language=language, detail=detail)
-    assert len({letters.thanks(opened, held, person).body for person in people}) == 10
+    assert len({thanks.to_one(opened, held, person).body for person in people}) == 10
 
 
 def sentences(draft: Draft) -> set[str]:
@@ -166,7 +167,7 @@ def sentences(draft: Draft) -> set[str]:
 def test_two_interviewers_of_one_day_share_no_sentence(language: str) -> None:
     people = tuple(asked(nth) for nth in range(3))
     opened, held = heard(*people, language=language)
-    first, second, third = (sentences(letters.thanks(opened, held, person)) for person in people)
+    first, second, third = (sentences(thanks.to_one(opened, held, person)) for person in people)
     assert not first & second
     assert not second & third
     assert not first & third
@@ -177,35 +178,35 @@ def test_the_same_interviewer_is_not_given_last_round_s_sentences_again(language
     person = asked()
     opened, first = heard(person, language=language)
     second = builders.interview("2026-12-08 10:00", entered=TOLD, id=2, round=2, present=first.present)
-    assert not sentences(letters.thanks(opened, first, person)) & sentences(
-        letters.thanks(opened, second, person)
+    assert not sentences(thanks.to_one(opened, first, person)) & sentences(
+        thanks.to_one(opened, second, person)
     )
 
 
 def test_a_letter_is_the_same_whenever_it_is_drawn() -> None:
     opened, held = heard(asked())
-    assert letters.thanks(opened, held, asked()) == letters.thanks(opened, held, asked())
+    assert thanks.to_one(opened, held, asked()) == thanks.to_one(opened, held, asked())
 
 
 def test_the_moves_stand_in_their_order_in_french() -> None:
     opened, held = heard(asked(role="Directrice technique"))
-    draft = letters.thanks(opened, held, asked(role="Directrice technique"))
+    draft = thanks.to_one(opened, held, asked(role="Directrice technique"), voice=first)
     assert draft.subject == "Merci pour notre échange du mardi 24 novembre"
     assert draft.body.split("\n\n") == [
         "Bonjour Madame Dupont,",
         (
             "Merci pour le temps que vous m’avez accordé le mardi 24 novembre. "
-            "Notre échange a renforcé mon intérêt pour le poste de chef de projet."
+            "Ce que vous m’avez dit du travail renforce mon intérêt pour le poste de chef de projet."
         ),
         (
             "Je retiens en particulier un point de notre conversation\N{NO-BREAK SPACE}: "
             "la refonte du site client. "
-            "Ce sujet touche sans doute à votre fonction (directrice technique)\N{NO-BREAK SPACE}; "
-            "j’aimerais avancer là-dessus avec vous et vous faire gagner du temps."
+            "C’est un sujet où mon travail pourrait vous faire gagner du temps, dans votre rôle de "
+            "directrice technique."
         ),
         (
             "Je reste disponible pour un nouvel entretien ou pour toute précision. "
-            "J’espère avoir de vos nouvelles lorsque votre choix sera fait."
+            "Dans l’attente de votre décision, j’aurai plaisir à vous lire."
         ),
         "Bien cordialement,\n[ votre prénom et votre nom ]",
     ]
@@ -227,29 +228,29 @@ def test_the_name_is_used_only_when_the_civility_was_told(
 ) -> None:
     person = asked(civility=civility)
     opened, held = heard(person, language=language)
-    assert letters.thanks(opened, held, person).body.startswith(f"{greeting}\n\n")
+    assert thanks.to_one(opened, held, person).body.startswith(f"{greeting}\n\n")
 
 
 def test_several_people_are_greeted_without_a_name_when_one_mail_asks_for_all() -> None:
     opened, held = heard(asked(0), asked(1))
-    assert letters.status(opened, held).body.startswith("Bonjour,\n\n")
+    assert waiting.status(opened, held).body.startswith("Bonjour,\n\n")
 
 
 def test_a_missing_detail_is_a_visible_gap_and_named() -> None:
     opened, held = heard(asked(), detail=None)
-    draft = letters.thanks(opened, held, asked())
+    draft = thanks.to_one(opened, held, asked())
     assert draft.gaps == (Gap.DETAIL, Gap.SIGNATURE)
     assert "[ un point précis de votre échange ]" in draft.body
 
 
 def test_nobody_known_by_name_still_gives_a_letter() -> None:
     opened, held = heard()
-    assert letters.thanks(opened, held, None).gaps == (Gap.DETAIL, Gap.SIGNATURE)
+    assert thanks.to_one(opened, held, None).gaps == (Gap.DETAIL, Gap.SIGNATURE)
 
 
 def test_unknown_interviewers_are_a_gap_for_the_references() -> None:
     opened, held = heard()
-    draft = letters.reference_update(opened, held, Reference(id=101, name=Personal("Paul Martin")))
+    draft = waiting.reference_update(opened, held, Reference(id=101, name=Personal("Paul Martin")))
     assert draft.gaps == (Gap.PEOPLE, Gap.SIGNATURE)
 
 
@@ -262,7 +263,8 @@ def test_a_reference_is_told_the_names_and_asked_about_the_concern() -> None:
         present=tuple(Presence(interviewer_id=it.id) for it in people),
         notes=Notes(concern=Personal("l’anglais à l’oral.")),
     )
-    body = letters.reference_update(opened, held, Reference(id=101, name=Personal("Anne Roy"))).body
+    reference = Reference(id=101, name=Personal("Anne Roy"))
+    body = waiting.reference_update(opened, held, reference, voice=first).body
     assert "Mme Claire Dupont (DRH) et M. Paul Martin" in body
     assert "l’anglais à l’oral. Si l’on vous en parle, accepteriez-vous" in body
 
@@ -271,16 +273,16 @@ def test_without_a_concern_the_reference_is_asked_to_vouch_for_nothing() -> None
     opened, held = heard(asked())
     assert (
         "accepteriez-vous"
-        not in letters.reference_update(opened, held, Reference(id=101, name=Personal("Anne Roy"))).body
+        not in waiting.reference_update(opened, held, Reference(id=101, name=Personal("Anne Roy"))).body
     )
 
 
 def test_the_promised_day_is_named_where_one_was_given() -> None:
     opened, held = heard(asked(), promised=promise("2026-12-04", entered=TOLD))
     for draft in (
-        letters.thanks(opened, held, asked()),
-        letters.status(opened, held),
-        scripts.call(opened, held),
+        thanks.to_one(opened, held, asked()),
+        waiting.status(opened, held),
+        waiting.call(opened, held),
     ):
         assert "vendredi 4 décembre" in draft.body
 
@@ -294,14 +296,14 @@ def test_the_promised_day_is_named_where_one_was_given() -> None:
 )
 def test_no_answer_is_hoped_for_once_there_is_one(changes: dict[str, Any]) -> None:
     opened, held = heard(asked(), **changes)
-    body = letters.thanks(opened, held, asked()).body
+    body = thanks.to_one(opened, held, asked()).body
     assert "nouvelles" not in body
-    assert letters.thanks(opened, held, asked()).words >= 55
+    assert thanks.to_one(opened, held, asked()).words >= 55
 
 
 def test_the_call_has_four_lines() -> None:
     opened, held = heard(asked())
-    lines = scripts.call(opened, held).body.split("\n\n")
+    lines = waiting.call(opened, held).body.split("\n\n")
     assert [line[:3] for line in lines] == ["1. ", "2. ", "3. ", "4. "]
 
 
@@ -310,7 +312,7 @@ def test_the_day_is_the_one_on_the_interview_s_own_clocks() -> None:
         "2026-11-24 20:00", entered=TOLD, zone="America/Montreal", told_in="Europe/Paris"
     )
     opened = builders.opportunity(held, people=0)
-    assert "mardi 24 novembre" in letters.gracious(opened, held).body
+    assert "mardi 24 novembre" in partings.gracious(opened, held).body
 
 
 HOSTILE = (
@@ -343,11 +345,11 @@ def test_hostile_words_change_nothing_but_themselves(words: str, language: str) 
     )
     reference = Reference(id=101, name=hostile, civility=Civility.SIR)
     for draft in (
-        letters.thanks(opened, held, person),
-        letters.reference_update(opened, held, reference),
-        letters.status(opened, held),
-        letters.gracious(opened, held),
-        scripts.call(opened, held),
+        thanks.to_one(opened, held, person),
+        waiting.reference_update(opened, held, reference),
+        waiting.status(opened, held),
+        partings.gracious(opened, held),
+        waiting.call(opened, held),
     ):
         assert "\n\n\n" not in draft.body
         assert not re.search("[\u200b\u202a-\u202e\t]", draft.body)
@@ -359,10 +361,10 @@ def test_nothing_personal_but_what_was_entered_stands_in_a_letter() -> None:
     opened, held = heard(person, role="Jkl", detail=Personal("Mnb"))
     other = Interviewer(id=11, name=Personal("ZYX"), civility=Civility.MADAM, role=Personal("QWV"))
     again, _ = heard(other, role="JKL", detail=Personal("MNB"))
-    told = letters.thanks(opened, held, person).body
+    told = thanks.to_one(opened, held, person).body
     for typed in ("Zyx", "Qwv", "Jkl", "Mnb"):
         told = re.sub(typed, typed.upper(), told, flags=re.IGNORECASE)
-    assert told == letters.thanks(again, heard(other, detail=Personal("MNB"))[1], other).body
+    assert told == thanks.to_one(again, heard(other, detail=Personal("MNB"))[1], other).body
 
 
 @pytest.mark.parametrize(

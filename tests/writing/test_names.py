@@ -19,6 +19,12 @@ from bot.writing.names import surname
         ("Jeanne d’Ormesson", "d’Ormesson"),
         ("Dr Claire Dupont", "Dr Dupont"),
         ("LE GALL", "LE GALL"),
+        ("Le Goff", "Le Goff"),
+        ("claire dupont", "Dupont"),
+        ("jeanne d'ormesson", "d'Ormesson"),
+        ("anne le goff-roy", "le Goff-Roy"),
+        ("Paul Martin Jr.", "Martin"),
+        ("Claire D.", "D."),
     ],
 )
 def test_the_family_name_is_found(typed: str, family: str) -> None:

@@ -20,6 +20,7 @@ from bot.writing.partings import Parting
 from tests import builders
 from tests.builders import moment
 from tests.writing.test_letters import FORBIDDEN_FRENCH, HOSTILE, LANGUAGES, TOLD, asked, check_written
+from tests.writing.voices import first
 
 AT = moment("2026-11-27 16:00")
 BY = date(2026, 12, 4)
@@ -120,7 +121,7 @@ def test_nothing_but_what_was_told_changes_a_letter() -> None:
 
 
 def test_an_offer_elsewhere_names_its_day_and_never_its_company() -> None:
-    body = partings.elsewhere(offered(asked()), BY).body
+    body = partings.elsewhere(offered(asked()), BY, voice=first).body
     assert body.split("\n\n") == [
         "Bonjour Madame Dupont,",
         (
@@ -128,17 +129,17 @@ def test_an_offer_elsewhere_names_its_day_and_never_its_company() -> None:
             "proposition, et je lui dois une réponse d’ici au vendredi 4 décembre."
         ),
         (
-            "Le poste de chef de projet m’intéresse toujours. Si vous pouvez me dire votre choix d’ici là, "
-            "j’en tiendrai volontiers compte\N{NO-BREAK SPACE}; si ce n’est pas possible, je le comprendrai "
-            "très bien. Merci encore pour notre entretien du mardi 24 novembre."
+            "Le poste de chef de projet m’intéresse toujours. Si vous pouvez me dire d’ici là où en est le "
+            "choix, j’en tiendrai volontiers compte\N{NO-BREAK SPACE}; si ce n’est pas possible, je le "
+            "comprendrai très bien. Merci encore pour notre entretien du mardi 24 novembre."
         ),
         "Bien cordialement,\n[ votre prénom et votre nom ]",
     ]
-    assert "bientôt une réponse" in partings.elsewhere(offered(asked()), None).body
+    assert "bientôt une réponse" in partings.elsewhere(offered(asked()), None, voice=first).body
 
 
 def test_asking_for_time_leaves_the_day_to_the_candidate() -> None:
-    draft = partings.letter(offered(asked()), Parting.TIME)
+    draft = partings.letter(offered(asked()), Parting.TIME, voice=first)
     assert draft.gaps == (Gap.UNTIL, Gap.SIGNATURE)
     assert "pour le vendredi 4 décembre" in draft.body
     assert "[ le jour qui vous convient ]" in draft.body
@@ -146,7 +147,7 @@ def test_asking_for_time_leaves_the_day_to_the_candidate() -> None:
 
 def test_an_interview_that_has_not_taken_place_is_not_thanked_for() -> None:
     for held, said in ((True, "notre entretien du mardi 24 novembre"), (False, "l’attention portée")):
-        assert said in partings.letter(offered(asked(), held=held), Parting.WITHDRAW).body
+        assert said in partings.letter(offered(asked(), held=held), Parting.WITHDRAW, voice=first).body
 
 
 def test_the_closing_note_says_what_ended_it() -> None:
@@ -159,7 +160,7 @@ def test_the_closing_note_says_what_ended_it() -> None:
 def test_those_who_helped_are_told_the_no_or_the_yes() -> None:
     reference = Reference(id=101, name=Personal("Anne Roy"), civility=Civility.MADAM)
     for ending, said in ((EndingKind.REFUSED, "négative"), (EndingKind.ACCEPTED, "accepté la proposition")):
-        draft = partings.farewell(offered(ending=ending), reference)
+        draft = partings.farewell(offered(ending=ending), reference, voice=first)
         assert draft.body.startswith("Bonjour Madame Roy,")
         assert said in draft.body
 

@@ -7,8 +7,8 @@ import pytest
 from bot.domain.interviews import State
 from bot.domain.people import Civility, Personal
 from bot.domain.timeline import Reference
-from bot.writing import before, letters, thread
-from bot.writing.draft import MOST_WORDS
+from bot.writing import before, letters, thread, waiting
+from bot.writing.draft import MOST_WORDS, bounds
 from tests.writing.test_letters import FORBIDDEN_FRENCH, LANGUAGES, asked, check_written, heard
 
 MARTIN = Reference(id=101, name=Personal("Paul Martin"), civility=Civility.SIR)
@@ -22,7 +22,7 @@ def test_another_interview_has_a_sentence_of_its_own_before_the_thanks(
 ) -> None:
     opened, held = heard(asked(), language=language)
     other, its = heard(asked(), language="de", role=role)
-    write = letters.reference_update if state is State.HELD else before.announcement
+    write = waiting.reference_update if state is State.HELD else before.announcement
     draft = write(opened, held, MARTIN)
     both = thread.with_others(draft, language, [(other, replace(its, state=state))])
     check_written(both)
@@ -44,5 +44,5 @@ def test_a_date_that_moved_is_told_in_a_few_lines(language: str) -> None:
     opened, held = heard(asked(), language=language)
     draft = thread.new_date(opened, held, MARTIN)
     check_written(draft)
-    assert draft.words <= MOST_WORDS / 2
+    assert draft.words <= bounds(draft.kind)[1]
     assert letters.held_on(opened, held) in draft.body

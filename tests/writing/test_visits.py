@@ -9,10 +9,11 @@ import pytest
 from bot.domain.interviews import Interview, Presence
 from bot.domain.people import Civility, Personal
 from bot.domain.timeline import Interviewer, Opportunity, Reference
-from bot.writing import letters, visits
+from bot.writing import thanks, waiting
 from bot.writing.draft import Draft, Gap
 from tests import builders
 from tests.writing.test_letters import DETAIL, FORBIDDEN_FRENCH, HOSTILE, LANGUAGES, TOLD, check_written
+from tests.writing.voices import first
 
 CLAIRE = Interviewer(id=11, name=Personal("Claire Dupont"), civility=Civility.MADAM)
 PAUL = Interviewer(id=12, name=Personal("Paul Martin"), civility=Civility.SIR)
@@ -49,14 +50,14 @@ def every(language: str) -> Iterator[Draft]:
         ((CLAIRE, PAUL), (CLAIRE, PAUL, JEAN), (CLAIRE, NAMELESS)), ("Assistante RH", None), (True, False)
     ):
         opened, held = visit(*people, language=language, agency=True, role=role, details=details)
-        yield visits.joint_thanks(opened, held, people)
-        yield visits.new_date(opened, held)
-        yield visits.new_date(opened, held, sorry=True)
-        yield visits.status(opened, held)
-        yield visits.consultant_call(opened, held)
-        yield visits.consultant_call(opened, held, later=True)
+        yield thanks.joint(opened, held, people)
+        yield waiting.new_date(opened, held)
+        yield waiting.new_date(opened, held, sorry=True)
+        yield waiting.status(opened, held)
+        yield waiting.consultant_call(opened, held)
+        yield waiting.consultant_call(opened, held, later=True)
         for person in people:
-            yield visits.relayed(opened, letters.thanks(opened, held, person), person)
+            yield waiting.relayed(opened, thanks.to_one(opened, held, person), person)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,7 +77,7 @@ def test_no_french_letter_of_a_visit_tells_a_gender_and_its_spaces_do_not_break(
 
 def test_a_joint_letter_names_both_and_has_a_line_for_each() -> None:
     opened, held = visit(CLAIRE, PAUL)
-    body = visits.joint_thanks(opened, held, (CLAIRE, PAUL)).body
+    body = thanks.joint(opened, held, (CLAIRE, PAUL), voice=first).body
     assert body.startswith("Bonjour Madame Dupont et Monsieur Martin,\n\n")
     assert "\n\nMadame Dupont, je retiens" in body
     assert "\nMonsieur Martin, ce sujet" in body
@@ -84,51 +85,52 @@ def test_a_joint_letter_names_both_and_has_a_line_for_each() -> None:
 
 def test_a_joint_letter_without_every_civility_greets_nobody_by_name() -> None:
     opened, held = visit(CLAIRE, JEAN)
-    body = visits.joint_thanks(opened, held, (CLAIRE, JEAN)).body
+    body = thanks.joint(opened, held, (CLAIRE, JEAN), voice=first).body
     assert body.startswith("Bonjour,\n\n")
     assert "\nJean Querbois, ce sujet" in body
 
 
 def test_somebody_without_a_name_has_a_line_without_one() -> None:
     opened, held = visit(CLAIRE, NAMELESS, details=False)
-    draft = visits.joint_thanks(opened, held, (CLAIRE, NAMELESS))
+    draft = thanks.joint(opened, held, (CLAIRE, NAMELESS), voice=first)
     assert draft.gaps == (Gap.DETAIL, Gap.DETAIL, Gap.SIGNATURE)
-    assert "\nJe repense aussi à ce point" in draft.body
+    assert "\nUn autre sujet m’est resté en tête" in draft.body
+    assert draft.unspoken == (11, 14)
 
 
 def test_the_mail_for_a_new_date_proposes_moments_and_asks_for_no_answer() -> None:
     opened, held = visit(CLAIRE)
-    draft = visits.new_date(opened, held)
+    draft = waiting.new_date(opened, held, voice=first)
     assert draft.gaps == (Gap.DATES, Gap.SIGNATURE)
     assert draft.body.startswith("Bonjour Madame Dupont,")
     assert "prévu initialement le mardi 24 novembre" in draft.body
     assert "réponse" not in draft.body
     assert "décision" not in draft.body
     assert "excuser" not in draft.body
-    assert "excuser" in visits.new_date(opened, held, sorry=True).body
+    assert "excuser" in waiting.new_date(opened, held, sorry=True, voice=first).body
 
 
 def test_a_thank_you_through_an_agency_goes_to_the_consultant_who_passes_it_on() -> None:
     opened, held = visit(CLAIRE, agency=True)
-    plain = letters.thanks(opened, held, CLAIRE)
-    body = visits.relayed(opened, plain, CLAIRE).body
+    plain = thanks.to_one(opened, held, CLAIRE)
+    body = waiting.relayed(opened, plain, CLAIRE, voice=first).body
     assert body.startswith(
         "Bonjour Madame Roy,\n\nPourriez-vous transmettre ces quelques lignes à Mme Claire"
     )
     assert body.endswith(plain.body)
-    assert visits.relayed(opened, plain, CONSULTANT) == plain
+    assert waiting.relayed(opened, plain, CONSULTANT) == plain
 
 
 def test_without_an_agency_nothing_is_passed_on() -> None:
     opened, held = visit(CLAIRE)
-    draft = letters.thanks(opened, held, CLAIRE)
-    assert visits.relayed(opened, draft, CLAIRE) == draft
-    assert visits.status(opened, held) == letters.status(opened, held)
+    draft = thanks.to_one(opened, held, CLAIRE)
+    assert waiting.relayed(opened, draft, CLAIRE) == draft
+    assert waiting.status(opened, held) == waiting.status(opened, held)
 
 
 def test_an_agency_is_asked_whether_it_has_heard_from_them() -> None:
     opened, held = visit(CLAIRE, agency=True)
-    body = visits.status(opened, held).body
+    body = waiting.status(opened, held, voice=first).body
     assert body.startswith("Bonjour Madame Roy,")
     assert "retour de leur part" in body
     assert "votre décision" not in body
@@ -137,7 +139,7 @@ def test_an_agency_is_asked_whether_it_has_heard_from_them() -> None:
 def test_nameless_people_are_no_names_for_the_references() -> None:
     opened, held = visit(NAMELESS)
     reference = Reference(id=101, name=Personal("Anne Roy"))
-    assert Gap.PEOPLE in letters.reference_update(opened, held, reference).gaps
+    assert Gap.PEOPLE in waiting.reference_update(opened, held, reference).gaps
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -148,11 +150,11 @@ def test_hostile_words_change_nothing_but_themselves_here_either(words: str) -> 
     )
     opened = builders.opportunity(held, people=0, company=Personal(words), interviewers=(hostile,))
     for draft in (
-        visits.joint_thanks(opened, held, (hostile, hostile)),
-        visits.new_date(opened, held),
-        visits.status(opened, held),
-        visits.consultant_call(opened, held),
-        visits.relayed(opened, letters.thanks(opened, held, PAUL), PAUL),
+        thanks.joint(opened, held, (hostile, hostile)),
+        waiting.new_date(opened, held),
+        waiting.status(opened, held),
+        waiting.consultant_call(opened, held),
+        waiting.relayed(opened, thanks.to_one(opened, held, PAUL), PAUL),
     ):
         assert "\n\n\n" not in draft.body
         assert not re.search("[\u200b\u202a-\u202e\t]", draft.body)

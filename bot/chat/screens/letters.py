@@ -1,6 +1,8 @@
 """A letter or a call script, ready to be copied."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.naming import person
@@ -12,7 +14,7 @@ from bot.chat.screens.tasks import lines, mask_of, who
 from bot.domain.errors import NoSuchThing
 from bot.domain.timeline import Interviewer
 from bot.services.ports import TaskOnFile, View
-from bot.writing import letters, partings, scripts, visits
+from bot.writing import letters, partings, waiting
 from bot.writing.draft import MOST_WORDS, Draft, Gap, typed
 from bot.writing.partings import Parting
 
@@ -54,7 +56,8 @@ def of_task(
     passed_on = draft
     if letter.relayed:
         met = someone if isinstance(someone, Interviewer) else None
-        passed_on, to = visits.relayed(here.opportunity, draft, met), here.opportunity.intermediary or someone
+        passed_on = waiting.relayed(here.opportunity, draft, met)
+        to = here.opportunity.intermediary or someone
     shown = _letter(
         passed_on, speech, to=person(to, speech) if to else None, address=_address(to), words=draft.words
     )
@@ -79,11 +82,11 @@ def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool) ->
     met = letters.people_met(opportunity, interview)
     to = opportunity.intermediary or (met[0] if len(met) == 1 else None)
     if not call:
-        draft = visits.status(opportunity, interview)
+        draft = waiting.status(opportunity, interview)
     elif opportunity.intermediary:
-        draft = visits.consultant_call(opportunity, interview, later=True)
+        draft = waiting.consultant_call(opportunity, interview, later=True)
     else:
-        draft = scripts.call(opportunity, interview)
+        draft = waiting.call(opportunity, interview)
     shown = _letter(
         draft, speech, to=person(to, speech) if to else None, address=None if call else _address(to)
     )
@@ -161,7 +164,7 @@ def _letter(
     body = speech.say("<pre>{body}</pre>", body=draft.body)
     below = (
         speech.say(
-            "To complete: {gaps}.", gaps=", ".join(_gap(it, speech) for it in dict.fromkeys(draft.gaps))
+            "To complete: {gaps}.", gaps=", ".join(GAPS[it](speech) for it in dict.fromkeys(draft.gaps))
         ),
         speech.say("{count} words: a shorter note is read to the end.", count=words)
         if words > MOST_WORDS and draft.subject
@@ -172,22 +175,17 @@ def _letter(
     return Screen(text=Html("\n\n".join(filter(None, parts))))
 
 
-def _gap(gap: Gap, speech: Speech) -> str:
-    match gap:
-        case Gap.SIGNATURE:
-            return speech.label("your name")
-        case Gap.DETAIL:
-            return speech.label("one point of the conversation")
-        case Gap.PEOPLE:
-            return speech.label("the people you met")
-        case Gap.DATES:
-            return speech.label("moments that suit you")
-        case Gap.IMPRESSION:
-            return speech.label("how it went for you")
-        case Gap.LINK:
-            return speech.label("the link or the file")
-        case Gap.UNTIL:
-            return speech.label("the day you would like")
+#: what is missing, in the line that asks for it
+GAPS: Final[Mapping[Gap, Callable[[Speech], str]]] = {
+    Gap.SIGNATURE: lambda speech: speech.label("your name"),
+    Gap.DETAIL: lambda speech: speech.label("one point of the conversation"),
+    Gap.PEOPLE: lambda speech: speech.label("the people you met"),
+    Gap.DATES: lambda speech: speech.label("moments that suit you"),
+    Gap.IMPRESSION: lambda speech: speech.label("how it went for you"),
+    Gap.LINK: lambda speech: speech.label("the link or the file"),
+    Gap.UNTIL: lambda speech: speech.label("the day you would like"),
+    Gap.PHONE: lambda speech: speech.label("your telephone number"),
+}
 
 
 def _fill(draft: Draft, here: Spot, someone: Person | None, *, nameless: bool) -> tuple[Row, ...]:

@@ -19,7 +19,7 @@ from bot.domain.timeline import Interviewer, Opportunity
 from bot.services.plans import opportunity_of
 from bot.services.ports import View
 from bot.services.upcoming import Upcoming
-from bot.writing import letters, visits
+from bot.writing import letters, thanks, waiting
 
 #: characters of all the addresses of a joint letter
 _ADDRESSES: Final = 300
@@ -40,7 +40,7 @@ def joint(view: View, interview_id: int, mask: int, speech: Speech, *, opener: i
     to = [it for it in left if it in chosen(opportunity, mask)]
     if not to:
         raise NoSuchThing
-    draft = visits.relayed(opportunity, visits.joint_thanks(opportunity, interview, to), None)
+    draft = waiting.relayed(opportunity, thanks.joint(opportunity, interview, to), None)
     consultant = opportunity.intermediary
     heads = (consultant,) if consultant else to
     shown = as_block(
@@ -102,7 +102,7 @@ def new_date(view: View, interview_id: int, speech: Speech, *, sorry: bool) -> S
     opportunity, interview = opportunity_of(view.facts, interview_id)
     met = letters.people_met(opportunity, interview)
     to = opportunity.intermediary or (met[0] if len(met) == 1 else None)
-    draft = visits.new_date(opportunity, interview, sorry=sorry)
+    draft = waiting.new_date(opportunity, interview, sorry=sorry)
     shown = as_block(draft, speech, to=person(to, speech) if to else None, address=address_of(to))
     calm = speech.say("Fixing a date is no question about their answer: it may be sent at any time.")
     return Screen(Html(f"{shown.text}\n\n{calm}"), shown.rows)
@@ -114,7 +114,7 @@ def consultant_call(view: View, interview_id: int, speech: Speech) -> Screen:
     consultant = opportunity.intermediary
     if consultant is None:
         raise NoSuchThing
-    draft = visits.consultant_call(opportunity, interview)
+    draft = waiting.consultant_call(opportunity, interview)
     return as_block(draft, speech, to=person(consultant, speech), address=address_of(consultant))
 
 

@@ -14,7 +14,7 @@ from bot.chat.screens.tasks import lines, lines_later, undos, why_row
 from bot.domain.outcomes import EndingKind
 from bot.domain.playbook import StepName
 from bot.services.contacts import stamp
-from bot.writing import letters
+from bot.writing import waiting
 
 
 def _after(here: Spot) -> Screen:
@@ -94,7 +94,7 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         ),
         over=_over,
         told=lambda day, _, speech: speech.say("✓ News asked for · {day}", day=day),
-        letter=Letter(write=lambda here, _: letters.status(here.opportunity, here.interview)),
+        letter=Letter(write=lambda here, _: waiting.status(here.opportunity, here.interview, again=True)),
         returns=True,
     ),
     StepName.AFTER: StepWords(

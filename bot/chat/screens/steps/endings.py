@@ -13,7 +13,7 @@ from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
 from bot.domain.preparation import Ally
 from bot.domain.timeline import Reference
-from bot.writing import letters, partings
+from bot.writing import partings
 from bot.writing.draft import Draft, typed
 
 
@@ -131,7 +131,9 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         ),
         over=_goes_on,
         told=lambda day, _, speech: speech.say("✓ Note sent · {day}", day=day),
-        letter=Letter(write=lambda here, _: letters.gracious(here.opportunity, here.interview), relayed=True),
+        letter=Letter(
+            write=lambda here, _: partings.gracious(here.opportunity, here.interview), relayed=True
+        ),
         ticked=True,
     ),
     StepName.FAREWELL: StepWords(

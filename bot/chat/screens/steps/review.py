@@ -12,7 +12,7 @@ from bot.chat.screens.spot import Letter, Spot, StepWords
 from bot.chat.screens.steps import over
 from bot.chat.screens.tasks import came_back, lines, lines_later, put_off, ticks, undos, why_row
 from bot.domain.playbook import StepName
-from bot.writing import letters
+from bot.writing import waiting
 from bot.writing.draft import typed
 
 _SHOWN: Final = 160
@@ -104,7 +104,7 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         over=_over,
         told=lambda day, _, speech: speech.say("✓ Sample sent · {day}", day=day),
         letter=Letter(
-            write=lambda here, _: letters.sample(
+            write=lambda here, _: waiting.sample(
                 here.opportunity, here.interview, here.view.facts.candidate.portfolio
             )
         ),

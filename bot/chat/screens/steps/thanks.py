@@ -26,7 +26,7 @@ from bot.chat.screens.tasks import (
 from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Interviewer, Reference
-from bot.writing import letters, thread, visits
+from bot.writing import letters, thanks, thread, waiting
 from bot.writing.draft import Draft
 
 
@@ -113,8 +113,9 @@ def _note(here: Spot, someone: Person | None) -> Draft:
     to = someone if isinstance(someone, Interviewer) else None
     met = letters.people_met(here.opportunity, here.interview)
     if to is None and len(met) > 1:  # the one word of thanks of a small interview
-        return visits.joint_thanks(here.opportunity, here.interview, met)
-    return letters.thanks(here.opportunity, here.interview, to)
+        return thanks.joint(here.opportunity, here.interview, met)
+    late = thanks.is_late(here.interview, now=here.view.now)
+    return thanks.to_one(here.opportunity, here.interview, to, late=late)
 
 
 def references(here: Spot) -> Screen:
@@ -151,7 +152,7 @@ def update(here: Spot, someone: Person | None) -> Draft:
     """Return the news for a reference; ``NoSuchThing`` when they are none of the candidate's any more."""
     if not isinstance(someone, Reference):
         raise NoSuchThing
-    draft = letters.reference_update(here.opportunity, here.interview, someone)
+    draft = waiting.reference_update(here.opportunity, here.interview, someone)
     return thread.with_others(draft, here.opportunity.language, in_one_letter(here))
 
 

@@ -15,7 +15,7 @@ from bot.domain.interviews import State
 from bot.domain.moments import local_day
 from bot.domain.patience import Patience, patience
 from bot.domain.playbook import StepName
-from bot.writing import visits
+from bot.writing import waiting
 
 
 def _news(here: Spot) -> Screen:
@@ -208,7 +208,7 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         ),
         over=over_with,
         told=lambda day, _, speech: speech.say("✓ News asked for · {day}", day=day),
-        letter=Letter(write=lambda here, _: visits.status(here.opportunity, here.interview)),
+        letter=Letter(write=lambda here, _: waiting.status(here.opportunity, here.interview, again=False)),
         returns=True,
     ),
     StepName.NEW_DATE: StepWords(

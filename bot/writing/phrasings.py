@@ -1,0 +1,3 @@
+"""The phrasings of one move."""
+
+Phrasings = tuple[str, ...]

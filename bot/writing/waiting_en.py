@@ -1,0 +1,184 @@
+"""The letters and scripts between an interview and its answer, in English."""
+
+from typing import Final
+
+from bot.writing.waiting_phrases import Call, Status, Update
+
+UPDATE: Final = Update(
+    subject=(
+        "News of my interview: {company}",
+        "My interview: {company}",
+        "After my interview: {company}",
+    ),
+    held_post=(
+        (
+            "My interview with {company}, for {post}, took place on {day}. You may be called about me soon, "
+            "and I wanted to tell you beforehand."
+        ),
+        (
+            "On {day} I had my interview with {company}, for {post}. They may well call you, so here is how "
+            "things stand."
+        ),
+        (
+            "Here is news of my interview with {company} on {day}, for {post}. A call about me is possible "
+            "in the coming days."
+        ),
+    ),
+    held=(
+        (
+            "My interview with {company} took place on {day}. You may be called about me soon, and I wanted "
+            "to tell you beforehand."
+        ),
+        "On {day} I had my interview with {company}. They may well call you, so here is how things stand.",
+        (
+            "Here is news of my interview with {company} on {day}. A call about me is possible in the coming "
+            "days."
+        ),
+    ),
+    met_one=(
+        (
+            "I spoke with {people}. If you happen to know this person, please tell me; should you feel like "
+            "putting in an informal word, that would help me."
+        ),
+        (
+            "It was {people} who asked the questions. Perhaps you know each other? A word from you, if it "
+            "feels natural, would mean a great deal."
+        ),
+        (
+            "The conversation was with {people}. If the name is familiar, please let me know; an informal "
+            "word from you would be a real help."
+        ),
+    ),
+    met_several=(
+        (
+            "I spoke with {people}. If you happen to know one of them, please tell me; should you feel like "
+            "putting in an informal word, that would help me."
+        ),
+        (
+            "These are the people I met: {people}. Perhaps you know one of them? A word from you, if it "
+            "feels natural, would mean a great deal."
+        ),
+        (
+            "The conversation was with {people}. If one of the names is familiar, please let me know; an "
+            "informal word from you would be a real help."
+        ),
+    ),
+    concern=(
+        (
+            "One question came up during the conversation: {concern}. If someone raises it with you, would "
+            "you be willing to say that you trust me on this point?"
+        ),
+        (
+            "They may still be wondering about one thing: {concern}. Would you be willing, if it comes up, "
+            "to tell them what you have seen, and that you trust me on it?"
+        ),
+        (
+            "On one point, your view could help them: {concern}. Would you be willing to confirm, when the "
+            "time comes, that I can be relied on there?"
+        ),
+    ),
+    thanks=(
+        "Thank you very much for your support.",
+        "Your support means a lot to me: thank you.",
+        "Many thanks for your support.",
+    ),
+)
+
+STATUS: Final = Status(
+    subject=("Our interview on {day}", "Following our interview on {day}", "After our conversation on {day}"),
+    opening=(
+        "I am writing about our interview on {day}; {post} interests me as much as ever.",
+        "Since our interview on {day}, my interest in {post} has only grown.",
+        "Our interview on {day} made me want to join you, and {post} still interests me.",
+    ),
+    asking=(
+        "A choice like this takes time, I know. Could you tell me where your decision stands?",
+        "Do you have an idea of the next steps? A line is enough, when you have a moment.",
+        "If you can tell me where your decision stands, even in a line, it will be useful to me.",
+    ),
+    asking_by=(
+        (
+            "You had mentioned an answer by {promised}, and I know that such a choice sometimes takes "
+            "longer. Could you tell me where your decision stands?"
+        ),
+        (
+            "An answer was expected by {promised}; schedules move, and I understand that well. Do you have "
+            "an idea of the next steps?"
+        ),
+        "As {promised} was the day you had in mind, may I ask where your decision stands? A line is enough.",
+    ),
+    thanks=(
+        "Whatever your answer, thank you for the time you gave me. I remain available to talk again.",
+        "Thank you again for our conversation, whatever comes of it. We can talk again whenever you wish.",
+        (
+            "In any case, thank you for your attention. I am at your disposal if anything needs to be made "
+            "clearer."
+        ),
+    ),
+    opening_again=(
+        "I am coming back to you about our interview on {day}; {post} still interests me.",
+        (
+            "My last message may have gone astray: it was about our interview on {day}, and {post} still "
+            "interests me."
+        ),
+        (
+            "You surely have a great deal to do, so this will be short. Our interview on {day} was a "
+            "pleasure, and {post} still interests me."
+        ),
+    ),
+    asking_again=(
+        (
+            "If you can tell me in a line where your decision stands, it will be useful to me, even if the "
+            "answer is no."
+        ),
+        (
+            "Could you tell me where your choice stands? If it has fallen on someone else, I will fully "
+            "understand."
+        ),
+        "Do you have an idea of the next steps? A no would be useful to know as well.",
+    ),
+    thanks_again=(
+        "Either way, thank you again for the time you gave me. Please come back to me whenever it suits you.",
+        "Thank you again for our conversation. The next word is yours, and I would enjoy hearing from you.",
+        "In any case, thank you for our conversation. I would be glad to stay in touch.",
+    ),
+)
+
+CALL: Final = Call(
+    who_post=(
+        "Hello, this is {signature}: we spoke on {day} about {post}.",
+        "Good morning, {signature} speaking. I had an interview with you on {day}, for {post}.",
+        "Hello, my name is {signature}. I am calling about our interview on {day}, for {post}.",
+    ),
+    who=(
+        "Hello, this is {signature}: we spoke on {day}, at my interview.",
+        "Good morning, {signature} speaking. I had an interview with you on {day}.",
+        "Hello, my name is {signature}. I am calling about our interview on {day}.",
+    ),
+    polite=(
+        "Is this a good moment? It will only take a minute, and I can call back whenever suits you.",
+        "Do you have a minute, or would you rather I called back at another time?",
+        "Is this a convenient time? One minute is enough, and I can also call later.",
+    ),
+    reason=(
+        "I would simply like to know where your decision stands.",
+        "If you can tell me, I would like to know where your choice stands.",
+        "The position still interests me, and I would like to know where your decision stands.",
+    ),
+    reason_by=(
+        "You had mentioned an answer by {promised}: I would simply like to know where your decision stands.",
+        "As an answer was expected by {promised}, I would like to know where your decision stands.",
+        "The day you had in mind was {promised}: where does your choice stand, if you can tell me?",
+    ),
+    thanks=(
+        (
+            "Thank you for telling me, and thank you again for our conversation; even if the answer is no, I "
+            "would be glad to stay in touch."
+        ),
+        (
+            "Thank you for your answer, even if it turns out to be a no; it would be a pleasure to keep in "
+            "touch."
+        ),
+        "Many thanks for the news, and for your time. Whether it is a yes or a no, let us stay in touch.",
+    ),
+)
