@@ -6,12 +6,9 @@ from typing import Final
 from bot.writing.phrases_fr import PHRASES
 
 _FIRST_OF_SEVERAL: Final = (
-    "A first conversation often opens a second, sometimes a third: the care you give to this one counts for "
-    "all of them."
+    "A first interview often opens a second, even a third: the care given to this one counts for all."
 )
-_PHASES: Final = (
-    "<b>Before</b>: the post, your examples, those who can help, your questions, each on its day."
-)
+_PHASES: Final = "<b>Before</b>: what to prepare, each thing on its day."
 _EXAMPLES: Final = (
     "For each thing they ask for: one thing you did, what came of it, and how you would do the same for "
     "them. Then, in one line, what sets you apart."
@@ -70,10 +67,9 @@ _REFUSED: Final = (
     "choice rests on reasons nobody shows, an internal candidate, a budget, a need that changed."
 )
 _DEEPER: Final = (
-    "<b>This round goes deeper</b>\nYou will probably talk with people who decide. Expect more precise "
-    "questions about what you can do, about the responsibilities of the job and about working together; "
-    "some come back in other words, from somebody else. It is also your chance to learn more and to show "
-    "your strengths."
+    "<b>This round goes deeper</b>\nYou will probably talk with people who decide: more on what you can do, "
+    "the responsibilities of the job, working together. Some questions come back in other words. Ask yours, "
+    "too, and show your strengths."
 )
 _RESEARCH: Final = (
     "Even if you know them well: what has changed, and what escaped you the first time? Their customers, "

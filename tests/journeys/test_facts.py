@@ -256,6 +256,7 @@ async def test_an_employer_elsewhere_has_its_own_holidays_and_the_candidate_thei
     assert "mardi 24 novembre à 10:00" in told.text
     assert "16:00" in told.text
     assert facts_of(camille).opportunities[0].territory == "CA"
+    await camille.tap("Ouvrir la fiche")
     details = await camille.tap("Détails")
     assert "Jours fériés\N{NO-BREAK SPACE}: Canada" in details.text
     await camille.tap("Jours fériés")

@@ -9,7 +9,7 @@ from bot.chat.screens import beginning, choices, coming, endings, nudges, offers
 from bot.chat.screens import reminders as prompts
 from bot.chat.screens.naming import company, on_its_clocks, person
 from bot.chat.screens.questions import for_you
-from bot.chat.screens.rounds import before_round
+from bot.chat.screens.rounds import expect
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot
@@ -39,34 +39,35 @@ def card(
     speech: Speech,
     *,
     above: Html | None = None,
-    phases: Html | None = None,
 ) -> Screen:
     """Return the card, with a line ``above`` it when something was just done."""
     opportunity = upcoming.view.facts.opportunity(opportunity_id)
-    course = _course(upcoming, opportunity, speech, phases)
+    course = _course(upcoming, opportunity, speech)
     parts = (above, _known(upcoming.view, opportunity, speech), *course)
     text = Html("\n\n".join(part for part in parts if part))
     return Screen(text, choices.rows(upcoming.view, opportunity, speech))
 
 
 def saved(upcoming: Upcoming, opportunity_id: int, interview_id: int, speech: Speech) -> Screen:
-    """Return the confirmation: the card, and what could no longer be sent in time stands in it."""
+    """Return the confirmation: what was saved, how it goes on, one first thing; the rest is on the card.
+
+    What could no longer be sent in time stands in it.
+    """
     view = upcoming.view
     opportunity = view.facts.opportunity(opportunity_id)
     interview = opportunity.interview(interview_id)
-    plan = beginning.phases(view, opportunity, interview, speech)
-    saved = speech.say("<b>It is saved.</b>")
-    screen = card(upcoming, opportunity_id, speech, above=saved, phases=plan)
     first = beginning.first(view, interview_id, speech)
-    text = screen.text
-    near = _near(view, interview, speech)
-    if near is None and interview.state is State.PLANNED and view.now < interview.starts:
-        # the brief, once it stands here, says it too
-        near = before_round(opportunity, interview, speech)
-    for said in filter(None, (near, first.text)):
-        text = text if len(text) + len(said) > LONGEST else Html(f"{text}\n\n{said}")
+    text = speech.say("<b>It is saved.</b>")
+    for said in (
+        _confirmed(view, opportunity, interview, speech),
+        beginning.phases(view, opportunity, interview, speech),
+        *_near(view, interview, speech),
+        first.text,
+    ):
+        text = Html(f"{text}\n\n{said}") if said and len(text) + len(said) <= LONGEST else text
     nudge = nudges.offer(view, opportunity_id, interview, speech)
-    return Screen(text, (*first.rows, *screen.rows[:-1], *nudge, screen.rows[-1]))
+    everything = (Button(speech.label("Open the card"), tap(Verb.CARD, opportunity_id)),)
+    return Screen(text, (*first.rows, *choices.saved(view, opportunity, speech), *nudge, everything))
 
 
 def kept(speech: Speech) -> Html:
@@ -111,17 +112,33 @@ def promised(promise: Promise | None, speech: Speech, *, now: datetime) -> Html:
             return speech.say("Reply expected by {day}", day=day)
 
 
-def _near(view: View, interview: Interview, speech: Speech) -> Html | None:
-    """Return the brief or the pocket card when the moment to send it has passed already."""
+def _near(view: View, interview: Interview, speech: Speech) -> tuple[Html | None, ...]:
+    """Return what a later round is like, and the brief or the pocket card that can't be sent any more."""
     ahead = interview.starts if interview.timed else interview.ends
     if interview.state is not State.PLANNED or view.now >= ahead:
-        return None
+        return ()
     if interview.timed and view.now >= interview.starts - DEFAULT.card_before:
-        return prompts.card(view, interview.id, speech).text
+        return (prompts.card(view, interview.id, speech).text,)
+    deeper = expect(interview, speech)
     eve = local_day(interview.starts, speech.zone) - DAY
     if view.now >= at(eve, DEFAULT.brief_at, speech.zone):
-        return prompts.brief(view, interview.id, speech).text
-    return None
+        return (deeper, prompts.brief(view, interview.id, speech).text)
+    return (deeper,)
+
+
+def _confirmed(view: View, opportunity: Opportunity, interview: Interview, speech: Speech) -> Html:
+    """Return what was saved: the interview and who will be there; what is not known yet goes without."""
+    latest = interview if opportunity.latest is None else opportunity.latest
+    told = latest.promise
+    lines = (
+        speech.say("<b>{company}</b>", company=company(opportunity)),
+        _state(view, opportunity, speech),
+        *_interview(latest, speech),
+        *_met(opportunity, latest, speech),
+        _vouching(view, opportunity, speech),
+        promised(told, speech, now=view.now) if told else None,
+    )
+    return Html("\n".join(line for line in lines if line))
 
 
 def _known(view: View, opportunity: Opportunity, speech: Speech) -> Html:
@@ -204,10 +221,8 @@ def _earlier(opportunity: Opportunity, speech: Speech) -> Iterable[Html]:
         yield speech.say("Round {number}: {day}", number=interview.round, day=day)
 
 
-def _course(
-    upcoming: Upcoming, opportunity: Opportunity, speech: Speech, phases: Html | None
-) -> Iterable[Html | None]:
-    """Return what was done and what comes next: in ``phases`` when the plan is new."""
+def _course(upcoming: Upcoming, opportunity: Opportunity, speech: Speech) -> Iterable[Html | None]:
+    """Return what was done and what comes next."""
     behind = [it for it in upcoming.view.tasks if _was_done(it, opportunity)]
     if behind:
         yield speech.say(
@@ -218,9 +233,7 @@ def _course(
     if ahead:
         yield speech.say("<b>What comes next</b>\n{lines}", lines=ahead)
     latest = opportunity.latest
-    if phases:
-        yield phases
-    elif ahead and latest and latest.state is State.PLANNED:
+    if ahead and latest and latest.state is State.PLANNED:
         yield speech.say(
             "After the interview: a word of thanks to each person within a day, then your references, "
             "then the reply."
