@@ -37,6 +37,7 @@ class Verb(StrEnum):
     GUARD = "gg"
     ASK_ANYWAY = "ga"
     ROUND = "os"
+    ONE = "ow"
     # notes, answered by chat.notes
     NOTES = "dn"
     NOTE = "de"
@@ -92,6 +93,9 @@ class Verb(StrEnum):
     TOGETHER_UNDO = "vu"
     VISIT_LETTER = "vl"
     THANKED = "vt"
+    MORE = "vm"
+    VOUCHERS = "vr"
+    UNSEND = "vy"
     NUDGE = "vc"
     # the preparation of an opportunity, answered by chat.preparation
     PREPARATION = "bp"

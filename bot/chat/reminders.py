@@ -111,6 +111,11 @@ async def _reminder(context: BotContext, tapped: Tap) -> None:
     await context.show(tapped, screen)
 
 
+async def _one(context: BotContext, tapped: Tap) -> None:
+    notice = await context.run(delivered.shown, tapped.callback.number(0), now=context.now)
+    await context.show(tapped, reminders.one(notice, tapped.callback.number(1), context.speech))
+
+
 async def _letter(context: BotContext, tapped: Tap) -> None:
     kind, number, reminder_id = tapped.callback.word(0), tapped.callback.number(1), tapped.callback.number(2)
     view = await context.run(plans.look, now=context.now)
@@ -157,6 +162,9 @@ async def _show(context: BotContext, tapped: Tap, result: Answered, origin: Orig
         case Origin.INTERVIEW:
             screen = reminders.thank_yous(result.view, on_file.task.interview_id, context.speech)
             await context.show(tapped, screen, words)
+        case Origin.VOUCHERS:
+            screen = reminders.vouchers(result.view, on_file.task.interview_id, context.speech)
+            await context.show(tapped, screen, words)
         case Origin.CARD:
             await context.show(tapped, await _card_of(context, result), words)
         case Origin.REMINDER:
@@ -176,6 +184,8 @@ async def _show_everywhere(context: BotContext, tapped: Tap, result: Answered, o
         case Origin.INTERVIEW:
             interview_id = result.task.task.interview_id
             screen = reminders.thank_yous(result.view, interview_id, context.speech)
+        case Origin.VOUCHERS:
+            screen = reminders.vouchers(result.view, result.task.task.interview_id, context.speech)
         case Origin.CARD:
             screen = await _card_of(context, result)
         case _:
@@ -232,5 +242,6 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.WHY: _why,
     Verb.LETTER: _letter,
     Verb.REMINDER: _reminder,
+    Verb.ONE: _one,
     Verb.CLOSE: _close,
 }

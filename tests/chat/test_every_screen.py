@@ -19,7 +19,7 @@ from bot.chat.screens import (
     tasks,
 )
 from bot.chat.screens.forms import Place, Way
-from bot.chat.screens.screen import Screen, Style
+from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.told import Told
 from bot.chat.understood import Chosen, as_interview
@@ -233,28 +233,6 @@ def test_the_card_says_what_comes_when_once_each() -> None:
     text = card.card(_recorded("2026-11-20 10:00"), 1, shown.speech("en")).text
     assert "• Mon 23 Nov at 18:00: what to look at on the evening before" in text
     assert text.count("a few notes while it is fresh") == 1
-
-
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_confirmation_is_read_in_three_seconds_with_the_first_thing_on_top(language: str) -> None:
-    speech = shown.speech(language)
-    first = _saved("2026-11-15 10:00", speech)
-    before = builders.interview("2026-11-10 14:30", entered="2026-11-05 10:00", state=State.HELD, id=1)
-    now = builders.interview("2026-11-24 14:30", entered="2026-11-15 10:00", id=2, round=2)
-    facts = builders.facts(builders.opportunity(before, now))
-    known = Upcoming(
-        view=shown.view(facts, "2026-11-15 10:00"), reminders=_reminders(facts, "2026-11-15 10:00")
-    )
-    second = card.saved(known, 1, 2, speech)
-    for screen, most in ((first, 4), (second, 5)):
-        assert len(shown.buttons(screen)) <= most
-        assert screen.rows[0][0].style is Style.PRIMARY
-        assert [it.style for it in shown.buttons(screen)].count(Style.PRIMARY) == 1
-        assert screen.rows[-1][0].callback == tap(Verb.CARD, 1), "the rest is one tap away"
-        assert len(screen.text.splitlines()) <= 16
-        assert speech.say("<b>What comes next</b>\n{lines}", lines="") not in screen.text
-    deeper = {"en": "This round goes deeper", "fr": "Ce tour va plus loin"}[language]
-    assert (deeper in first.text, deeper in second.text) == (False, True)
 
 
 def _saved(now: str, speech: Speech) -> Screen:

@@ -164,7 +164,10 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "A36": _THANKS.interest,
     "A37": _HELPS,
     "A38": ("If an example of your work fits, add its link.",),
-    "A39": ("They do not know of this interview yet: one letter tells them all of it.",),
+    "A39": (
+        "They do not know of this interview yet: one letter tells them all of it.",
+        "Your references do not know of this interview yet: one letter tells them all of it.",
+    ),
     "A40": (_NEWS_FOR_REFERENCES,),
     **dict.fromkeys(("A41", "A42"), (_UPDATE.concern,)),
     "A43": (_UPDATE.met_one, _UPDATE.met_several),

@@ -36,6 +36,7 @@ async def test_thank_yous_are_put_off_by_an_hour_to_the_evening_or_to_the_mornin
         ("Demain à 9:00", "mercredi 25 novembre à 09:00"),
         ("Ce soir", "mardi 24 novembre à 18:00"),
     ):
+        await camille.tap("Voir d’autres choix", notes)
         asked = await camille.tap("Plus tard", notes)
         assert "Encore utile jusqu’au mercredi 25 novembre à 15:30." in asked.text
         assert asked.labels == (*CHOICES, "Retour")
@@ -72,11 +73,13 @@ async def test_thank_yous_are_never_put_off_past_their_deadline(
 async def test_not_this_time_closes_the_notes_and_undo_opens_them_again(newcomer: Newcomer) -> None:
     camille = await scenes.recorded(newcomer)
     notes = await scenes.debriefed(camille)
+    await camille.tap("Voir d’autres choix", notes)
     closed = await camille.tap("Pas cette fois", notes)
     assert "Mme Vaudrenne\N{NO-BREAK SPACE}: pas cette fois" in closed.text
     assert closed.labels == ("Revenir en arrière", "Noter le reste")
     opened = await camille.tap("Revenir en arrière", notes)
     assert "C’est envoyé" in opened.labels
+    await camille.tap("Voir d’autres choix", notes)
     await camille.tap("Pas cette fois", notes)
     assert [it for it in await camille.until("2026-12-05 12:00") if THANKS in it.text] == []
 
@@ -107,7 +110,8 @@ async def test_two_thumbs_on_one_note_send_it_once(newcomer: Newcomer, facts_of:
 
 async def test_done_and_not_this_time_at_once_leave_the_first(newcomer: Newcomer, facts_of: FactsOf) -> None:
     camille = await scenes.recorded(newcomer)
-    notes = await scenes.debriefed(camille)
+    await scenes.debriefed(camille)
+    notes = (await camille.until("2026-11-25 11:45"))[-1]
     told = await both(camille, notes, "C’est envoyé", "Pas cette fois")
     assert sorted(told, key=str) == [DONE, None]
     (answer,) = facts_of(camille).answers.values()

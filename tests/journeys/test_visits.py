@@ -32,6 +32,7 @@ async def test_one_joint_letter_closes_the_chosen_words_and_comes_back(
 ) -> None:
     camille = await scenes.recorded(newcomer, people=THREE)
     notes = await scenes.debriefed(camille, details=3)
+    await camille.tap("Voir d’autres choix", notes)
     letter = await opened(camille, "Une lettre commune", notes)
     assert "Bonjour Madame Vaudrenne, Madame Trouvadec" not in letter.text
     assert "Bonjour Madame Vaudrenne, Monsieur Estignard et Madame Trouvadec," in letter.text
@@ -55,6 +56,9 @@ async def test_all_are_sent_at_one_tap_and_each_can_come_back(newcomer: Newcomer
     notes = await camille.tap("Tout est envoyé", notes)
     assert notes.text.count("✓ Mot envoyé à") == 3
     assert len(facts_of(camille).answers) == 3
+    notes = await camille.tap("Revenir en arrière", notes)
+    assert facts_of(camille).answers == {}, "one tap takes back what one tap did"
+    notes = await camille.tap("Tout est envoyé", notes)
     await camille.tap("Rouvrir : Estignard", notes)
     assert len(facts_of(camille).answers) == 2
     came = await camille.until("2026-11-25 12:00")

@@ -30,18 +30,24 @@ async def test_five_opportunities_stand_in_one_weekly_point(newcomer: Newcomer, 
     camille = await five(newcomer)
     (point,) = [it for it in await camille.until("2026-12-02 18:05") if POINT in it.text]
     assert [name for name in COMPANIES if name in point.text] == list(COMPANIES[:4]), "before P: left out"
-    assert all(len(row) <= 3 for row in point.rows)
+    assert point.labels[:4] == ("1. Aubrac Conseil", "2. Brumaire", "3. Cévenol", "4. Dardaillon")
+    assert len(point.labels) <= 7
     assert not any(sign in point.text for sign in ("%", "statistique"))
-    point = await camille.tap("1. Rien encore", message=point)
+    one = await camille.tap("1. Aubrac Conseil", message=point)
+    assert one.labels == ("Tour suivant", "Réponse négative", "Rien pour l’instant", "Retour")
+    point = await camille.tap("Rien pour l’instant", message=one)
     assert "1. Aubrac Conseil · ✓ rien encore" in point.text
     point = await camille.tap("1. Revenir", message=point)
     assert "✓" not in point.text
-    await camille.tap("1. Rien encore", message=point)
-    await camille.tap("2. Réponse : non", message=point)
+    await camille.tap("1. Aubrac Conseil", message=point)
+    await camille.tap("Rien pour l’instant", message=point)
+    await camille.tap("2. Brumaire", message=point)
+    await camille.tap("Réponse négative", message=point)
     await camille.tap("Oui, c’est bien cela", message=point)
     point = await camille.tap("Retour", message=point)
     assert "2. Brumaire · ✓ réponse notée" in point.text
-    await camille.tap("3. Tour suivant", message=point)
+    await camille.tap("3. Cévenol", message=point)
+    await camille.tap("Tour suivant", message=point)
     point = await camille.tap("Pas encore de date", message=point)
     endings = [it.ending.kind if it.ending else None for it in facts_of(camille).opportunities]
     assert endings == [None, EndingKind.REFUSED, None, None, None]
@@ -51,7 +57,8 @@ async def test_five_opportunities_stand_in_one_weekly_point(newcomer: Newcomer, 
     (point,) = [it for it in await camille.until("2026-12-09 18:05") if POINT in it.text]
     assert [name for name in COMPANIES if name in point.text] == ["Aubrac Conseil", "Cévenol", "Dardaillon"]
     # the one with a next round announced is asked for its date
-    assert "2. Une date" in point.labels
+    one = await camille.tap("2. Cévenol", message=point)
+    assert one.labels[0] == "Indiquer la date"
 
 
 async def test_five_things_alike_are_told_apart_by_their_numbers(newcomer: Newcomer) -> None:
@@ -154,6 +161,7 @@ async def test_the_third_putting_off_brings_a_suggestion_and_changes_nothing(
 ) -> None:
     camille = await scenes.recorded(newcomer)
     await scenes.debriefed(camille)
+    await camille.tap("Voir d’autres choix")
     for nth in range(3):
         shown = await camille.tap("Plus tard", message=await camille.last())
         assert ("Peut-être plus petit" in shown.text) is (nth == 2)

@@ -81,6 +81,7 @@ async def _first_round(phone: Phone) -> None:
     await _note(phone, "Point d’accord", "avancer par petites étapes")
     await phone.tap("Le poste et moi")
     await phone.tap("En partie")
+    await phone.tap("Voir d’autres choix", last)
     await phone.tap("Pourquoi maintenant ?", last)
     last = await phone.tap("Retour", last)
     for name in ("Vaudr", "Estig"):

@@ -9,10 +9,11 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.noting import BELOW, REVIEW
-from bot.chat.screens.screen import Button, Row, Screen, joined
+from bot.chat.screens.screen import Button, Row, Screen, joined, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Origin, Spot, Standing, of_step, standing
-from bot.chat.screens.steps import WORDS
+from bot.chat.screens.steps import WORDS, weekly
+from bot.chat.screens.steps import thanks as steps_thanks
 from bot.chat.screens.steps.before import brief
 from bot.chat.screens.steps.debrief import still_in_it
 from bot.chat.screens.steps.pocket import card
@@ -23,7 +24,19 @@ from bot.domain.playbook import StepName
 from bot.domain.reminders import Prompt, Reminder
 from bot.services.ports import Notice, View
 
-__all__ = ["brief", "card", "debrief_question", "notice", "over", "part", "still_in_it", "thank_yous"]
+__all__ = [
+    "brief",
+    "card",
+    "debrief_question",
+    "more_choices",
+    "notice",
+    "one",
+    "over",
+    "part",
+    "still_in_it",
+    "thank_yous",
+    "vouchers",
+]
 
 _DIGEST: Final = "digest:"
 
@@ -53,6 +66,15 @@ def part(notice: Notice, nth: int, speech: Speech) -> Screen:
     return whole.with_rows((back(notice.reminder_id, speech),))
 
 
+def one(notice: Notice, task_id: int, speech: Speech) -> Screen:
+    """Return one opportunity of a weekly point, with the way back; ``NoSuchThing`` if it is not in it."""
+    prompt = next((it for it in notice.reminder.prompts if it.step is StepName.WEEKLY), None)
+    if prompt is None:
+        raise NoSuchThing
+    screen = weekly.one(_spot(prompt, notice.view, speech, notice.reminder_id), task_id)
+    return screen.with_rows((back(notice.reminder_id, speech),))
+
+
 def over(notice: Notice, step: StepName, speech: Speech) -> bool:
     """Tell whether a reminder asks for nothing any more of a step."""
     prompts = (it for it in notice.reminder.prompts if it.step is step)
@@ -77,20 +99,39 @@ def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id:
 def thank_yous(view: View, interview_id: int, speech: Speech) -> Screen:
     """Return the thank-yous of an interview, with letters and ticks: the debrief's last screen.
 
-    References who know nothing of the interview yet are told now, too; the way to the rest of the notes
-    stands below. Serves A39.
+    References who know nothing of the interview yet are told now, too, behind a button of their own; the way
+    to the rest of the notes stands below. Serves A39.
     """
     thanks = _after(view, StepName.THANKS, interview_id, speech)
-    alerts = _after(view, StepName.ALERT, interview_id, speech)
-    late = (it for it in alerts.tasks if it.answer is None or it.answer.at >= alerts.interview.ends)
-    untold = replace(alerts, tasks=tuple(late))
-    more = Button(speech.label("Note the rest"), tap(Verb.NOTES, interview_id, REVIEW, BELOW))
     notes = thanks.words.section(thanks)
-    if not untold.tasks:
-        return notes.with_rows((more,))
-    told = untold.words.section(untold)
-    alerted = Screen(text=told.text, rows=(*ticks(untold), *undos(untold)))
-    return joined(notes, alerted).with_rows((more,))
+    untold = _untold(view, interview_id, speech)
+    if untold.open:
+        first = speech.say(
+            "Your references do not know of this interview yet: one letter tells them all of it."
+        )
+        notes = replace(notes, text=paragraphs(notes.text, first))
+    told = Button(speech.label("See my references"), tap(Verb.VOUCHERS, interview_id))
+    more = Button(speech.label("Note the rest"), tap(Verb.NOTES, interview_id, REVIEW, BELOW))
+    return notes.with_rows((told,) if untold.tasks else (), (more,))
+
+
+def more_choices(view: View, interview_id: int, speech: Speech) -> Screen:
+    """Return what is rarer than the notes themselves, with the way back to them."""
+    return steps_thanks.more(_after(view, StepName.THANKS, interview_id, speech))
+
+
+def vouchers(view: View, interview_id: int, speech: Speech) -> Screen:
+    """Return the references who know nothing of an interview yet, with the way back to the thank-yous."""
+    here = _untold(view, interview_id, speech)
+    back = Button(speech.label("Back"), tap(Verb.DEBRIEF, interview_id))
+    told = here.words.section(here)
+    return Screen(text=told.text, rows=(*ticks(here), *undos(here), (back,)))
+
+
+def _untold(view: View, interview_id: int, speech: Speech) -> Spot:
+    here = _after(view, StepName.ALERT, interview_id, speech)
+    late = (it for it in here.tasks if it.answer is None or it.answer.at >= here.interview.ends)
+    return replace(here, tasks=tuple(late), origin=Origin.VOUCHERS)
 
 
 def _after(view: View, step: StepName, interview_id: int, speech: Speech) -> Spot:
