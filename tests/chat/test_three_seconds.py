@@ -1,14 +1,18 @@
 """What is read in three seconds: the screens that matter most, with few lines and few buttons."""
 
+import textwrap
+
 import pytest
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import card
+from bot.chat.screens import card, reminders
 from bot.chat.screens.screen import Style
-from bot.domain.interviews import State
+from bot.domain.interviews import Kind, State
+from bot.domain.people import Personal
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
 from bot.domain.timeline import Facts
+from bot.playground.entities import parse
 from bot.services.upcoming import Upcoming
 from tests import builders
 from tests.builders import moment
@@ -39,3 +43,41 @@ def test_the_confirmation_is_read_in_three_seconds_with_the_first_thing_on_top(l
         assert speech.say("<b>What comes next</b>\n{lines}", lines="") not in screen.text
     deeper = {"en": "This round goes deeper", "fr": "Ce tour va plus loin"}[language]
     assert (deeper in first.text, deeper in second.text) == (False, True)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_last_screen_of_a_debrief_has_the_notes_on_top_and_the_references_behind_a_button(
+    language: str,
+) -> None:
+    now = "2026-11-24 16:05"
+    held = builders.interview(
+        "2026-11-24 14:30", entered=EARLY, state=State.HELD, debriefed=moment(now), state_at=moment(now)
+    )
+    facts = builders.facts(builders.opportunity(held, people=2, references=2))
+    screen = reminders.thank_yous(shown.view(facts, now), 1, shown.speech(language))
+    assert len(shown.buttons(screen)) <= 8
+    assert len(shown.callbacks(screen, Verb.LETTER)) == len(shown.callbacks(screen, Verb.DONE)) == 2
+    assert [it.callback.verb for it in screen.rows[0] if it.callback] == [Verb.LETTER, Verb.DONE]
+    assert shown.callbacks(screen, Verb.VOUCHERS) == [tap(Verb.VOUCHERS, 1)]
+    assert "Reference" not in screen.text, "they are behind the button"
+    told = reminders.vouchers(shown.view(facts, now), 1, shown.speech(language))
+    assert len(shown.callbacks(told, Verb.DONE)) == 2
+    assert told.rows[-1][0].callback == tap(Verb.DEBRIEF, 1)
+
+
+def phone_lines(text: str, width: int = 40) -> int:
+    """Count the lines of a message on a phone."""
+    said = parse(text).text
+    return sum(len(textwrap.wrap(line, width)) or 1 for line in said.splitlines())
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("people", [0, 1, 2, 4])
+@pytest.mark.parametrize("kind", [Kind.INTERVIEW, Kind.SCREENING])
+def test_the_pocket_card_is_one_phone_screen(language: str, people: int, kind: Kind) -> None:
+    now = "2026-11-24 12:30"
+    planned = builders.interview("2026-11-24 14:30", entered=EARLY, kind=kind)
+    questions = Personal("Quel défi cette année ? Qui décide, et sur quoi ? Quels outils ? " * 3)
+    role = builders.opportunity(planned, people=people, questions=questions, interested=True)
+    screen = reminders.card(shown.view(builders.facts(role), now), 1, shown.speech(language))
+    assert phone_lines(screen.text) <= 22

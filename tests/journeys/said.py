@@ -26,14 +26,10 @@ _CALM: Final = (
     "Breathe out slowly, once or twice. They are looking forward to a conversation: a smile, a clear good "
     "morning, a look at each person. Nerves show far less than one thinks, and warmth shows at once."
 )
-_ASK_EACH: Final = (
-    "<b>Ask each person what matters most to them in this job</b>\n{lines}\nThen answer with the example of "
-    "yours that fits."
-)
+_ASK_EACH: Final = "<b>Ask each person what matters most to them</b>; answer with an example."
 _LEAVING: Final = (
-    "<b>Before you leave</b>\n• When will they answer?\n• What comes next, and who decides?\n• Everyone’s "
-    "name and address\n• Your samples of work: offer to show them\n• If the mood is good: you are easy to "
-    "reach, to say more or answer a question"
+    "<b>Before you leave</b>\n• Their answer: by when?\n• What comes next, and who decides?\n• Names and "
+    "addresses\n• Your samples of work: offer them\n• A good mood? Say you are easy to reach"
 )
 _AFTER: Final = (
     "If it did, a few short questions while it is fresh, from beginning to end. What you learned decides "
@@ -136,13 +132,16 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "A19": (
         "<b>Does it really interest you?</b> If so, say it plainly, about the company and about the job.",
     ),
-    "A20": ("Look at everyone, and bring each of them into the conversation.",),
+    "A20": ("Bring everyone into the conversation.",),
     "A21": (_CALM,),
     **dict.fromkeys(("A22", "A23"), (_ASK_EACH,)),
     "A24": ("<b>What mattered to them last time</b>\n{lines}",),
-    "A25": ("Nothing is decided during an interview: stay curious to the last minute.",),
+    "A25": ("Nothing is decided: stay curious.",),
     "A26": (_LEAVING,),
-    "A27": ("<b>Your own question</b>, if it makes sense: what is the most pressing challenge in this job?",),
+    "A27": (
+        "<b>Your own question</b>, if it makes sense: what is the most pressing challenge in this job?",
+        "<b>Your questions</b>\n{questions}\nAnd the most pressing challenge in this job?",
+    ),
     "A28": (
         (
             "They spoke of a challenge: <i>{words}</i>. A page of your own on it, or work that comes close, "

@@ -1,10 +1,11 @@
 """The one place where values become HTML: sentences of a language, with every value escaped."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from html import escape
 
 from bot.domain.people import Personal
-from bot.i18n import dates
+from bot.i18n import dates, lists
 from bot.i18n.translator import Translator
 
 
@@ -67,6 +68,10 @@ class Speech:
         """Return the words of a button in the plural form for ``count``."""
         found = self._translator.ngettext(singular, plural, count)
         return found.format(count=count, **{name: plain(it) for name, it in values.items()})
+
+    def several(self, names: Iterable[str]) -> str:
+        """Return names as one enumeration: "Mme Dupont, M. Martin et Mme Petit"."""
+        return lists.several(names, self.language)
 
     def day(self, day: date, today: date | None = None) -> str:
         """Return a day as "mardi 24 novembre", with its year when that is not the year of ``today``."""

@@ -43,15 +43,13 @@ def _weekly(here: Spot) -> Screen:
         each = tuple(it for nth, on_file in enumerate(shown, 1) for it in _opens(nth, on_file, here))
         rows = column(each) if len(each) <= _IN_COLUMN else grid(each, 2)
     else:
-        alone = len(shown) == 1
-        rows = tuple(
-            row for nth, it in enumerate(shown, 1) for row in _rows(None if alone else nth, it, here)
-        )
+        numbered = [(None if len(shown) == 1 else nth, it) for nth, it in enumerate(shown, 1)]
+        rows = tuple(row for nth, it in numbered for row in _rows(nth, it, here))
     return Screen(text=text, rows=rows).with_rows(why_row(here))
 
 
 def _opens(nth: int, on_file: TaskOnFile, here: Spot) -> Row:
-    """Return the button that opens the answers for one of several opportunities; the way back of an answer."""
+    """Return the button that opens the answers for one of several opportunities, or takes one back."""
     if on_file.answer is not None or standing(on_file, here.view) is Standing.GONE:
         return tuple(button for row in _rows(nth, on_file, here) for button in row)
     name = company(here.view.facts.opportunity(on_file.task.opportunity_id))
