@@ -59,6 +59,7 @@ class Verb(StrEnum):
     ENDED = "ox"
     OFFERED = "op"
     OFFER = "of"
+    OFFER_LETTERS = "ol"
     LOOK_AGAIN = "og"
     LESSON = "om"
     # joining, settings and leaving, answered by chat.people and chat.settings

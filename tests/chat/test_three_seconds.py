@@ -1,16 +1,18 @@
 """What is read in three seconds: the screens that matter most, with few lines and few buttons."""
 
 import textwrap
+from dataclasses import replace
 
 import pytest
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import card, reminders
 from bot.chat.screens.screen import Style
+from bot.chat.screens.steps.alone import LABELS
 from bot.domain.interviews import Kind, State
 from bot.domain.people import Personal
 from bot.domain.planning import plan
-from bot.domain.playbook import DEFAULT
+from bot.domain.playbook import DEFAULT, StepName
 from bot.domain.timeline import Facts
 from bot.playground.entities import parse
 from bot.services.upcoming import Upcoming
@@ -80,4 +82,29 @@ def test_the_pocket_card_is_one_phone_screen(language: str, people: int, kind: K
     questions = Personal("Quel défi cette année ? Qui décide, et sur quoi ? Quels outils ? " * 3)
     role = builders.opportunity(planned, people=people, questions=questions, interested=True)
     screen = reminders.card(shown.view(builders.facts(role), now), 1, shown.speech(language))
-    assert phone_lines(screen.text) <= 22
+    assert phone_lines(screen.text) <= 23
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_round_up_about_one_company_does_not_name_it_on_its_buttons(language: str) -> None:
+    now = "2026-11-23 18:00"
+    planned = [
+        builders.opportunity(builders.interview("2026-11-27 14:30", entered=EARLY, id=nth), id=nth)
+        for nth in (1, 2)
+    ]
+    seen = shown.view(builders.facts(*planned), now)
+    asked = [
+        replace(shown.prompt(seen, step, interview_id=nth), opportunity_id=nth)
+        for nth, step in ((1, StepName.POSTING), (1, StepName.EVIDENCE), (2, StepName.POSTING))
+    ]
+    speech = shown.speech(language)
+    alone = reminders.notice(shown.notice(seen, *asked[:2], key="digest:x"), speech)
+    both = reminders.notice(shown.notice(seen, *asked, key="digest:x"), speech)
+    assert not [it for it in shown.labels(alone) if "Company" in it]
+    assert [it for it in shown.labels(both) if "Company 1" in it]
+
+
+def test_every_step_that_a_company_opens_has_a_label_without_it() -> None:
+    speech = shown.speech()
+    assert {it for it in StepName if it not in LABELS} == {StepName.AGENCY, StepName.WEEKLY, StepName.RETURN}
+    assert all(len(LABELS[it](speech)) <= 20 for it in LABELS)

@@ -50,7 +50,7 @@ async def test_a_contact_inside_is_written_to_met_and_thanked(newcomer: Newcomer
     await camille.tap("Confirmer ma venue", saved)
     await camille.tap("C’est envoyé", await camille.last())
     (week,) = await camille.until("2026-11-25 08:30")
-    await camille.tap("Contacts", week)
+    await camille.tap("Chercher un contact", week)
     await camille.tap("Ajouter un contact", week)
     await camille.say("M. Hugo Brémontier", canary=True)
     await camille.tap("Contact direct")
@@ -62,7 +62,7 @@ async def test_a_contact_inside_is_written_to_met_and_thanked(newcomer: Newcomer
     await camille.tap("Fermer", letter)
     meet = (await camille.until("2026-11-28 09:30"))[-1]
     assert "rencontrer votre contact" in meet.text
-    await camille.tap("Se voir", meet)
+    await camille.tap("Voir mon contact", meet)
     met = await camille.tap("Parlé : Brémontier", meet)
     assert "✓ Rencontre avec M. Brémontier · sam. 28 nov." in met.text
     (ally,) = facts_of(camille).opportunities[0].allies

@@ -14,6 +14,7 @@ from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Origin, Spot, Standing, of_step, standing
 from bot.chat.screens.steps import WORDS, weekly
 from bot.chat.screens.steps import thanks as steps_thanks
+from bot.chat.screens.steps.alone import LABELS
 from bot.chat.screens.steps.before import brief
 from bot.chat.screens.steps.debrief import still_in_it
 from bot.chat.screens.steps.pocket import card
@@ -47,10 +48,11 @@ def notice(notice: Notice, speech: Speech) -> Screen:
     if len(reminder.prompts) == 1:
         return _whole(reminder.prompts[0], view, speech, notice.reminder_id)
     leads = not reminder.key.startswith(_DIGEST)
+    alone = len({it.opportunity_id for it in reminder.prompts}) == 1
     screens = [
         _whole(prompt, view, speech, notice.reminder_id)
         if leads and nth == 0
-        else _short(prompt, nth, view, speech, notice.reminder_id)
+        else _short(prompt, nth, notice, speech, alone=alone)
         for nth, prompt in enumerate(reminder.prompts)
     ]
     # what is over for the same reason is said once
@@ -166,13 +168,16 @@ def _whole(prompt: Prompt, view: View, speech: Speech, reminder_id: int) -> Scre
     return Screen(text=over) if over else here.words.section(here)
 
 
-def _short(prompt: Prompt, nth: int, view: View, speech: Speech, reminder_id: int) -> Screen:
-    here = _spot(prompt, view, speech, reminder_id)
+def _short(prompt: Prompt, nth: int, notice: Notice, speech: Speech, *, alone: bool) -> Screen:
+    """Return a prompt in a line or two; its button names the company unless all are about the same."""
+    here = _spot(prompt, notice.view, speech, notice.reminder_id)
     over = _over(here)
     if over:
         return Screen(text=over)
     title = here.words.title(here)
-    opens = Button(here.words.opening(here), tap(Verb.REMINDER, reminder_id, nth))
+    named = LABELS.get(here.step) if alone else None
+    label = named(speech) if named else here.words.opening(here)
+    opens = Button(label, tap(Verb.REMINDER, notice.reminder_id, nth))
     text = Html(f"{title}\n{lines(here)}" if _says_more(here) else title)
     return Screen(text=text, rows=_short_rows(here, opens))
 
