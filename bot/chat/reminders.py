@@ -32,15 +32,23 @@ from bot.writing.partings import Parting
 async def refresh(context: BotContext, chat_id: int, view: View, *, but: int | None = None) -> None:
     """Draw again the delivered messages that no longer hold, except the message ``but``.
 
-    What reads the same by the facts before and after is left alone; a message that Telegram does not let
-    us edit keeps none of the others from being drawn.
+    What reads the same by the facts before and after is left alone, and so is what asks for nothing and names
+    no date that changed; a message that Telegram does not let us edit keeps none of the others from being
+    drawn.
     """
     for on_file in view.outdated:
         screen = _drawn(context, on_file, view)
-        same = view.before is not None and screen == _drawn(context, on_file, view.before)
-        if on_file.message_id not in (None, but) and not same:
+        if on_file.message_id not in (None, but) and not _stays(context, on_file, view, screen):
             with suppress(TelegramError):
                 await context.edit(chat_id, on_file.message_id or 0, screen)
+
+
+def _stays(context: BotContext, on_file: ReminderOnFile, view: View, screen: Screen) -> bool:
+    if view.before is None:
+        return False
+    before = _drawn(context, on_file, view.before)
+    prompts = on_file.reminder.prompts
+    return screen == before or reminders.stays(prompts, (view.before, before), (view, screen))
 
 
 def _drawn(context: BotContext, on_file: ReminderOnFile, view: View) -> Screen:
@@ -109,11 +117,6 @@ async def _reminder(context: BotContext, tapped: Tap) -> None:
     else:
         screen = reminders.notice(notice, context.speech)
     await context.show(tapped, screen)
-
-
-async def _one(context: BotContext, tapped: Tap) -> None:
-    notice = await context.run(delivered.shown, tapped.callback.number(0), now=context.now)
-    await context.show(tapped, reminders.one(notice, tapped.callback.number(1), context.speech))
 
 
 async def _letter(context: BotContext, tapped: Tap) -> None:
@@ -242,6 +245,5 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.WHY: _why,
     Verb.LETTER: _letter,
     Verb.REMINDER: _reminder,
-    Verb.ONE: _one,
     Verb.CLOSE: _close,
 }

@@ -116,7 +116,7 @@ def _facts(*interviews: Interview) -> Facts:
 def test_the_menu_shows_what_is_filled_and_marks_its_buttons() -> None:
     filled = Notes(worked=Personal("my example"), scores={Skill.CALM: 2})
     screen = notes.menu(view(_facts(held(notes=filled)), HELD), 1, "r", speech())
-    assert "✓ What went well: my example\n✓ Calm 2" in screen.text
+    assert "✓ What went well: my example\n✓ Calm: 2 of 5" in screen.text
     assert {it for it in labels(screen) if it.startswith("✓")} == {"✓ What went well", "✓ Five scores"}
 
 

@@ -307,7 +307,7 @@ def test_after_a_refusal_no_message_asks_for_news_or_references_any_more() -> No
     for step in (StepName.STATUS, StepName.REFERENCES):
         screen = reminders.notice(notice(known, prompt(before, step)), speech())
         assert screen.rows == ()
-        assert "their answer is in" in screen.text
+        assert screen.text.endswith("\nTheir answer is in; nothing to do here.")
 
 
 def test_a_digest_has_a_header_and_opens_each_part() -> None:

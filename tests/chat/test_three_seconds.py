@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import card, reminders
+from bot.chat.screens import card, notes, pauses, people, preparation, reminders
 from bot.chat.screens.screen import Style
 from bot.chat.screens.steps.alone import LABELS
-from bot.domain.interviews import Kind, State
-from bot.domain.people import Personal
+from bot.domain.interviews import Kind, Notes, Skill, State
+from bot.domain.people import Pause, Personal
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT, StepName
 from bot.domain.timeline import Facts
@@ -108,3 +108,60 @@ def test_every_step_that_a_company_opens_has_a_label_without_it() -> None:
     speech = shown.speech()
     assert {it for it in StepName if it not in LABELS} == {StepName.AGENCY, StepName.WEEKLY, StepName.RETURN}
     assert all(len(LABELS[it](speech)) <= 20 for it in LABELS)
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "words"),
+    [
+        ("en", Kind.INTERVIEW, "Did the interview take place?"),
+        ("en", Kind.SCREENING, "Did the call take place?"),
+        ("fr", Kind.INTERVIEW, "L’entretien a-t-il eu lieu"),
+        ("fr", Kind.CALL, "L’appel a-t-il eu lieu"),
+    ],
+)
+def test_a_call_is_called_a_call(language: str, kind: Kind, words: str) -> None:
+    planned = builders.interview("2026-11-24 14:30", entered=EARLY, kind=kind)
+    seen = shown.view(builders.facts(builders.opportunity(planned)), "2026-11-24 16:05")
+    assert words in reminders.debrief_question(seen, 1, shown.speech(language)).text
+
+
+@pytest.mark.parametrize(
+    ("language", "score"), [("en", "✓ Clarity: 3 of 5"), ("fr", "✓ Clarté\u00a0: 3 sur 5")]
+)
+def test_a_score_says_out_of_how_many(language: str, score: str) -> None:
+    told = Notes(scores={Skill.CLARITY: 3, Skill.CALM: 4})
+    held = builders.interview("2026-11-24 14:30", entered=EARLY, state=State.HELD, notes=told)
+    seen = shown.view(builders.facts(builders.opportunity(held)), "2026-11-25 10:00")
+    assert score in notes.review(seen, 1, shown.speech(language)).text.splitlines()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_was_to_be_done_differently_stands_in_the_next_preparation(language: str) -> None:
+    before = Notes(improve=Personal("parler moins vite"))
+    held = builders.interview(
+        "2026-11-10 14:30", entered="2026-11-05 10:00", state=State.HELD, notes=before, id=1
+    )
+    to_come = builders.interview("2026-11-24 14:30", entered=EARLY, id=2)
+    facts = builders.facts(builders.opportunity(held), builders.opportunity(to_come, id=2))
+    prepared = preparation.preparation(shown.view(facts, EARLY), 2, shown.speech(language))
+    assert "• parler moins vite" in prepared.text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_pause_in_progress_stands_on_top_with_its_end_one_tap_away(language: str) -> None:
+    speech, now = shown.speech(language), moment(EARLY)
+    resting = builders.candidate(pause=Pause(begin=now, until=moment("2026-12-09 00:00")))
+    screen = pauses.beside(people.help_(speech), resting, speech, now=now)
+    assert screen.rows[-1][0].callback == tap(Verb.PAUSE, "end")
+    assert {"en": "Pause until Wednesday 9 December", "fr": "En pause jusqu’au mercredi 9 décembre"}[
+        language
+    ] in screen.text
+    over = pauses.beside(people.help_(speech), resting, speech, now=moment("2026-12-09 00:01"))
+    assert over == people.help_(speech)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Interviewer 1 and Interviewer 2"), ("fr", "1 et I")])
+def test_people_are_enumerated_as_the_language_does(language: str, words: str) -> None:
+    role = builders.opportunity(builders.interview("2026-11-24 14:30", entered=EARLY), people=2)
+    brief = reminders.brief(shown.view(builders.facts(role), "2026-11-23 18:00"), 1, shown.speech(language))
+    assert words in brief.text

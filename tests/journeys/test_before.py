@@ -5,7 +5,7 @@ from bot.domain.timeline import AnswerKind
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.preparing import answers, prepared
-from tests.journeys.scenes import heads
+from tests.journeys.scenes import heads, printed
 
 ACME = stories.ACME
 NBSP = "\N{NO-BREAK SPACE}"
@@ -22,7 +22,7 @@ async def test_the_confirmation_shows_three_phases_and_one_first_thing_with_its_
     assert saved.labels[0] == "Confirmer ma venue"
     await camille.tap("Confirmer ma venue", saved)
     letter = await camille.last()
-    assert "Je vous confirme ma présence à notre entretien du mercredi 2 décembre à 14:30." in letter.text
+    assert printed("ma présence à notre entretien du mercredi 2 décembre à 14 h 30.") in letter.text
     assert "l’adresse exacte" in letter.text
     await camille.tap("C’est envoyé", letter)
     card = next(it for it in await camille.messages() if it.id == saved.id)
@@ -108,7 +108,7 @@ async def test_references_questions_and_reason_are_ready_on_the_eve_and_in_the_p
     (monday,) = await camille.until("2026-11-30 08:30")
     assert heads([monday]) == ["Mon 30 Nov 08:30 Vos trois questions · Société Zéphyrine, mer. 2 déc."]
     await camille.tap("Plus tard", monday)
-    await camille.tap("Demain à 9:00", monday)
+    await camille.tap("Demain à 9 h", monday)
     (tuesday,) = await camille.until("2026-12-01 09:00")
     await camille.tap("Noter mes questions", tuesday)
     await camille.say("Quel défi cette année\u202f? Qui décide\u202f? Quels outils\u202f?", canary=False)

@@ -7,7 +7,7 @@ from bot.domain.people import Personal
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message, Phone
-from tests.journeys.scenes import by_text, fr, heads
+from tests.journeys.scenes import by_text, fr, heads, printed
 from tests.journeys.test_restart import House
 
 TWO = "Mme Claire Vaudrenne et M. Paul Estignard"
@@ -122,8 +122,8 @@ async def test_an_interview_that_took_longer_is_told_so_and_the_thanks_count_fro
     await camille.tap("J’y suis encore")
     await camille.until("2026-11-24 16:50")
     asked = await camille.tap("Il a eu lieu")
-    assert "La fin était prévue à 15:30." in asked.text
-    assert asked.labels[:3] == ("15:00", "15:15", "15:30")
+    assert printed("La fin était prévue à 15 h 30.") in asked.text
+    assert asked.labels[:3] == (printed("15 h"), printed("15 h 15"), printed("15 h 30"))
     asked = await camille.say("bientôt")
     assert "Je n’ai pas pu lire d’heure" in asked.text
     asked = await camille.say("16h05")
@@ -132,7 +132,7 @@ async def test_an_interview_that_took_longer_is_told_so_and_the_thanks_count_fro
     assert f"{held.ends:%H:%M}" == "15:05", "16:05 in Paris"
     await camille.tap("Aucune date")
     last = await camille.tap("C’est tout")
-    assert "jusqu’au mercredi 25 novembre à 16:05." in last.text
+    assert printed("jusqu’au mercredi 25 novembre à 16 h 05.") in last.text
 
 
 async def first_round(camille: Phone) -> None:

@@ -4,7 +4,7 @@ from bot.domain.interviews import State
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message, Phone
-from tests.journeys.scenes import heads
+from tests.journeys.scenes import heads, printed
 
 ACME = stories.ACME
 THREE = "Mme Claire Vaudrenne, M. Paul Estignard et Mme Inès Trouvadec"
@@ -149,7 +149,7 @@ async def test_moved_twice_once_while_its_card_is_out(newcomer: Newcomer) -> Non
     assert "Votre aide-mémoire" in card.text
     await scenes.move(camille, "mercredi 25 novembre 15h")
     moved = await shown(camille, card)
-    assert "déplacé au mercredi 25 novembre à 15:00" in moved.text
+    assert printed("déplacé au mercredi 25 novembre à 15 h") in moved.text
     assert (moved.labels, moved.edited) == ((), True)
     await scenes.move(camille, "jeudi matin")
     moved = await shown(camille, card)

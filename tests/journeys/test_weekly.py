@@ -6,6 +6,7 @@ from bot.domain.outcomes import EndingKind
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Phone
+from tests.journeys.scenes import printed
 from tests.journeys.test_waiting import MAY_ASK, POINT, about, waiting
 
 COMPANIES = ("Aubrac Conseil", "Brumaire", "Cévenol", "Dardaillon", "Estérel")
@@ -77,8 +78,8 @@ async def test_the_weekly_point_comes_at_the_day_and_hour_chosen(newcomer: Newco
     await camille.say("/reglages")
     await camille.tap("Point de la semaine")
     await camille.tap("jeudi")
-    chosen = await camille.tap("12:00")
-    assert "En ce moment\N{NO-BREAK SPACE}: jeudi, 12:00" in chosen.text
+    chosen = await camille.tap("12 h")
+    assert printed("En ce moment\N{NO-BREAK SPACE}: jeudi, 12 h") in chosen.text
     messages = await camille.until("2026-12-04 12:00")
     assert about(messages, POINT) == [f"Thu 03 Dec 12:00 {POINT}"]
 
@@ -119,6 +120,22 @@ async def test_a_pause_is_ended_with_a_tap_and_one_screen(newcomer: Newcomer, fa
     assert "Voici où vous en êtes" in back.text
     messages = await camille.until("2026-12-08 10:01")
     assert about(messages, "Voici où", POINT, MAY_ASK) == [f"Tue 08 Dec 10:00 {MAY_ASK}"]
+
+
+async def test_a_pause_is_seen_where_one_begins_and_its_question_comes_back_once(newcomer: Newcomer) -> None:
+    camille = await newcomer()
+    await stories.arrive(camille)
+    await camille.say("/pause")
+    assert scenes.fr("Resume") in (await camille.say("/aide")).labels
+    assert scenes.fr("Resume") not in (await camille.say("/aujourdhui")).labels, "offered once"
+    await camille.say("/pause")
+    await camille.say("9 décembre")
+    for command in ("/start", "/aide", "/aujourdhui"):
+        shown = await camille.say(command)
+        assert shown.text.startswith("En pause jusqu’au mercredi 9 décembre.")
+        assert "Reprendre maintenant" in shown.labels
+    await camille.tap("Reprendre maintenant", shown)
+    assert "En pause" not in (await camille.say("/start")).text
 
 
 async def test_a_pause_ends_on_a_day_to_come(newcomer: Newcomer) -> None:

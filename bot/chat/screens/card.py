@@ -211,7 +211,7 @@ def _met(opportunity: Opportunity, interview: Interview | None, speech: Speech) 
 
 def _vouching(view: View, opportunity: Opportunity, speech: Speech) -> Html | None:
     people = [it for it in view.facts.references if it.id in opportunity.reference_ids]
-    names = ", ".join(person(it, speech) for it in people)
+    names = speech.several(person(it, speech) for it in people)
     return speech.say("References: {names}", names=names) if names else None
 
 

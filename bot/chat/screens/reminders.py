@@ -4,10 +4,12 @@ Nothing of what was shown is kept: the same reminder drawn later says what is tr
 interview moved, was put off or ended is one line without a button.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
+from bot.chat.screens import gone
 from bot.chat.screens.noting import BELOW, REVIEW
 from bot.chat.screens.screen import Button, Row, Screen, joined, paragraphs
 from bot.chat.screens.speech import Html, Speech
@@ -20,6 +22,7 @@ from bot.chat.screens.steps.debrief import still_in_it
 from bot.chat.screens.steps.pocket import card
 from bot.chat.screens.tasks import lines, tick, ticks, undos
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import State
 from bot.domain.moments import local_day
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Prompt, Reminder
@@ -34,6 +37,7 @@ __all__ = [
     "one",
     "over",
     "part",
+    "stays",
     "still_in_it",
     "thank_yous",
     "vouchers",
@@ -81,6 +85,26 @@ def over(notice: Notice, step: StepName, speech: Speech) -> bool:
     """Tell whether a reminder asks for nothing any more of a step."""
     prompts = (it for it in notice.reminder.prompts if it.step is step)
     return all(_over(_spot(it, notice.view, speech, notice.reminder_id)) for it in prompts)
+
+
+def stays(prompts: Iterable[Prompt], before: tuple[View, Screen], after: tuple[View, Screen]) -> bool:
+    """Tell whether a message may stay as it was sent: it asks for nothing and names no date that changed."""
+    asks = any(
+        it.callback and it.callback.verb is not Verb.WHY
+        for _, screen in (before, after)
+        for row in screen.rows
+        for it in row
+    )
+    return not asks and all(_dated(it, before[0]) == _dated(it, after[0]) for it in prompts)
+
+
+def _dated(prompt: Prompt, view: View) -> object:
+    return [
+        (it.moves, it.starts, it.hour, it.state in (State.POSTPONED, State.CANCELLED))
+        for opportunity in view.facts.opportunities
+        for it in opportunity.interviews
+        if it.id == prompt.interview_id
+    ]
 
 
 def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id: int = 0) -> Screen:
@@ -165,7 +189,13 @@ def _header(reminder: Reminder, speech: Speech) -> Screen:
 def _whole(prompt: Prompt, view: View, speech: Speech, reminder_id: int) -> Screen:
     here = _spot(prompt, view, speech, reminder_id)
     over = _over(here)
-    return Screen(text=over) if over else here.words.section(here)
+    if over is None:
+        return here.words.section(here)
+    ending = None if here.deleted or not here.interview_id else here.opportunity.ending
+    if ending is None or over != gone.over(here.opportunity, ending.kind, speech):
+        return Screen(text=over)
+    # what it was, and why nothing is left of it
+    return Screen(text=Html(f"{here.words.title(here)}\n{gone.reason(ending.kind, speech)}"))
 
 
 def _short(prompt: Prompt, nth: int, notice: Notice, speech: Speech, *, alone: bool) -> Screen:

@@ -89,7 +89,7 @@ def _open(view: View, opportunity: Opportunity, interview_id: int) -> tuple[Inte
 def joint_sent(view: View, interview_id: int, mask: int, speech: Speech, *, opener: int = 0) -> Screen:
     """Return what stands in the place of a joint letter once it is sent, with the way back."""
     opportunity, _ = opportunity_of(view.facts, interview_id)
-    to = ", ".join(person(it, speech) for it in chosen(opportunity, mask))
+    to = speech.several(person(it, speech) for it in chosen(opportunity, mask))
     undo = Button(speech.label("Undo"), tap(Verb.TOGETHER_UNDO, interview_id, mask, opener))
     return Screen(
         speech.say("✓ Joint letter sent: {people}", people=to),
