@@ -64,7 +64,7 @@ __all__ = [
 ]
 
 
-#: a form in which nothing was answered was offered again already
+#: the form was offered again already
 _OFFERED: Final = "_offered"
 
 
@@ -115,12 +115,12 @@ async def typed(context: BotContext, chat_id: int, words: str) -> bool:
 async def offered(context: BotContext) -> Screen | None:
     """Return the line that offers the form in progress again, or ``None``.
 
-    One in which nothing was answered is offered once: whoever does something else is left in peace.
+    One that asks so little that it is easily begun again is offered once.
     """
     form, dialogue = await _present(context)
     if form is None or dialogue is None or _OFFERED in dialogue.answers:
         return None
-    if not half_answered(form, dialogue):
+    if form.once:
         told = merged(dialogue, {_OFFERED: Personal("yes")})
         await context.run(dialogues.keep, told, now=context.now)
     return _offer(context, form, dialogue)

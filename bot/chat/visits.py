@@ -133,8 +133,18 @@ async def _redraw(context: BotContext, tapped: Tap, view: View, interview_id: in
 async def _all_sent(context: BotContext, tapped: Tap) -> None:
     interview_id, reminder_id = tapped.callback.number(0), tapped.callback.number(1)
     view = await context.run(together.sent, interview_id, now=context.now)
-    await _show_notes(context, tapped, view, reminder_id if len(tapped.callback.args) < 3 else 0)
+    mark = tapped.callback.args[2:]
+    shown = await _thanks(context, view, interview_id, 0 if mark else reminder_id)
+    back = screens.taken_back(view, interview_id, (reminder_id, *mark), context.speech)
+    whole = replace(shown, rows=(back, *shown.rows) if back else shown.rows)
+    await context.show(tapped, whole, context.speech.label("Noted."))
     await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
+
+
+async def _thanks(context: BotContext, view: View, interview_id: int, reminder_id: int) -> Screen:
+    if reminder_id:
+        return await reminders.as_shown(context, reminder_id, view)
+    return prompts.thank_yous(view, interview_id, context.speech)
 
 
 async def _unsend(context: BotContext, tapped: Tap) -> None:
@@ -142,16 +152,9 @@ async def _unsend(context: BotContext, tapped: Tap) -> None:
     interview_id, mask, reminder_id = (tapped.callback.number(place) for place in range(3))
     chosen = await _people(context, interview_id, mask)
     view = await context.run(together.unsent, interview_id, chosen, now=context.now)
-    await _show_notes(context, tapped, view, reminder_id if len(tapped.callback.args) < 4 else 0)
+    shown = await _thanks(context, view, interview_id, 0 if tapped.callback.args[3:] else reminder_id)
+    await context.show(tapped, shown, context.speech.label("Noted."))
     await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
-
-
-async def _show_notes(context: BotContext, tapped: Tap, view: View, reminder_id: int) -> None:
-    if reminder_id:
-        screen = await reminders.as_shown(context, reminder_id, view)
-    else:
-        screen = prompts.thank_yous(view, tapped.callback.number(0), context.speech)
-    await context.show(tapped, screen, context.speech.label("Noted."))
 
 
 async def _more(context: BotContext, tapped: Tap) -> None:

@@ -153,7 +153,8 @@ def test_a_question_shows_two_wordings_and_the_answer_of_the_round_before() -> N
     assert "Your answer now: <i>the product and the team</i>" in text
     other = rehearsals.question(role, role.interviews[1], Question.WHY_YOU, speech()).text
     assert "Why us?" not in other, "what was asked then is told once, where the questions begin"
-    seen = view(builders.facts(role), "2026-11-28 10:00")
+    begun = replace(role, rehearsals=role.rehearsals[:1])
+    seen = view(builders.facts(begun), "2026-11-28 10:00")
     assert rehearsals.deck(seen, role.interviews[1].id, speech()).text.count("Your notes of round 1") == 1
 
 

@@ -159,7 +159,7 @@ async def test_an_ending_rewrites_only_what_still_asked_for_something_and_names_
     menu = await answer(camille, "Je me retire", "Oui, je me retire")
     messages = {it.id: it for it in await camille.messages()}
     assert messages[pocket.id] == pocket, "nothing in it was to be tapped"
-    named, why = messages[brief.id].text.splitlines()
+    named, why, *_ = messages[brief.id].text.splitlines()
     assert named.startswith(f"{stories.ACME}, mar. 24 nov.")
     assert why == "Vous avez retiré votre candidature."
     assert messages[brief.id].labels == ()

@@ -58,10 +58,10 @@ async def decide(phone: Phone, *choices: str) -> Message:
 
 async def letter_of_the_offer(phone: Phone, label: str) -> Message:
     """Open a letter from the newest screen of the offer, and return to that screen."""
-    shown = next(it for it in reversed(await phone.messages()) if "Voir les mots prêts" in it.labels)
+    shown = next(it for it in reversed(await phone.messages()) if "Voir les mots" in it.labels)
     assert shown.labels[0] == "Dire ma décision", "the primary first"
     assert len(shown.labels) <= 6
-    await phone.tap(label, await phone.tap("Voir les mots prêts", shown))
+    await phone.tap(label, await phone.tap("Voir les mots", shown))
     return await phone.tap("Retour", shown)
 
 

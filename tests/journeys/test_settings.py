@@ -45,6 +45,8 @@ async def test_both_names_of_each_command_answer_the_same(newcomer: Newcomer, co
         assert (first.text, len(first.rows)) == (second.text, len(second.rows)), english
         assert second.id != first.id
         said.add(second.text)
+        if french == "pause":  # its question is offered again once only
+            await camille.tap(fr("Cancel") if code == "fr" else "Cancel")
     assert len(said) == len(ENGLISH)
     for command in ("/start", "/pause", "/stop", "/START", "/aide@relance_bot"):
         assert (await camille.say(command)).text != ""
@@ -102,7 +104,9 @@ async def test_no_quiet_hours_ask_the_same_evening(newcomer: Newcomer) -> None:
 async def test_the_summaries_come_at_the_times_chosen(newcomer: Newcomer) -> None:
     camille = await scenes.recorded(newcomer)
     shown = await choose(camille, "Résumés du jour", "7 h 30", "19 h")
-    assert [it for it in shown.labels if it.startswith("✓")] == ["✓ 07:30", "✓ 09:30", "✓ 19:00"]
+    assert [it for it in shown.labels if it.startswith("✓")] == [
+        scenes.printed(it) for it in ("✓ 7 h 30", "✓ 9 h 30", "✓ 19 h")
+    ]
     await choose(camille, "Heures calmes", "de 22 h à 7 h")
     await camille.until("2026-11-24 13:00")
     await camille.until(scenes.OVER)

@@ -5,32 +5,26 @@ from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import beginning, choices, coming, endings, nudges, offers
+from bot.chat.screens import beginning, choices, endings, nudges, offers
 from bot.chat.screens import reminders as prompts
+from bot.chat.screens.course import course
 from bot.chat.screens.naming import company, on_its_clocks, person
 from bot.chat.screens.questions import for_you
 from bot.chat.screens.rounds import expect
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Spot
-from bot.chat.screens.steps import WORDS
-from bot.chat.screens.tasks import done
 from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
 from bot.domain.moments import DAY, at, local_day
-from bot.domain.playbook import DEFAULT, StepName
-from bot.domain.timeline import AnswerKind, Opportunity
+from bot.domain.playbook import DEFAULT
+from bot.domain.timeline import Opportunity
 from bot.i18n import cities
-from bot.services.ports import TaskOnFile, View
+from bot.services.ports import View
 from bot.services.upcoming import Upcoming
 from bot.writing.draft import typed
 
 #: Telegram takes 4,096 characters; the rest is for the line above
 LONGEST: Final = 3900
-#: as many lines as two panels and their references fill
-_DONE: Final = 12
 _LINES: Final = 10
-#: steps whose answer is nothing done for the opportunity
-_WITHOUT_TRACE: Final = frozenset({StepName.WEEKLY, StepName.PAUSED})
 
 
 def card(
@@ -42,8 +36,7 @@ def card(
 ) -> Screen:
     """Return the card, with a line ``above`` it when something was just done."""
     opportunity = upcoming.view.facts.opportunity(opportunity_id)
-    course = _course(upcoming, opportunity, speech)
-    parts = (above, _known(upcoming.view, opportunity, speech), *course)
+    parts = (above, _known(upcoming.view, opportunity, speech), *course(upcoming, opportunity, speech))
     text = Html("\n\n".join(part for part in parts if part))
     return Screen(text, choices.rows(upcoming.view, opportunity, speech))
 
@@ -219,39 +212,3 @@ def _earlier(opportunity: Opportunity, speech: Speech) -> Iterable[Html]:
     for interview in opportunity.interviews[:-1][-_LINES:]:
         day = speech.short_day(local_day(interview.starts, interview.zone))
         yield speech.say("Round {number}: {day}", number=interview.round, day=day)
-
-
-def _course(upcoming: Upcoming, opportunity: Opportunity, speech: Speech) -> Iterable[Html | None]:
-    """Return what was done and what comes next."""
-    behind = [it for it in upcoming.view.tasks if _was_done(it, opportunity)]
-    if behind:
-        yield speech.say(
-            "<b>Done</b>\n{lines}",
-            lines=Html("\n".join(_done(it, upcoming.view, speech) for it in behind[-_DONE:])),
-        )
-    ahead = coming.lines(upcoming.of(opportunity.id), speech, opportunity_id=opportunity.id)
-    if ahead:
-        yield speech.say("<b>What comes next</b>\n{lines}", lines=ahead)
-    latest = opportunity.latest
-    if ahead and latest and latest.state is State.PLANNED:
-        yield speech.say(
-            "After the interview: a word of thanks to each person within a day, then your references, "
-            "then the reply."
-        )
-
-
-def _was_done(on_file: TaskOnFile, opportunity: Opportunity) -> bool:
-    """Tell whether a task of the present round was done: those before are in the notes of their rounds."""
-    return (
-        opportunity.latest is not None
-        and on_file.task.interview_id == opportunity.latest.id
-        and on_file.task.step not in _WITHOUT_TRACE
-        and on_file.answer is not None
-        and on_file.answer.kind is AnswerKind.DONE
-    )
-
-
-def _done(on_file: TaskOnFile, view: View, speech: Speech) -> Html:
-    step, interview_id = on_file.task.step, on_file.task.interview_id
-    here = Spot(view=view, speech=speech, step=step, words=WORDS[step], interview_id=interview_id)
-    return done(on_file, here)

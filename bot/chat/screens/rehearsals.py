@@ -34,7 +34,7 @@ def deck(view: View, interview_id: int, speech: Speech) -> Screen:
             "They come back in most later rounds, often in other words. Say each answer aloud, then keep its "
             "main points here."
         ),
-        _notes(opportunity, interview, speech),
+        None if prepared else _notes(opportunity, interview, speech),
         speech.count("One answer is ready.", "{count} answers are ready.", len(prepared))
         if prepared
         else None,

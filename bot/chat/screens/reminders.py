@@ -4,23 +4,21 @@ Nothing of what was shown is kept: the same reminder drawn later says what is tr
 interview moved, was put off or ended is one line without a button.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import gone
-from bot.chat.screens.noting import BELOW, REVIEW
-from bot.chat.screens.screen import Button, Row, Screen, joined, paragraphs
+from bot.chat.screens.afterwards import more_choices, thank_yous, vouchers
+from bot.chat.screens.screen import Button, Row, Screen, joined
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Origin, Spot, Standing, of_step, standing
+from bot.chat.screens.spot import Spot, Standing, of_step, standing
 from bot.chat.screens.steps import WORDS, weekly
-from bot.chat.screens.steps import thanks as steps_thanks
 from bot.chat.screens.steps.alone import LABELS
 from bot.chat.screens.steps.before import brief
 from bot.chat.screens.steps.debrief import still_in_it
 from bot.chat.screens.steps.pocket import card
-from bot.chat.screens.tasks import lines, tick, ticks, undos
+from bot.chat.screens.tasks import lines, tick
 from bot.domain.errors import NoSuchThing
 from bot.domain.interviews import State
 from bot.domain.moments import local_day
@@ -87,7 +85,7 @@ def over(notice: Notice, step: StepName, speech: Speech) -> bool:
     return all(_over(_spot(it, notice.view, speech, notice.reminder_id)) for it in prompts)
 
 
-def stays(prompts: Iterable[Prompt], before: tuple[View, Screen], after: tuple[View, Screen]) -> bool:
+def stays(prompts: Sequence[Prompt], before: tuple[View, Screen], after: tuple[View, Screen]) -> bool:
     """Tell whether a message may stay as it was sent: it asks for nothing and names no date that changed."""
     asks = any(
         it.callback and it.callback.verb is not Verb.WHY
@@ -95,6 +93,8 @@ def stays(prompts: Iterable[Prompt], before: tuple[View, Screen], after: tuple[V
         for row in screen.rows
         for it in row
     )
+    # what had tasks may show their buttons still, as things stood when it was drawn
+    asks = asks or any(it.tasks for it in prompts)
     return not asks and all(_dated(it, before[0]) == _dated(it, after[0]) for it in prompts)
 
 
@@ -119,56 +119,6 @@ def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id:
             interview_id=interview_id,
             reminder_id=reminder_id,
         )
-    )
-
-
-def thank_yous(view: View, interview_id: int, speech: Speech) -> Screen:
-    """Return the thank-yous of an interview, with letters and ticks: the debrief's last screen.
-
-    References who know nothing of the interview yet are told now, too, behind a button of their own; the way
-    to the rest of the notes stands below. Serves A39.
-    """
-    thanks = _after(view, StepName.THANKS, interview_id, speech)
-    notes = thanks.words.section(thanks)
-    untold = _untold(view, interview_id, speech)
-    if untold.open:
-        first = speech.say(
-            "Your references do not know of this interview yet: one letter tells them all of it."
-        )
-        notes = replace(notes, text=paragraphs(notes.text, first))
-    told = Button(speech.label("See my references"), tap(Verb.VOUCHERS, interview_id))
-    more = Button(speech.label("Note the rest"), tap(Verb.NOTES, interview_id, REVIEW, BELOW))
-    return notes.with_rows((told,) if untold.tasks else (), (more,))
-
-
-def more_choices(view: View, interview_id: int, speech: Speech) -> Screen:
-    """Return what is rarer than the notes themselves, with the way back to them."""
-    return steps_thanks.more(_after(view, StepName.THANKS, interview_id, speech))
-
-
-def vouchers(view: View, interview_id: int, speech: Speech) -> Screen:
-    """Return the references who know nothing of an interview yet, with the way back to the thank-yous."""
-    here = _untold(view, interview_id, speech)
-    back = Button(speech.label("Back"), tap(Verb.DEBRIEF, interview_id))
-    told = here.words.section(here)
-    return Screen(text=told.text, rows=(*ticks(here), *undos(here), (back,)))
-
-
-def _untold(view: View, interview_id: int, speech: Speech) -> Spot:
-    here = _after(view, StepName.ALERT, interview_id, speech)
-    late = (it for it in here.tasks if it.answer is None or it.answer.at >= here.interview.ends)
-    return replace(here, tasks=tuple(late), origin=Origin.VOUCHERS)
-
-
-def _after(view: View, step: StepName, interview_id: int, speech: Speech) -> Spot:
-    return Spot(
-        view=view,
-        speech=speech,
-        step=step,
-        words=WORDS[step],
-        interview_id=interview_id,
-        origin=Origin.INTERVIEW,
-        tasks=of_step(view, step, interview_id),
     )
 
 

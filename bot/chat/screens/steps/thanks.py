@@ -1,7 +1,6 @@
 """What is asked once an interview was held: the thank-yous, and the news for the references."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
@@ -24,7 +23,7 @@ from bot.chat.screens.tasks import (
 )
 from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
-from bot.domain.timeline import AnswerKind, Interviewer, Reference
+from bot.domain.timeline import Interviewer, Reference
 from bot.writing import letters, visits
 from bot.writing.draft import Draft
 
@@ -39,7 +38,7 @@ def _thanks(here: Spot) -> Screen:
     until = useful_until(here.open, here)
     if until is None:
         nothing = speech.say("All the notes are dealt with.")
-        return Screen(text=paragraphs(heading, lines(here), nothing), rows=(*_unsend(here), *undos(here)))
+        return Screen(text=paragraphs(heading, lines(here), nothing), rows=undos(here))
     named = who(here.tasks[0], here) is not None
     reason = (
         speech.say(
@@ -57,7 +56,7 @@ def _thanks(here: Spot) -> Screen:
     names = lines(here) if named else lines_later(here)
     ticked = speech.say("Sent another way (LinkedIn, a letter, through someone)? It counts just the same.")
     text = paragraphs(heading, names, _kindly(here), reason, ticked)
-    back = (*_unsend(here), *undos(here))
+    back = undos(here)
     if here.origin is Origin.INTERVIEW:
         more = (Button(speech.label("See more choices"), tap(Verb.MORE, here.interview_id)),)
         return Screen(
@@ -100,32 +99,6 @@ def _all_sent(here: Spot) -> Row:
     marked = (here.origin,) if here.origin else ()
     every = tap(Verb.ALL_SENT, here.interview_id, here.reminder_id, *marked)
     return (Button(here.speech.label("All are sent"), every),)
-
-
-def _unsend(here: Spot) -> tuple[Row, ...]:
-    """Return the way back of one tap that closed several notes."""
-    taps: dict[datetime, list[Interviewer]] = {}
-    for it in here.tasks:
-        someone = who(it, here)
-        if it.live and it.answer and it.answer.kind is AnswerKind.DONE and isinstance(someone, Interviewer):
-            taps.setdefault(it.answer.at, []).append(someone)
-    marked = (here.origin,) if here.origin else ()
-    return tuple(
-        (
-            Button(
-                here.speech.label("Undo"),
-                tap(
-                    Verb.UNSEND,
-                    here.interview_id,
-                    mask_of(here.opportunity, people),
-                    here.reminder_id,
-                    *marked,
-                ),
-            ),
-        )
-        for people in taps.values()
-        if len(people) > 1
-    )
 
 
 def _kindly(here: Spot) -> Html | None:
