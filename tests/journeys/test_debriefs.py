@@ -99,7 +99,7 @@ async def test_the_second_part_comes_the_next_morning_and_opens_a_sample_when_on
     scores = await camille.press(scores.id, str(calm[1].data))
     assert [row[n].label for row, n in ((scores.rows[1], 3), (scores.rows[7], 1))] == ["✓ 4", "✓ 2"]
     menu = await camille.tap("Retour", scores)
-    assert "✓ Clarté 4, Calme 2" in menu.text
+    assert "✓ Clarté\N{NO-BREAK SPACE}: 4 sur 5\n✓ Calme\N{NO-BREAK SPACE}: 2 sur 5" in menu.text
     ended = await camille.tap("Terminer", menu)
     assert fr("Noted, thank you. What you wrote comes back when it is of use.") in plain(ended)
     kept = facts_of(camille).opportunities[0].interviews[0].notes

@@ -40,7 +40,7 @@ async def test_one_joint_letter_closes_the_chosen_words_and_comes_back(
     assert "Bonjour Madame Vaudrenne et Monsieur Estignard," in letter.text
     assert await camille.tap("✓ M. Estignard", letter) == letter
     sent = await camille.tap("C’est envoyé", letter)
-    assert "✓ Lettre commune envoyée\N{NO-BREAK SPACE}: Mme Vaudrenne, M. Estignard" in sent.text
+    assert "✓ Lettre commune envoyée\N{NO-BREAK SPACE}: Mme Vaudrenne et M. Estignard" in sent.text
     notes = await shown(camille, notes)
     assert notes.text.count("✓ Mot envoyé à") == 2
     assert "• Mme Trouvadec" in notes.text
