@@ -52,6 +52,11 @@ def clock(clock: time, language: str) -> str:
     return f"{hour}\N{NO-BREAK SPACE}{clock.minute:02}" if clock.minute else hour
 
 
+def short_clock(hour: time, language: str) -> str:
+    """Return a time of day for a place as narrow as a sixth of a phone: "14h30", "9h"; "14:30", "09:00"."""
+    return clock(hour, language).replace("\N{NO-BREAK SPACE}", "")
+
+
 def moment(moment: datetime, zone: str, language: str) -> str:
     """Return an aware moment on the clocks of ``zone``: "mardi 24 novembre à 14:30"."""
     here = moment.astimezone(ZoneInfo(zone))

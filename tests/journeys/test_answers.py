@@ -33,7 +33,7 @@ async def test_thank_yous_are_put_off_by_an_hour_to_the_evening_or_to_the_mornin
     notes = await scenes.debriefed(camille, details=2)
     for choice, moment in (
         ("Dans une heure", printed("mardi 24 novembre à 17 h 05")),
-        (printed("Demain à 9 h"), printed("mercredi 25 novembre à 9 h")),
+        ("Demain à 9 h", printed("mercredi 25 novembre à 9 h")),
         ("Ce soir", printed("mardi 24 novembre à 18 h")),
     ):
         await camille.tap("Voir d’autres choix", notes)

@@ -151,7 +151,7 @@ async def test_yesterdays_interview_takes_seven_taps_and_two_words(newcomer: New
     await camille.tap("Nouvel entretien")
     await camille.say("Zéphyrine", canary=True)
     await camille.tap("Hier")
-    await camille.tap("14 h")
+    await camille.tap("14h")
     await camille.tap("Oui, enregistrer")
     saved = await camille.tap("Plus tard")
     assert "Raconter à chaud" in saved.labels

@@ -94,8 +94,12 @@ class Speech:
         return dates.moment(moment, zone or self.zone, self.language)
 
     def clock(self, clock: time) -> str:
-        """Return a time of day as "14:30"."""
+        """Return a time of day: "14 h 30" in French, "14:30" in English."""
         return dates.clock(clock, self.language)
+
+    def short_clock(self, clock: time) -> str:
+        """Return a time of day for the hour grid: "14h30", "14:30"."""
+        return dates.short_clock(clock, self.language)
 
     def duration(self, duration: timedelta) -> str:
         """Return a duration as "1 h 30" or "45 min"."""
