@@ -192,6 +192,7 @@ CARRIED = (
 )
 
 
+@pytest.mark.no_cover  # what the buttons do is counted by the tests of each
 async def test_whatever_a_button_carries_it_is_answered_once_and_reaches_nobody_elses_things(
     begin: Begin,
 ) -> None:

@@ -27,7 +27,11 @@ _UNFORESEEN = re.compile("not modified|blocked by the user")
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Playing]:
+async def town(tmp_path: Path, no_cover: None) -> AsyncIterator[Playing]:
+    """The playground and the real bot, untraced: tracing doubles a journey, and adds no line to the others.
+
+    The stories of the transcript, which need no fixture, are traced from end to end.
+    """
     async with playing(tmp_path, people=(), start=START, flows=False) as open_playground:
         yield open_playground
 
