@@ -20,8 +20,7 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.spot import Origin
 from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
-from bot.domain.timeline import AnswerKind
-from bot.services import alike, plans, shown, tasks
+from bot.services import alike, plans, shown
 from bot.services import reminders as delivered
 from bot.services.ports import Notice, ReminderOnFile, TaskOnFile, View
 from bot.services.tasks import Answered
@@ -57,7 +56,7 @@ async def as_shown(context: BotContext, reminder_id: int, view: View) -> Screen:
 
 async def _done(context: BotContext, tapped: Tap) -> None:
     task_id = tapped.callback.number(0)
-    result = await context.run(tasks.answer, task_id, AnswerKind.DONE, now=context.now)
+    result = await context.run(alike.done, task_id, now=context.now)
     await _show(context, tapped, result, _origin(tapped, 2))
 
 

@@ -4,7 +4,7 @@ A wish is a prompt before the digests are made up: a moment-bound one already st
 digest one waits for the first slot at or after its moment.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
@@ -76,7 +76,25 @@ class Asking:
     def waiting(self) -> bool:
         """Whether a decision about this interview is awaited."""
         role = self.opportunity
-        return self.held and self.latest and not self.over and not role.announced and role.offer is None
+        open_ = self.held and self.latest and not self.over and not role.announced and role.offer is None
+        return open_ and not self.left_open
+
+    @property
+    def left_open(self) -> bool:
+        """Whether another's offer was accepted, and nobody has said yet whether this one goes on."""
+        return any(self._unanswered(last) for last in self.stepping_down)
+
+    @property
+    def stepping_down(self) -> Mapping[str, datetime]:
+        """The last part of each key of "tell them, or keep it open?", with when the offer was accepted."""
+        beside = self.facts.accepted_beside(self.opportunity)
+        return {f"{other.id}.{accepted:%Y%m%d}": accepted for other, accepted in beside}
+
+    def _unanswered(self, last: str) -> bool:
+        """Tell whether "tell them, or keep it open?" has no answer, whatever interview it hung on."""
+        role = self.opportunity
+        keys = (f"{role.id}:{it.id}:{StepName.STEP_DOWN}:{last}" for it in role.interviews)
+        return not any(key in self.facts.answers for key in keys)
 
     @property
     def said_yes(self) -> datetime:

@@ -86,5 +86,7 @@ class Offer:
     at: datetime
     #: the last day to answer it; ``None`` while unknown
     reply_by: date | None = None
+    #: when that day was told; ``None``: with the offer
+    reply_by_at: datetime | None = None
     #: when it was there in writing
     written_at: datetime | None = None

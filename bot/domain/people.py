@@ -115,6 +115,8 @@ class Candidate:
     digests: DigestTimes = field(default_factory=DigestTimes)
     weekly: WeeklyTime = field(default_factory=WeeklyTime)
     rhythm: Rhythm = Rhythm.PATIENT
+    #: when the rhythm was chosen; ``None``: it always was the one
+    rhythm_at: datetime | None = None
     #: whether the calm nudge before an interview is wanted (A21)
     nudge: bool = False
     pause: Pause | None = None

@@ -60,11 +60,14 @@ def plan(facts: Facts, playbook: Playbook, *, now: datetime) -> Plan:
     windows = Windows.of(facts, playbook)
     tasks: list[Task] = []
     wanted: list[Wish] = []
+    beside: list[Wish] = []
     for asking in _askings(facts, playbook, windows):
-        for made, wished in _of_interview(asking):
+        for made, own in _of_interview(asking):
             tasks += made
-            wanted += _open(wished, facts, playbook)
-    for made, wished in weekly.every(Overview(facts=facts, playbook=playbook, windows=windows)):
+            beside += own
+            wanted += _open(own, facts, playbook)
+    look = Overview(facts=facts, playbook=playbook, windows=windows, beside=tuple(beside))
+    for made, wished in weekly.every(look):
         tasks += made
         wanted += _open(wished, facts, playbook)
     useful = tuple(task for task in tasks if task.useful_until > now)
@@ -118,7 +121,7 @@ def _askings(facts: Facts, playbook: Playbook, windows: Windows) -> Iterator[Ask
             )
 
 
-def _of_interview(asking: Asking) -> Iterator[tuple[tuple[Task, ...], Iterable[Wish]]]:
+def _of_interview(asking: Asking) -> Iterator[tuple[tuple[Task, ...], tuple[Wish, ...]]]:
     for it in STEPS:
         if it.step in asking.playbook.steps:
             tasks = tuple(it.tasks(asking))

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.domain.interviews import Interview
 from bot.domain.moments import BusinessDays
-from bot.domain.outcomes import Contact, Ending, Offer
+from bot.domain.outcomes import Contact, Ending, EndingKind, Offer
 from bot.domain.people import Candidate, Civility, Personal
 from bot.domain.preparation import Ally, Evidence, Rehearsal
 
@@ -55,6 +55,8 @@ class Opportunity:
     entered: datetime
     #: whether the company works through its usual closures
     works_through: bool = False
+    #: when that was told
+    works_at: datetime | None = None
     #: why this post, and where it fits in the candidate's plans (A17); whether it truly interests (A19)
     motive: Personal | None = None
     interested: bool | None = None
@@ -155,6 +157,17 @@ class Facts:
         """Return the employer's business days: without its usual closures, if it works through them."""
         days = self.days[opportunity.territory]
         return replace(days, closures=()) if opportunity.works_through else days
+
+    def accepted_beside(self, opportunity: Opportunity) -> tuple[tuple[Opportunity, datetime], ...]:
+        """Return the other opportunities whose offer was accepted while this one was on file, and when."""
+        return tuple(
+            (other, other.ending.at)
+            for other in self.opportunities
+            if other.id != opportunity.id
+            and other.ending is not None
+            and other.ending.kind is EndingKind.ACCEPTED
+            and other.ending.at >= opportunity.entered
+        )
 
     def opportunity(self, opportunity_id: int) -> Opportunity:
         """Return the opportunity with this id; ``KeyError`` if the candidate has none such."""

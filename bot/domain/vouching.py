@@ -1,14 +1,15 @@
 """What the people who vouch for a candidate were told, across opportunities: read from the answers.
 
 References are one thread: at most one message a week to each of them, unless news demands it. News is an
-interview that took place, and a date that changed. An alert may wait for the end of that week as long as it
-still comes on the eve of its interview at the latest; two alerts of one week stand in the order of their
-interviews. An alert still open when the interview is over is overtaken by the news of it: one letter tells
-both, one tick closes both, and no second message about the same interview is asked for.
+interview that took place, and a date that changed: whoever knows the old one is told at once. Two interviews
+within a week that are both on file by the first alert are one message: one letter names both, one tick closes
+both. An alert for what was entered since may wait for the end of that week, as long as it still comes on the
+eve of its interview at the latest. An alert still open when the interview is over is overtaken by the news of
+it: one letter tells both, one tick closes both, and no second message about the same interview is asked for.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -50,6 +51,15 @@ def key(opportunity: Opportunity, interview: Interview, reference_id: int) -> st
     """Return the key of an alert: another one once the interview was moved, since it names the date."""
     moved = f".{interview.moves}" if interview.moves else ""
     return f"{opportunity.id}:{interview.id}:{StepName.ALERT}:{reference_id}{moved}"
+
+
+def knows_old_date(
+    facts: Facts, opportunity: Opportunity, interview: Interview, reference_id: int
+) -> datetime | None:
+    """Return when a reference was told a date that the interview was moved from since; ``None`` if never."""
+    earlier = (replace(interview, moves=moves) for moves in range(interview.moves))
+    answers = (facts.answers.get(key(opportunity, it, reference_id)) for it in earlier)
+    return max((it.at for it in answers if it is not None and it.kind is AnswerKind.DONE), default=None)
 
 
 def told(facts: Facts) -> Iterator[Told]:

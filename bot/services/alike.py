@@ -1,16 +1,53 @@
 """One tap for several tasks: the open ones of the same step of one interview; none that opens later.
 
-Each task is a change of its own (:mod:`bot.services.tasks`), so a tap that meets another half-way finds
-the rest and says so.
+A reference gets one letter about several interviews (:mod:`bot.domain.vouching`): sent once, it is done for
+each of them. Each task is a change of its own (:mod:`bot.services.tasks`), so a tap that meets another
+half-way finds the rest and says so.
 """
 
 from datetime import datetime
+from typing import Final
 
 from bot.domain.errors import SnoozePastDeadline
-from bot.domain.timeline import Answer, AnswerKind
+from bot.domain.interviews import State
+from bot.domain.playbook import StepName
+from bot.domain.timeline import Answer, AnswerKind, Facts
 from bot.services import tasks
-from bot.services.ports import Begin, TaskOnFile, Work
+from bot.services.plans import look, opportunity_of
+from bot.services.ports import Begin, TaskOnFile, View, Work
 from bot.services.tasks import Answered
+
+#: what a reference is told: before an interview, and after it
+_VOUCHING: Final = frozenset({StepName.ALERT, StepName.REFERENCES})
+
+
+def done(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
+    """Close a task as done, and those that the same letter tells a reference of."""
+    for other in same_letter(look(begin, candidate_id, now=now), task_id):
+        tasks.answer(begin, candidate_id, other.id, AnswerKind.DONE, now=now)
+    return tasks.answer(begin, candidate_id, task_id, AnswerKind.DONE, now=now)
+
+
+def same_letter(view: View, task_id: int) -> tuple[TaskOnFile, ...]:
+    """Return the other tasks that one letter to the same reference covers: all to come, or all held.
+
+    An open task goes with the open ones, one that was done with those of the same tap.
+    """
+    mine = next((it for it in view.tasks if it.id == task_id), None)
+    if mine is None or mine.task.step not in _VOUCHING:
+        return ()
+    held = _held(view.facts, mine)
+    return tuple(
+        it
+        for it in view.tasks
+        if it.id != mine.id
+        and it.live
+        and it.task.step in _VOUCHING
+        and it.task.person_id == mine.task.person_id
+        and it.answer == mine.answer
+        and it.task.opens <= view.now
+        and _held(view.facts, it) is held
+    )
 
 
 def skip(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
@@ -32,9 +69,15 @@ def snooze(begin: Begin, candidate_id: int, task_id: int, *, until: datetime, no
 
 def undo(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
     """Take back the answer to a task, and what one tap did to others with it."""
-    for other in _together(begin, candidate_id, task_id):
+    letter = same_letter(look(begin, candidate_id, now=now), task_id)
+    sent = tuple(it for it in letter if it.answer is not None)
+    for other in (*_together(begin, candidate_id, task_id), *sent):
         tasks.undo(begin, candidate_id, other.id, now=now)
     return tasks.undo(begin, candidate_id, task_id, now=now)
+
+
+def _held(facts: Facts, on_file: TaskOnFile) -> bool:
+    return opportunity_of(facts, on_file.task.interview_id)[1].state is State.HELD
 
 
 def _others(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> tuple[TaskOnFile, ...]:
@@ -44,7 +87,7 @@ def _others(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> 
 
 
 def _together(begin: Begin, candidate_id: int, task_id: int) -> tuple[TaskOnFile, ...]:
-    """Return the other tasks that were skipped, or put off, by the same tap; each "done" is its own tap."""
+    """Return the other tasks of its kind that were skipped, or put off, by the same tap."""
     with begin() as work:
         trace = _trace(work.plans.task(candidate_id, task_id))
         if trace is None:

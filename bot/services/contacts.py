@@ -84,9 +84,11 @@ def revive(begin: Begin, candidate_id: int, opportunity_id: int, *, now: datetim
 
 def work_through(begin: Begin, candidate_id: int, opportunity_id: int, *, works: bool, now: datetime) -> View:
     """Record whether the company works through its usual closures."""
-    return _change(
-        begin, candidate_id, opportunity_id, lambda _facts, it: replace(it, works_through=works), now=now
-    )
+
+    def change(_facts: Facts, opportunity: Opportunity) -> Opportunity:
+        return replace(opportunity, works_through=works, works_at=now)
+
+    return _change(begin, candidate_id, opportunity_id, change, now=now)
 
 
 def logged(facts: Facts, opportunity: Opportunity, kind: ContactKind, *, now: datetime) -> Opportunity:

@@ -77,7 +77,8 @@ def answer_by(
             raise ReplyByTooSoon
         if day is not None and day > today + FARTHEST:
             raise ReplyByTooFar
-        return replace(opportunity, offer=replace(_in_hand(opportunity), reply_by=day))
+        told = replace(_in_hand(opportunity), reply_by=day, reply_by_at=now if day else None)
+        return replace(opportunity, offer=told)
 
     return _change(begin, candidate_id, opportunity_id, change, now=now)
 

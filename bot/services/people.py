@@ -58,6 +58,7 @@ def change_settings(
                 digests=digests or candidate.digests,
                 weekly=weekly or candidate.weekly,
                 rhythm=rhythm or candidate.rhythm,
+                rhythm_at=now if rhythm and rhythm is not candidate.rhythm else candidate.rhythm_at,
                 nudge=candidate.nudge if nudge is None else nudge,
             )
         )

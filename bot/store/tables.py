@@ -92,6 +92,7 @@ candidates: Final = Table(
     Column("paused_until", Moment),
     Column("seen_at", Moment),
     Column("sealed", LargeBinary),
+    Column("rhythm_at", Moment),
     Index("candidates_parked", "id", **_only("parked_at IS NOT NULL")),
 )
 
@@ -113,6 +114,8 @@ opportunities: Final = Table(
     Column("reply_by", Date),
     Column("written_at", Moment),
     Column("look_again", Moment),
+    Column("works_at", Moment),
+    Column("reply_by_at", Moment),
     UniqueConstraint("candidate_id", "id"),
     sqlite_autoincrement=True,
 )

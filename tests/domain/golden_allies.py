@@ -7,12 +7,12 @@ from typing import Final
 from bot.domain.people import Personal
 from bot.domain.playbook import DEFAULT, StepName
 from bot.domain.preparation import Ally
-from bot.domain.timeline import Answer, AnswerKind, Facts
+from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity
 from tests.builders import facts, interview, opportunity
 from tests.domain.days import Change
 from tests.domain.golden import GoldenDay
 from tests.domain.golden_before import BEFORE, NINE_DAYS
-from tests.domain.told import done, finished, yes
+from tests.domain.told import done, finished, moved, yes
 
 ALERTS: Final = DEFAULT.only(StepName.ALERT)
 
@@ -27,6 +27,11 @@ def found(ally: int) -> Change:
         return replace(it, opportunities=(replace(role, allies=allies),), answers=answers)
 
     return change
+
+
+def joined(role: Opportunity) -> Change:
+    """Another opportunity is entered."""
+    return lambda it, _now: replace(it, opportunities=(*it.opportunities, role))
 
 
 def met(ally: int) -> Change:
@@ -52,14 +57,55 @@ HELPED: Final = (
                 interview("2026-12-01 14:00", entered="2026-11-15 12:00", id=3), id=3, reference_ids=(101,)
             ),
         ),
-        told=(("2026-11-21 10:00", done("1:1:alert:101")),),
+        told=(("2026-11-21 10:00", done("1:1:alert:101", "2:2:alert:101")),),
         until="2026-12-01 13:00",
+        messages=(
+            # the second comes within the week: one letter names both
+            "2026-11-21 Sat 09:30 alert + alert#2",
+            # T0-3 d is Saturday the 28th; the week of peace ends that day at 10:00
+            "2026-11-28 Sat 18:00 alert#3",
+        ),
+        playbook=ALERTS,
+    ),
+    GoldenDay(
+        name="one reference, and a second company entered after the first alert",
+        facts=facts(opportunity(NINE_DAYS, references=1)),
+        told=(
+            ("2026-11-21 10:00", done("1:1:alert:101")),
+            (
+                "2026-11-21 12:00",
+                joined(
+                    opportunity(
+                        interview("2026-11-26 10:00", entered="2026-11-21 12:00", id=2),
+                        id=2,
+                        reference_ids=(101,),
+                    )
+                ),
+            ),
+        ),
+        until="2026-11-26 09:00",
         messages=(
             "2026-11-21 Sat 09:30 alert",
             # T0-3 d would be Monday; a week of peace ends on the 28th; the eve is the latest
             "2026-11-25 Wed 08:30 alert#2",
-            # T0-3 d would be Saturday; a week after that alert is past its eve
-            "2026-11-30 Mon 08:30 alert#3",
+        ),
+        playbook=ALERTS,
+    ),
+    GoldenDay(
+        name="two references: one knows the date when it moves to the week after, one was not told yet",
+        facts=facts(opportunity(NINE_DAYS, references=2)),
+        told=(
+            ("2026-11-21 10:00", done("1:1:alert:101")),
+            ("2026-11-21 12:00", moved("2026-12-03 14:00")),
+            ("2026-11-21 19:00", done("1:1:alert:101.1")),
+        ),
+        until="2026-12-03 13:00",
+        messages=(
+            "2026-11-21 Sat 09:30 alert×2",
+            # whoever has the old date is told the new one at once
+            "2026-11-21 Sat 18:00 alert",
+            # the other three days before it
+            "2026-11-30 Mon 08:30 alert",
         ),
         playbook=ALERTS,
     ),

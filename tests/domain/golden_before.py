@@ -135,9 +135,9 @@ PREPARED: Final = (
             "2026-11-20 Fri 08:30 evidence",
             "2026-11-21 Sat 09:30 alert",
             "2026-11-22 Sun 09:30 questions",
-            # what names the date is asked for again, and nothing else
+            # what names the date is asked for again, and nothing else; who knows the old one is told at once
+            "2026-11-23 Mon 18:00 alert",
             "2026-11-24 Tue 08:30 confirm",
-            "2026-12-05 Sat 09:30 alert",
             "2026-12-07 Mon 18:00 brief",
             "2026-12-08 Tue 12:00 card silent",
             "2026-12-08 Tue 15:30 debrief silent",

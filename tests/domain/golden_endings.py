@@ -18,6 +18,7 @@ from tests.domain.told import (
     offered,
     refused,
     reopened,
+    skipped,
     yes,
 )
 
@@ -166,9 +167,47 @@ ENDINGS: Final = (
             "2026-12-07 Mon 09:00 offer.one",
             "2026-12-08 Tue 09:00 offer.day",
             "2026-12-08 Tue 18:00 stepdown#2 + farewell + allies",
-            # it was left open: the other goes on
+            # nobody said that the other goes on: "you may ask" of the 17th would follow an accepted offer
+        ),
+        playbook=ENDS,
+    ),
+    GoldenDay(
+        name="an offer accepted, and the other opportunity kept open: its wait goes on",
+        facts=facts(
+            opportunity(TUESDAY),
+            opportunity(interview("2026-12-03 10:00", entered="2026-11-20 12:00", id=2), id=2),
+        ),
+        told=(
+            *HELD,
+            ("2026-12-01 16:00", offered(reply_by="2026-12-18")),
+            ("2026-12-03 11:35", yes(2)),
+            ("2026-12-03 11:40", finished(2)),
+            ("2026-12-03 11:50", done("2:2:thanks:21")),
+            ("2026-12-08 14:00", ended(EndingKind.ACCEPTED)),
+            ("2026-12-08 14:01", skipped("2:2:stepdown:1.20261208")),
+        ),
+        until="2027-06-30 12:00",
+        messages=(
+            *UP_TO_DEBRIEF,
+            "2026-12-01 Tue 18:00 elsewhere#2",
+            "2026-12-02 Wed 18:00 brief#2",
+            "2026-12-03 Thu 08:00 card#2 silent",
+            "2026-12-03 Thu 11:30 debrief#2 silent",
             "2026-12-17 Thu 10:00 status#2",
         ),
+        playbook=ENDS,
+    ),
+    GoldenDay(
+        name="the last day of an offer, told on its eve after nine: nothing before that day itself",
+        facts=facts(opportunity(TUESDAY)),
+        told=(
+            *HELD,
+            ("2026-11-30 16:00", offered()),
+            ("2026-12-07 11:00", answered_by("2026-12-08")),
+            ("2026-12-08 10:00", ended(EndingKind.ACCEPTED)),
+        ),
+        until="2027-06-30 12:00",
+        messages=(*UP_TO_DEBRIEF, "2026-12-01 Tue 08:30 replyby", "2026-12-08 Tue 09:00 offer.day"),
         playbook=ENDS,
     ),
     GoldenDay(

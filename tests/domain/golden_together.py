@@ -18,6 +18,7 @@ from tests.domain.told import (
     entered,
     finished,
     offered,
+    promised,
     refused,
     snoozed,
     tapped,
@@ -57,6 +58,25 @@ OFFERED: Final = facts(
 SECOND: Final = interview("2026-12-15 10:00", entered="2026-11-24 12:00", id=3, round=2)
 
 TOGETHER: Final = (
+    GoldenDay(
+        name="on the eve of an interview and on a promised day the weekly point gives way, by one evening",
+        facts=facts(
+            opportunity(held("2026-11-17 10:00", told="2026-11-17 12:00")),
+            opportunity(held("2026-11-18 10:00", told="2026-11-18 12:00", number=2), id=2),
+            opportunity(interview("2026-12-03 10:00", entered="2026-11-20 12:00", id=3), id=3),
+        ),
+        told=(("2026-11-18 12:01", promised("2026-12-02", 2)),),
+        until="2026-12-10 12:00",
+        messages=(
+            "2026-11-25 Wed 18:00 weekly#0",
+            "2026-12-02 Wed 18:00 brief#3",
+            "2026-12-02 Wed 18:00 news#2",
+            # the second one was asked about the evening before, the third had its interview today
+            "2026-12-03 Thu 18:00 weekly#0",
+            "2026-12-09 Wed 18:00 weekly#0×3",
+        ),
+        playbook=DEFAULT.only(StepName.BRIEF, StepName.NEWS, StepName.WEEKLY),
+    ),
     GoldenDay(
         name="a company is asked about another's offer once, whatever round it gets to since",
         facts=OFFERED,

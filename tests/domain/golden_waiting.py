@@ -18,6 +18,7 @@ from tests.domain.told import (
     finished,
     promised,
     revived,
+    rhythm,
     told_after,
     works_through,
     yes,
@@ -91,6 +92,34 @@ WAITING: Final = (
         messages=(
             # the 8th business day is 31 December, Te+14 d New Year's Day; then a Monday, in the afternoon
             "2027-01-04 Mon 14:00 status",
+        ),
+        playbook=WAIT,
+    ),
+    GoldenDay(
+        name="that a company works through Christmas is told on 5 January: from the next business day, once",
+        facts=_one("2026-12-18 18:00", "2026-12-14 12:00"),
+        told=(
+            ("2026-12-18 19:33", yes()),
+            ("2026-12-18 19:45", finished()),
+            ("2027-01-05 12:00", works_through()),
+        ),
+        until="2027-01-31 12:00",
+        messages=("2027-01-06 Wed 10:00 status",),
+        playbook=WAIT,
+    ),
+    GoldenDay(
+        name="an urgent rhythm chosen when its day is over: the next business day; a patient one: no more",
+        facts=_one("2026-11-24 14:00", "2026-11-20 12:00"),
+        told=(
+            ("2026-11-24 15:31", yes()),
+            ("2026-11-24 15:36", finished()),
+            ("2026-12-03 20:00", rhythm(Rhythm.URGENT)),
+            ("2026-12-05 12:00", rhythm(Rhythm.PATIENT)),
+        ),
+        until="2027-01-31 12:00",
+        messages=(
+            # the urgent day was 1 December; the patient one is the 8th
+            "2026-12-04 Fri 10:00 status",
         ),
         playbook=WAIT,
     ),

@@ -176,3 +176,18 @@ def test_after_an_outage_what_is_left_of_the_wait_stands_in_one_digest() -> None
         next(it for it in coming(told, up_again, WAITING) if "weekly" in it)
         == "2026-12-16 Wed 18:00 weekly#0×3"
     )
+
+
+@pytest.mark.parametrize(
+    ("up_again", "slot"),
+    [
+        ("2026-12-09 18:59", "2026-12-09 Wed 18:00"),
+        # an hour late it is a line of the next digest
+        ("2026-12-09 19:00", "2026-12-10 Thu 08:30"),
+        ("2026-12-10 17:31", "2026-12-10 Thu 18:00"),
+        ("2026-12-10 19:00", "2026-12-16 Wed 18:00"),
+    ],
+)
+def test_a_weekly_point_that_was_missed_stands_in_the_next_digest(up_again: str, slot: str) -> None:
+    asked = [it for it in coming(HELD, up_again, DEFAULT.only(StepName.WEEKLY)) if "weekly" in it]
+    assert asked[0] == f"{slot} weekly#0"

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain import absence
 from bot.domain.interviews import Hour, Interview, Presence, State
 from bot.domain.outcomes import Contact, ContactKind, ContactResult, Ending, EndingKind, Light, Offer
-from bot.domain.people import Pause, Personal
+from bot.domain.people import Pause, Personal, Rhythm
 from bot.domain.preparation import Question, Rehearsal
 from bot.domain.timeline import Answer, AnswerKind, Facts, Opportunity, Snooze
 from tests.builders import PARIS, moment, promise
@@ -86,14 +86,19 @@ def counted(*present: int, interview: int = 1) -> Change:
     return _of(interview, change)
 
 
-def done(*tasks: str) -> Change:
+def done(*tasks: str, kind: AnswerKind = AnswerKind.DONE) -> Change:
     """The tasks with these keys are done."""
 
     def change(facts: Facts, now: datetime) -> Facts:
-        given = {task: Answer(kind=AnswerKind.DONE, at=now) for task in tasks}
+        given = {task: Answer(kind=kind, at=now) for task in tasks}
         return replace(facts, answers={**facts.answers, **given})
 
     return change
+
+
+def skipped(*tasks: str) -> Change:
+    """The tasks with these keys are not to be done."""
+    return done(*tasks, kind=AnswerKind.SKIPPED)
 
 
 def snoozed(task: str, until: str, *, zone: str = PARIS) -> Change:
@@ -131,7 +136,11 @@ def offered(opportunity: int = 1, *, reply_by: str | None = None) -> Change:
 def answered_by(reply_by: str, opportunity: int = 1) -> Change:
     """The day to answer the offer by is told, or another one."""
     last = date.fromisoformat(reply_by)
-    return _at(opportunity, lambda it, _now: replace(it, offer=it.offer and replace(it.offer, reply_by=last)))
+
+    def change(it: Opportunity, now: datetime) -> Opportunity:
+        return replace(it, offer=it.offer and replace(it.offer, reply_by=last, reply_by_at=now))
+
+    return _at(opportunity, change)
 
 
 def looks_again(opportunity: int = 1) -> Change:
@@ -224,7 +233,12 @@ def accepted(opportunity: int = 1) -> Change:
 
 def works_through(opportunity: int = 1) -> Change:
     """The company works through its usual closures."""
-    return _at(opportunity, lambda it, _now: replace(it, works_through=True))
+    return _at(opportunity, lambda it, now: replace(it, works_through=True, works_at=now))
+
+
+def rhythm(chosen: Rhythm) -> Change:
+    """Another rhythm is chosen."""
+    return lambda facts, now: replace(facts, candidate=replace(facts.candidate, rhythm=chosen, rhythm_at=now))
 
 
 def paused(until: str) -> Change:

@@ -3,7 +3,7 @@
 from tests.journeys import stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.preparing import answers, prepared
-from tests.journeys.scenes import fr, heads
+from tests.journeys.scenes import fr, heads, move
 
 ACME = stories.ACME
 
@@ -107,3 +107,30 @@ async def test_all_of_a_preparation_is_changed_and_removed_on_its_screen(
     assert "Aucun contact pour l’instant." in gone.text
     role = facts_of(camille).opportunities[0]
     assert (role.evidence, role.allies, role.apart) == ((), (), None)
+
+
+async def test_one_letter_tells_a_reference_of_two_interviews_and_of_a_date_that_moves(
+    newcomer: Newcomer,
+) -> None:
+    camille, _ = await prepared(newcomer)
+    await stories.record(camille, stories.BOREAL, "vendredi 4 décembre à 10h", "Mme Inès Trouvadec")
+    await camille.tap("Mme Landrevaux")
+    await camille.tap("La liste est complète")
+    await camille.tap("Plus tard")
+    both = (await camille.until("2026-11-29 10:00"))[-1]
+    assert both.text.count("prévenir vos références") == 2
+    part = await camille.tap("Références", both)
+    assert fr("The same letter speaks of your interview with {companies} too.") in part.text
+    await camille.tap("Mot", part)
+    letter = await camille.last()
+    assert "le vendredi 4 décembre" in letter.text
+    assert "le mercredi 2 décembre" in letter.text
+    await camille.tap("C’est envoyé", letter)
+    told = next(it for it in await camille.messages() if it.id == both.id)
+    assert told.text.count("✓ Mme Landrevaux est au courant") == 2
+    assert "C’est envoyé" not in told.labels
+    await move(camille, "mardi 15 décembre 14h30")
+    (again,) = [it for it in await camille.until("2026-11-29 18:05") if "Vos références" in it.text]
+    assert fr("They know the old date: two lines are enough for the new one.") in again.text
+    await camille.tap("Mot", again, beside="Landre")
+    assert "il aura lieu le mardi 15 décembre" in (await camille.last()).text

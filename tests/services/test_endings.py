@@ -46,7 +46,7 @@ def test_an_offer_ends_the_wait_and_its_day_brings_its_reminders(begin: Begin, c
         ("04 Dec 09:00", "offer"),
         ("05 Dec 09:30", "offer"),
     ]
-    assert life.only(begin, camille).offer == Offer(at=FRIDAY, reply_by=BY)
+    assert life.only(begin, camille).offer == Offer(at=FRIDAY, reply_by=BY, reply_by_at=FRIDAY)
 
 
 def test_an_offer_told_twice_is_one_and_taking_it_back_brings_the_wait_back(

@@ -168,6 +168,7 @@ def full(*reference_ids: int) -> Opportunity:
             ),
         ),
         works_through=True,
+        works_at=NOON + 5 * DAY,
         motive=Personal("Maps that help people"),
         interested=True,
         apart=Personal("Ten years at sea"),
@@ -186,7 +187,12 @@ def full(*reference_ids: int) -> Opportunity:
         allies=(Ally(id=0, name=Personal("Ida Roc"), degree=2, met_at=NOON, address=Personal("ida@x")),),
         rehearsals=(Rehearsal(question=Question.SALARY, round=1, words=Personal("Around 50")),),
         invited=NOON + 3 * DAY,
-        offer=Offer(at=NOON + 6 * DAY, reply_by=(NOON + 9 * DAY).date(), written_at=NOON + 7 * DAY),
+        offer=Offer(
+            at=NOON + 6 * DAY,
+            reply_by=(NOON + 9 * DAY).date(),
+            reply_by_at=NOON + 7 * DAY,
+            written_at=NOON + 7 * DAY,
+        ),
         look_again=NOON + 9 * DAY,
         ending=Ending(kind=EndingKind.REFUSED, at=NOON + 8 * DAY),
     )

@@ -52,6 +52,7 @@ candidates = st.builds(
     quiet=st.builds(QuietHours, begin=st.times(), end=st.times()),
     digests=st.builds(DigestTimes, morning=st.times(), weekend=st.times(), evening=st.times()),
     rhythm=st.sampled_from(Rhythm),
+    rhythm_at=st.none() | moments,
     consent=st.integers(1, 9),
     consented_at=moments,
     parked_at=st.none() | moments,
@@ -130,6 +131,7 @@ opportunities = st.builds(
         max_size=3,
     ).map(tuple),
     works_through=st.booleans(),
+    works_at=st.none() | moments,
     motive=st.none() | words,
     interested=st.none() | st.booleans(),
     evidence=st.lists(st.builds(Evidence, id=st.just(0), requirement=words), max_size=3).map(tuple),
@@ -143,7 +145,8 @@ opportunities = st.builds(
         unique_by=lambda it: (it.question, it.round),
     ).map(lambda some: tuple(sorted(some, key=lambda it: (it.question, it.round)))),
     invited=st.none() | moments,
-    offer=st.none() | st.builds(Offer, at=moments, reply_by=st.none() | st.dates()),
+    offer=st.none()
+    | st.builds(Offer, at=moments, reply_by=st.none() | st.dates(), reply_by_at=st.none() | moments),
     look_again=st.none() | moments,
     ending=st.none() | st.builds(Ending, kind=st.sampled_from(EndingKind), at=moments),
 )

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens.naming import fitting, names, person
+from bot.chat.screens.naming import company, fitting, names, person
 from bot.chat.screens.screen import Button, Row, Style
 from bot.chat.screens.speech import Html
 from bot.chat.screens.spot import Origin, Person, Spot, Standing, standing
+from bot.domain.interviews import Interview
 from bot.domain.moments import local_day
 from bot.domain.playbook import DEFAULT
 from bot.domain.timeline import AnswerKind, Interviewer, Opportunity
+from bot.services.alike import same_letter
+from bot.services.plans import opportunity_of
 from bot.services.ports import TaskOnFile, View
 
 
@@ -135,6 +138,23 @@ def _undo(on_file: TaskOnFile, here: Spot, *, alone: bool) -> Button:
         else fitting(lambda name: speech.label("Reopen: {name}", name=name), *names(someone, speech))
     )
     return Button(label, here.act(Verb.UNDO, on_file))
+
+
+def in_one_letter(here: Spot) -> tuple[tuple[Opportunity, Interview], ...]:
+    """Return the other interviews that the letters to these references speak of, each once."""
+    others = (it for mine in here.tasks for it in same_letter(here.view, mine.id))
+    ids = dict.fromkeys(it.task.interview_id for it in others if it.task.interview_id != here.interview_id)
+    return tuple(opportunity_of(here.view.facts, it) for it in ids)
+
+
+def same_letter_line(here: Spot) -> Html | None:
+    """Return that the same letter speaks of other interviews as well, or nothing."""
+    others = list(dict.fromkeys(company(role) for role, _ in in_one_letter(here)))
+    if not others:
+        return None
+    return here.speech.say(
+        "The same letter speaks of your interview with {companies} too.", companies=", ".join(others)
+    )
 
 
 def put_off(here: Spot) -> Row:

@@ -10,8 +10,9 @@ STEPS: Final = (
     Step(
         name=StepName.WEEKLY,
         delivery=Delivery.MOMENT,
-        grace=timedelta(days=1),
+        grace=timedelta(hours=1),
         worth=35,
+        folds=True,
         serves=("A5", "A46", "A52", "B6"),
     ),
     Step(

@@ -1,6 +1,6 @@
 """The people who help before an interview: contacts inside the company, and whoever vouches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -155,7 +155,13 @@ def _met_at(ally: Ally) -> datetime:
 
 
 def _announcing(asking: Asking, person: int) -> datetime:
-    """Return when a reference is to be alerted: three days before, left in peace for a week if possible."""
+    """Return when a reference is to be alerted: three days before, left in peace for a week if possible.
+
+    Whoever knows a date that has changed is told at once.
+    """
+    old = vouching.knows_old_date(asking.facts, asking.opportunity, asking.interview, person)
+    if old is not None:
+        return max(old, asking.interview.entered)
     thread = [it for it in asking.facts.opportunities if person in it.reference_ids]
     if len(thread) == 1:
         return days_before(asking, _ALERT)
@@ -163,7 +169,7 @@ def _announcing(asking: Asking, person: int) -> datetime:
     moments: dict[int, datetime] = {}
     for other in sorted(_in_line(asking, thread), key=lambda it: (it.interview.starts, it.interview.id)):
         known = [it.at for it in told if it.opportunity_id != other.opportunity.id]
-        moments[other.opportunity.id] = _in_peace(other, [*known, *moments.values()])
+        moments[other.opportunity.id] = _line_sent(other, person) or _in_peace(other, known, moments.values())
         if other.opportunity.id == asking.opportunity.id:
             break
         if vouching.key(other.opportunity, other.interview, person) in asking.facts.answers:
@@ -182,8 +188,20 @@ def _in_line(asking: Asking, thread: list[Opportunity]) -> Iterator[Asking]:
             yield other
 
 
-def _in_peace(asking: Asking, messages: list[datetime]) -> datetime:
-    usual = days_before(asking, _ALERT)
+def _line_sent(asking: Asking, person: int) -> datetime | None:
+    """Return when the line of an alert went out: from then on its moment stands."""
+    role, interview = asking.opportunity, asking.interview
+    line = f"{role.id}:{interview.id}:{StepName.ALERT}::{interview.moves}.{asking.again(person)}"
+    return asking.facts.sent.get(line)
+
+
+def _in_peace(asking: Asking, told: Iterable[datetime], planned: Iterable[datetime]) -> datetime:
+    """Return when a reference is told after what they were told and what they are to be told before it."""
+    usual, planned = days_before(asking, _ALERT), tuple(planned)
+    together = [it for it in planned if asking.interview.entered <= it <= usual < it + vouching.APART]
+    if together:
+        return max(together)
+    messages = (*told, *planned)
     if not messages:
         return usual
     eve = at(day_of(asking) - DAY, MIDNIGHT, asking.zone)

@@ -3,7 +3,8 @@
 Where the playbook leaves room: the day to answer by comes to mind at nine o'clock; once it has passed
 without a word, one line of the next morning asks what became of it; another company is told of an offer
 once, whatever its round; an opportunity with an offer of its own is not told of another's; once an offer is
-accepted, the opportunities that were open by then are asked about, those begun later are not.
+accepted, the opportunities that were open by then are asked about, those begun later are not; until the
+candidate has said that one of them goes on, nothing else is asked about its wait.
 """
 
 from collections.abc import Iterator
@@ -12,10 +13,9 @@ from typing import Final
 
 from bot.domain.asking import MIDNIGHT, Asking, StepPlan, Wish
 from bot.domain.moments import DAY, MINUTE, at, local_day
-from bot.domain.outcomes import EndingKind, Offer
+from bot.domain.outcomes import Offer
 from bot.domain.playbook import Delivery, StepName
 from bot.domain.reminders import Task
-from bot.domain.timeline import Opportunity
 
 #: what the reminders of an offer are called, by the days that are left
 _VARIANTS: Final = {3: "three", 1: "one", 0: "day"}
@@ -33,11 +33,11 @@ def offer_task(asking: Asking) -> Iterator[Task]:
     first = asking.playbook.offer_before[0]
     opens = at(offer.reply_by - DAY * first, asking.playbook.offer_at, asking.zone)
     deadline = _end(offer.reply_by, asking)
-    if offer.at < deadline:
+    if _told(offer) < deadline:
         yield asking.task(
             StepName.OFFER,
             f"{offer.reply_by:%Y%m%d}",
-            opens=max(opens, offer.at),
+            opens=max(opens, _told(offer)),
             deadline=deadline,
             useful_until=deadline + _ASKED_FOR,
         )
@@ -54,9 +54,9 @@ def offer(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
         day = offer.reply_by - DAY * before
         wish, last = at(day, playbook.offer_at, asking.zone), _end(day, asking)
         # told later than that, it stands in the answer to what was told
-        if offer.at > wish:
+        if _told(offer) > wish:
             continue
-        moment = asking.windows.place(wish, earliest=offer.at, deadline=last - MINUTE, hard=True)
+        moment = asking.windows.place(wish, earliest=wish, deadline=last - MINUTE, hard=True)
         if moment is not None:
             expires = min(moment + grace, end) if before else max(moment + grace, end)
             variant = _VARIANTS[before]
@@ -119,12 +119,7 @@ def elsewhere(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
 
 def step_down_tasks(asking: Asking) -> Iterator[Task]:
     """Yield "tell them, or keep it open?" for this opportunity, once another's offer is accepted."""
-    role = asking.opportunity
-    for other in asking.facts.opportunities:
-        accepted = _accepted(other)
-        if other.id == role.id or accepted is None or role.entered > accepted:
-            continue
-        last = f"{other.id}.{accepted:%Y%m%d}"
+    for last, accepted in asking.stepping_down.items():
         deadline = asking.end_of_business_day(accepted, 3)
         # the answer may have ended it: the way back needs the task
         answered = asking.key(StepName.STEP_DOWN, last) in asking.facts.answers
@@ -153,13 +148,13 @@ def _in_hand(asking: Asking) -> Offer | None:
     return asking.opportunity.offer if asking.latest and not asking.over else None
 
 
+def _told(offer: Offer) -> datetime:
+    """Return when the offer was told with the day to answer it by."""
+    return max(offer.at, offer.reply_by_at or offer.at)
+
+
 def _end(day: date, asking: Asking) -> datetime:
     return at(day + DAY, MIDNIGHT, asking.zone)
-
-
-def _accepted(opportunity: Opportunity) -> datetime | None:
-    ending = opportunity.ending
-    return ending.at if ending is not None and ending.kind is EndingKind.ACCEPTED else None
 
 
 def _hangs_here(step: StepName, last: str, asking: Asking) -> bool:

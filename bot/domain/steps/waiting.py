@@ -50,12 +50,13 @@ def second_task(asking: Asking) -> Iterator[Task]:
 
 
 def _contact_task(asking: Asking, nth: int) -> Iterator[Task]:
-    rhythm = asking.facts.candidate.rhythm
-    found = patience.may_ask(asking.opportunity, days=asking.days, rhythm=rhythm) if asking.waiting else None
+    candidate, role = asking.facts.candidate, asking.opportunity
+    found = patience.may_ask(role, days=asking.days, rhythm=candidate.rhythm) if asking.waiting else None
     if found is None or found[0] != nth:
         return
     green, zone, promise = found[1], asking.interview.zone, asking.interview.promise
-    told = max(asking.said_yes, asking.interview.entered, promise.entered if promise else asking.said_yes)
+    since = (promise.entered if promise else None, role.works_at, candidate.rhythm_at)
+    told = max(asking.said_yes, asking.interview.entered, *filter(None, since))
     # told when the light is green already: on the next business day, as for a day promised and past
     late = at(asking.days.after(local_day(told, zone)), MIDNIGHT, zone)
     opens = green if told <= green else office.first_slot(late, asking.days, zone)
@@ -71,11 +72,24 @@ def _contact_task(asking: Asking, nth: int) -> Iterator[Task]:
 
 
 def status(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
-    """Yield "you may ask now" when the light turns green, for the first contact as for the second."""
+    """Yield "you may ask now" when the light turns green, for the first contact as for the second.
+
+    It is said once: another rhythm, or a company that works through its closure, moves what was not said yet.
+    """
     for task in tasks:
+        if _was_said(asking, task):
+            continue
         moment = asking.windows.place(task.opens, earliest=task.opens, deadline=task.deadline)
         if moment is not None:
             yield asking.wish(task.step, moment, task.deadline, nth=task.key.rpartition(":")[2], tasks=tasks)
+
+
+def _was_said(asking: Asking, task: Task) -> bool:
+    """Tell whether "you may ask" went out under another date since the clock began to run."""
+    wait, promise = patience.waiting(asking.opportunity), asking.interview.promise
+    since = max(wait.since if wait else task.opens, promise.entered if promise else asking.interview.ends)
+    mine = asking.key(task.step, "")
+    return any(key.startswith(mine) and at >= since for key, at in asking.facts.sent.items())
 
 
 def after_task(asking: Asking) -> Iterator[Task]:

@@ -6,7 +6,9 @@ is left out while an interview is to come, until the promised day is over, and w
 good once another offer was accepted. Walked through, the rule still asked twice a day, and for an answer on
 the evening of the interview: so an opportunity is also left out in the week of its own interview, as all are
 in that of the first, and on a day on which it was asked about in its own message, or the employer was asked.
-A point that falls into the day after a refusal waits for its end.
+A point that falls into the day after a refusal waits for its end. One that would come in the same minutes as
+what is said before an interview, right after it or on a promised day gives way: it comes on the next evening.
+The point missed in an outage is a line of the next digest, so that nobody finds two round-ups.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,7 +19,7 @@ from typing import Final
 from bot.domain import absence, patience
 from bot.domain.asking import Wish
 from bot.domain.interviews import Interview, State
-from bot.domain.moments import DAY, at, local_day
+from bot.domain.moments import DAY, at, local, local_day
 from bot.domain.outcomes import ContactKind, EndingKind
 from bot.domain.playbook import Playbook, StepName
 from bot.domain.reminders import Prompt, Task
@@ -27,6 +29,10 @@ from bot.domain.windows import Windows
 _WEEK: Final = timedelta(days=7)
 #: what asks about the answer of one opportunity: no second question on the same day
 _ASKS: Final = frozenset({StepName.NEWS, StepName.STATUS, StepName.SECOND, StepName.AFTER, StepName.STOP})
+#: what comes at its own moment in the evening too: the point gives way to it
+_PRECEDES: Final = frozenset({StepName.BRIEF, StepName.DEBRIEF, StepName.NEWS})
+#: how many evenings are tried for a point
+_EVENINGS: Final = 3
 #: weeks that are planned ahead of the last thing told or sent, which let the plan follow
 _AHEAD: Final = 5
 
@@ -38,13 +44,16 @@ class Overview:
     facts: Facts
     playbook: Playbook
     windows: Windows
+    #: what the interviews wish for, whether it went out or not
+    beside: tuple[Wish, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Point:
-    """One week's point: its name and when it is wished for."""
+    """One week's point: its name, its evening, and when it is wished for."""
 
     week: str
+    evening: datetime
     moment: datetime
 
 
@@ -52,9 +61,11 @@ def weekly(look: Overview) -> Iterator[tuple[tuple[Task, ...], tuple[Wish, ...]]
     """Yield the tasks and the message of each week from the last one to some weeks ahead."""
     step = look.playbook.steps[StepName.WEEKLY]
     for point in _points(look):
-        moment = look.windows.place(point.moment, earliest=point.moment, deadline=point.moment + step.grace)
+        moment = look.windows.place(point.moment, earliest=point.moment, deadline=point.moment + DAY)
         tasks = tuple(
-            _task(it, point) for it in look.facts.opportunities if stands(look.facts, it, point.moment)
+            _task(it, point)
+            for it in look.facts.opportunities
+            if stands(look.facts, it, point.moment) and not _asked_on(look.facts, it, point.evening)
         )
         if moment is None or not tasks:
             continue
@@ -83,15 +94,14 @@ def stands(facts: Facts, opportunity: Opportunity, moment: datetime) -> bool:
     promised = wait.promised if wait else None
     if promised is not None and day <= promised:
         return False
+    return not _asked_on(facts, opportunity, moment) and not facts.accepted_beside(opportunity)
+
+
+def _asked_on(facts: Facts, opportunity: Opportunity, moment: datetime) -> bool:
+    """Tell whether the answer was asked for earlier on the day of a moment."""
+    zone = facts.candidate.zone
     before = (it for it in _asked(facts, opportunity) if it <= moment)
-    if any(local_day(it, facts.candidate.zone) == day for it in before):
-        return False
-    return not any(
-        it.ending is not None
-        and it.ending.kind is EndingKind.ACCEPTED
-        and it.ending.at >= opportunity.entered
-        for it in facts.opportunities
-    )
+    return any(local_day(it, zone) == local_day(moment, zone) for it in before)
 
 
 def _recent(interview: Interview, day: date, zone: str) -> bool:
@@ -175,8 +185,10 @@ def _points(look: Overview) -> Iterator[Point]:
         monday = this - DAY * this.weekday() + _WEEK * nth
         if monday > first:
             year, week, _ = monday.isocalendar()
-            moment = at(monday + DAY * weekly_time.weekday, weekly_time.clock, zone)
-            yield Point(week=f"{year}w{week:02}", moment=_rested(moment, look))
+            evening = at(monday + DAY * weekly_time.weekday, weekly_time.clock, zone)
+            yield Point(
+                week=f"{year}w{week:02}", evening=evening, moment=_apart(_rested(evening, look), look)
+            )
 
 
 def _last(facts: Facts) -> datetime:
@@ -201,6 +213,26 @@ def _rested(moment: datetime, look: Overview) -> datetime:
         if ending.at <= moment < rested:
             moment = rested
     return moment
+
+
+def _apart(moment: datetime, look: Overview) -> datetime:
+    """Return a moment, or the same hour of a later day, that has no message of a greater worth beside it."""
+    zone = look.facts.candidate.zone
+    taken = [*(it.moment for it in look.beside if _has_precedence(it.prompt.key)), *_sent(look.facts)]
+    for days in range(_EVENINGS):
+        later = at(local_day(moment, zone) + DAY * days, local(moment, zone).time(), zone)
+        if all(abs(later - it) >= look.playbook.same_message for it in taken):
+            return later
+    return moment
+
+
+def _sent(facts: Facts) -> Iterator[datetime]:
+    return (went_out for key, went_out in facts.sent.items() if _has_precedence(key))
+
+
+def _has_precedence(key: str) -> bool:
+    _, _, step, variant, *_ = (*key.split(":", 4), "")
+    return step in _PRECEDES and not variant
 
 
 def _task(opportunity: Opportunity, point: Point) -> Task:

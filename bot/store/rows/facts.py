@@ -33,6 +33,7 @@ def candidate_row(key: Fernet, candidate: Candidate) -> Values:
         "weekly_day": candidate.weekly.weekday,
         "weekly_at": candidate.weekly.clock,
         "rhythm": candidate.rhythm,
+        "rhythm_at": candidate.rhythm_at,
         "nudge": candidate.nudge,
         "paused_at": pause.begin if pause else None,
         "paused_until": pause.until if pause else None,
@@ -56,6 +57,7 @@ def candidate_of(key: Fernet, row: AnyRow) -> Candidate:
         digests=DigestTimes(morning=row.morning, weekend=row.weekend, evening=row.evening),
         weekly=WeeklyTime(weekday=row.weekly_day, clock=row.weekly_at),
         rhythm=row.rhythm,
+        rhythm_at=row.rhythm_at,
         nudge=row.nudge,
         pause=Pause(begin=row.paused_at, until=row.paused_until) if row.paused_until else None,
         consent=row.consent,
@@ -75,10 +77,12 @@ def opportunity_row(key: Fernet, opportunity: Opportunity) -> Values:
         "language": opportunity.language,
         "entered": opportunity.entered,
         "works_through": opportunity.works_through,
+        "works_at": opportunity.works_at,
         "interested": opportunity.interested,
         "invited": opportunity.invited,
         "offered_at": offer.at if offer else None,
         "reply_by": offer.reply_by if offer else None,
+        "reply_by_at": offer.reply_by_at if offer else None,
         "written_at": offer.written_at if offer else None,
         "ending": ending.kind if ending else None,
         "ended_at": ending.at if ending else None,
@@ -102,13 +106,19 @@ def opportunity_of(
     """Return the opportunity of a row and of its children."""
     offer = None
     if row.offered_at:
-        offer = Offer(at=row.offered_at, reply_by=row.reply_by, written_at=row.written_at)
+        offer = Offer(
+            at=row.offered_at,
+            reply_by=row.reply_by,
+            reply_by_at=row.reply_by_at,
+            written_at=row.written_at,
+        )
     return Opportunity(
         id=row.id,
         territory=row.territory,
         language=row.language,
         entered=row.entered,
         works_through=row.works_through,
+        works_at=row.works_at,
         interested=row.interested,
         evidence=tuple(evidence),
         allies=tuple(allies),

@@ -11,17 +11,20 @@ from bot.chat.screens.spot import Letter, Person, Spot, StepWords
 from bot.chat.screens.steps import over, thanks
 from bot.chat.screens.steps.asked import asked, form_button, names_the_date, until_then
 from bot.chat.screens.tasks import (
+    in_one_letter,
     letter_button,
+    same_letter_line,
     ticks,
     who,
 )
+from bot.domain import vouching
 from bot.domain.errors import NoSuchThing
 from bot.domain.interviews import State
 from bot.domain.playbook import StepName
 from bot.domain.preparation import Ally
 from bot.domain.timeline import Reference
 from bot.services.ports import TaskOnFile
-from bot.writing import before
+from bot.writing import before, thread
 from bot.writing.draft import Draft
 
 
@@ -92,11 +95,19 @@ def _vouchers(here: Spot) -> Screen:
         first = speech.say("They do not know of this interview yet: one letter tells them all of it.")
         return Screen(text=paragraphs(news.text, first), rows=news.rows)
     heading = speech.say("<b>Your references</b> · {company}, {day}", **here.about)
-    reason = speech.say(
-        "They may be called from the day of the interview. Told beforehand, they have time to think of a "
-        "good example."
-    )
-    return asked(here, heading, reason, rows=ticks(here), each=True)
+    if here.open and all(_knows_old_date(here, it.task.person_id) for it in here.open):
+        reason = speech.say("They know the old date: two lines are enough for the new one.")
+    else:
+        reason = speech.say(
+            "They may be called from the day of the interview. Told beforehand, they have time to think of a "
+            "good example."
+        )
+    return asked(here, heading, reason, same_letter_line(here), rows=ticks(here), each=True)
+
+
+def _knows_old_date(here: Spot, person_id: int | None) -> bool:
+    told = vouching.knows_old_date(here.view.facts, here.opportunity, here.interview, person_id or 0)
+    return told is not None
 
 
 def _tell(here: Spot, someone: Person | None) -> Draft:
@@ -104,7 +115,9 @@ def _tell(here: Spot, someone: Person | None) -> Draft:
         return thanks.update(here, someone)
     if not isinstance(someone, Reference):
         raise NoSuchThing
-    return before.announcement(here.opportunity, here.interview, someone)
+    write = thread.new_date if _knows_old_date(here, someone.id) else before.announcement
+    draft = write(here.opportunity, here.interview, someone)
+    return thread.with_others(draft, here.opportunity.language, in_one_letter(here))
 
 
 def _approach(here: Spot, someone: Person | None) -> Draft:

@@ -11,10 +11,12 @@ from bot.chat.screens.spot import Letter, Person, Spot, StepWords
 from bot.chat.screens.steps import over
 from bot.chat.screens.tasks import (
     came_back,
+    in_one_letter,
     lines,
     lines_later,
     mask_of,
     put_off,
+    same_letter_line,
     ticks,
     undos,
     useful_until,
@@ -24,7 +26,7 @@ from bot.chat.screens.tasks import (
 from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Interviewer, Reference
-from bot.writing import letters, visits
+from bot.writing import letters, thread, visits
 from bot.writing.draft import Draft
 
 
@@ -133,7 +135,9 @@ def references(here: Spot) -> Screen:
         if here.interview.notes.concern
         else None
     )
-    text = paragraphs(heading, lines(here), came_back(here), reason, nameless, concern)
+    text = paragraphs(
+        heading, lines(here), came_back(here), reason, nameless, concern, same_letter_line(here)
+    )
     return Screen(text=text, rows=(*ticks(here), *undos(here), put_off(here), why_row(here)))
 
 
@@ -147,7 +151,8 @@ def update(here: Spot, someone: Person | None) -> Draft:
     """Return the news for a reference; ``NoSuchThing`` when they are none of the candidate's any more."""
     if not isinstance(someone, Reference):
         raise NoSuchThing
-    return letters.reference_update(here.opportunity, here.interview, someone)
+    draft = letters.reference_update(here.opportunity, here.interview, someone)
+    return thread.with_others(draft, here.opportunity.language, in_one_letter(here))
 
 
 def _references_over(here: Spot) -> Html | None:
