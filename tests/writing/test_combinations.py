@@ -3,7 +3,7 @@
 import itertools
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Final
 
 import pytest
@@ -148,8 +148,8 @@ def test_every_word_is_of_the_tables_or_was_typed(facts: Typed, voice: every.Voi
 
 
 def _when(language: str) -> set[str]:
-    """Return the words of days and months, and those that a post is named with."""
-    days = (dates.day(first_of, language) for first_of in _YEAR)
+    """Return the words of days, months and hours, and those that a post is named with."""
+    days = (*(dates.day(first_of, language) for first_of in _YEAR), dates.clock(time(14, 30), language))
     named = PHRASES[language].post(CALM).replace(CALM, "")
     return set(re.findall(r"[^\W\d_]+", " ".join((*days, named)).lower()))
 

@@ -61,13 +61,13 @@ def test_a_thank_you_is_late_a_day_after_the_end() -> None:
 @pytest.mark.parametrize(
     ("kind", "hour", "said", "gaps"),
     [
-        (Kind.INTERVIEW, Hour.EXACT, "ma présence à notre entretien du mardi 24 novembre à 14:30,", ()),
+        (Kind.INTERVIEW, Hour.EXACT, "ma présence à notre entretien du mardi 24 novembre à 14 h 30,", ()),
         (Kind.PANEL, Hour.MORNING, "ma présence à notre entretien du mardi 24 novembre,", ()),
-        (Kind.VIDEO, Hour.EXACT, "entretien en visioconférence du mardi 24 novembre à 14:30,", ()),
-        (Kind.SCREENING, Hour.EXACT, "entretien téléphonique du mardi 24 novembre à 14:30,", (Gap.PHONE,)),
+        (Kind.VIDEO, Hour.EXACT, "entretien en visioconférence du mardi 24 novembre à 14 h 30,", ()),
+        (Kind.SCREENING, Hour.EXACT, "entretien téléphonique du mardi 24 novembre à 14 h 30,", (Gap.PHONE,)),
         (
             *(Kind.CALL, Hour.EXACT),
-            "j’attends votre appel le mardi 24 novembre, entre 14:30 et 16:30,",
+            "j’attends votre appel le mardi 24 novembre, entre 14 h 30 et 16 h 30,",
             (Gap.PHONE,),
         ),
         (Kind.CALL, Hour.DAY, "j’attends votre appel le mardi 24 novembre, pour", (Gap.PHONE,)),
