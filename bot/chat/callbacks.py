@@ -23,6 +23,8 @@ class Verb(StrEnum):
     UNDO = "tu"
     WHY = "tw"
     LETTER = "tt"
+    VERSION = "tv"
+    OURS = "to"
     REMINDER = "tr"
     TODAY = "ta"
     GAP = "tg"

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.chat import dialogue, interviewers, notes, promises
+from bot.chat import dialogue, interviewers, letters, notes, promises
 from bot.chat import interviews as recording
 from bot.chat.callbacks import Verb
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Form, Go, Next, Step, number
-from bot.chat.screens import letters, noting
+from bot.chat.screens import noting
 from bot.chat.screens import reminders as prompts
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
@@ -41,7 +41,7 @@ async def _letter(context: BotContext, dialogue: Dialogue) -> Screen:
     on_file = next((it for it in view.tasks if it.id == number(dialogue, "task")), None)
     if on_file is None or not on_file.live:
         return prompts.thank_yous(view, interview.id, context.speech)
-    return letters.of_task(view, on_file, 0, context.speech)
+    return await letters.of_task(context, on_file, 0, None)
 
 
 async def _noted(context: BotContext, dialogue: Dialogue) -> Screen:

@@ -11,21 +11,20 @@ from typing import Final
 
 from telegram.error import BadRequest, TelegramError
 
+from bot.chat import letters
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnTap, Tap
-from bot.chat.screens import card, later, letters, lists, people, reminders, why
+from bot.chat.screens import card, later, lists, people, reminders, why
 from bot.chat.screens.later import Pause
 from bot.chat.screens.letters import Opener
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.spot import Origin
-from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
 from bot.services import alike, plans, shown
 from bot.services import reminders as delivered
-from bot.services.ports import Notice, ReminderOnFile, TaskOnFile, View
+from bot.services.ports import Notice, ReminderOnFile, View
 from bot.services.tasks import Answered
 from bot.services.upcoming import upcoming
-from bot.writing.partings import Parting
 
 
 async def refresh(context: BotContext, chat_id: int, view: View, *, but: int | None = None) -> None:
@@ -81,7 +80,7 @@ async def _undo(context: BotContext, tapped: Tap) -> None:
 async def _later(context: BotContext, tapped: Tap) -> None:
     task_id, reminder_id = tapped.callback.number(0), tapped.callback.number(1)
     view = await context.run(plans.look, now=context.now)
-    on_file, origin = _task(view, task_id), _origin(tapped, 2)
+    on_file, origin = letters.task(view, task_id), _origin(tapped, 2)
     if on_file.answer is not None or not on_file.live:
         await _show(context, tapped, Answered(view=view, task=on_file, changed=False), origin)
         return
@@ -118,31 +117,6 @@ async def _reminder(context: BotContext, tapped: Tap) -> None:
     await context.show(tapped, screen)
 
 
-async def _letter(context: BotContext, tapped: Tap) -> None:
-    kind, number, reminder_id = tapped.callback.word(0), tapped.callback.number(1), tapped.callback.number(2)
-    view = await context.run(plans.look, now=context.now)
-    match kind:
-        case "t":
-            opener = Opener(message_id=tapped.message_id, origin=_origin(tapped, 3))
-            on_file = _task(view, number)
-            screen = letters.of_task(view, on_file, reminder_id, context.speech, opener=opener)
-        case "m" | "c":
-            screen = letters.of_status(view, number, context.speech, call=kind == "c")
-        case "p":
-            screen = letters.of_parting(view, number, _parting(tapped.callback.word(3)), context.speech)
-        case _:
-            raise Malformed
-    await tapped.answer()
-    await context.say(tapped.chat_id, screen)
-
-
-def _parting(value: str) -> Parting:
-    try:
-        return Parting(value)
-    except ValueError:
-        raise Malformed from None
-
-
 async def _close(context: BotContext, tapped: Tap) -> None:
     await tapped.answer()
     try:
@@ -158,7 +132,7 @@ async def _show(context: BotContext, tapped: Tap, result: Answered, origin: Orig
     match origin:
         case Origin.LETTER:
             opener = _opener(tapped)
-            screen = letters.of_task(result.view, on_file, reminder_id, context.speech, opener=opener)
+            screen = await letters.of_task(context, on_file, reminder_id, opener)
             await context.show(tapped, screen, words)
             await _show_everywhere(context, tapped, result, opener)
         case Origin.INTERVIEW:
@@ -207,13 +181,6 @@ def _opener(tapped: Tap) -> Opener | None:
     return Opener(message_id=tapped.callback.number(3), origin=_origin(tapped, 4))
 
 
-def _task(view: View, task_id: int) -> TaskOnFile:
-    on_file = next((it for it in view.tasks if it.id == task_id), None)
-    if on_file is None:
-        raise NoSuchThing
-    return on_file
-
-
 def _origin(tapped: Tap, place: int) -> Origin:
     try:
         return Origin(tapped.callback.args[place]) if len(tapped.callback.args) > place else Origin.REMINDER
@@ -242,7 +209,6 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.SNOOZE: _snooze,
     Verb.UNDO: _undo,
     Verb.WHY: _why,
-    Verb.LETTER: _letter,
     Verb.REMINDER: _reminder,
     Verb.CLOSE: _close,
 }

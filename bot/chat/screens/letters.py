@@ -1,22 +1,29 @@
 """A letter or a call script, ready to be copied."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.screens.drafts import Shown, address_of, as_shown, below, close
 from bot.chat.screens.naming import person
 from bot.chat.screens.screen import Button, Row, Screen
-from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.speech import Speech
 from bot.chat.screens.spot import Origin, Person, Spot, Standing, standing
 from bot.chat.screens.steps import WORDS
 from bot.chat.screens.tasks import lines, mask_of, who
 from bot.domain.errors import NoSuchThing
-from bot.domain.timeline import Interviewer
-from bot.services.ports import TaskOnFile, View
-from bot.writing import letters, partings, waiting
-from bot.writing.draft import MOST_WORDS, Draft, Gap, typed
+from bot.domain.people import Personal
+from bot.domain.timeline import AnswerKind, Interviewer, Opportunity
+from bot.services.ports import LetterName, TaskOnFile, View
+from bot.writing import checks, letters, partings, waiting
+from bot.writing.draft import Draft, Gap
 from bot.writing.partings import Parting
+
+#: the candidate's own letters by their names
+Own = Mapping[str, Personal]
+NOTHING: Final[Own] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,7 +35,13 @@ class Opener:
 
 
 def of_task(
-    view: View, on_file: TaskOnFile, reminder_id: int, speech: Speech, *, opener: Opener | None = None
+    view: View,
+    on_file: TaskOnFile,
+    reminder_id: int,
+    speech: Speech,
+    *,
+    opener: Opener | None = None,
+    own: Own = NOTHING,
 ) -> Screen:
     """Return the letter of a task, or once it is sent the line that says so with the way back.
 
@@ -47,7 +60,7 @@ def of_task(
     )
     if standing(on_file, view) in (Standing.DONE, Standing.SKIPPED, Standing.GONE):
         back = (Button(speech.label("Undo"), _act(Verb.UNDO, here, opener)),) if on_file.live else ()
-        return Screen(text=lines(here)).with_rows(back, (_close(speech),))
+        return Screen(text=lines(here)).with_rows(back, (close(speech),))
     letter, someone = here.words.letter, who(on_file, here)
     if letter is None:
         raise NoSuchThing
@@ -58,19 +71,78 @@ def of_task(
         met = someone if isinstance(someone, Interviewer) else None
         passed_on = waiting.relayed(here.opportunity, draft, met)
         to = here.opportunity.intermediary or someone
-    shown = _letter(
-        passed_on, speech, to=person(to, speech) if to else None, address=_address(to), words=draft.words
+    mine = own.get(task_letter(on_file).name)
+    text = mine.reveal() if mine else draft.body
+    around = _around(here, someone, own) if letter.to_each else checks.Around()
+    shown = Shown(
+        to=person(to, speech) if to else None,
+        address=address_of(to),
+        own=mine,
+        findings=checks.check(text, draft.kind, letters.language_of(here.opportunity), around),
+        first=letter.closes and not _any_sent(view),
     )
+    screen = as_shown(passed_on, shown, speech)
     if letter.to_each:
-        shown = _shared(shown, here, someone)
+        screen = _shared(screen, here, someone)
+    if letter.below and not mine:
+        screen = below(screen, letter.below(speech))
     sent = (Button(speech.label("It’s sent"), _act(Verb.DONE, here, opener)),) if letter.closes else ()
-    if letter.below:
-        shown = replace(shown, text=Html(f"{shown.text}\n{letter.below(speech)}"))
-    nameless = letter.to_each and someone is None
-    return shown.with_rows(*_fill(draft, here, someone, nameless=nameless), (*sent, _close(speech)))
+    fill = () if mine else _fill(draft, here, someone, nameless=letter.to_each and someone is None)
+    back = (opener.message_id, *((opener.origin,) if opener.origin else ())) if opener else ()
+    versions = _versions(speech, "t", on_file.id, reminder_id, *back, own=mine is not None)
+    return screen.with_rows(*fill, versions, (*sent, close(speech)))
 
 
-def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool) -> Screen:
+def task_letter(on_file: TaskOnFile) -> LetterName:
+    """Return what the letter of a task is called."""
+    return LetterName(opportunity_id=on_file.task.opportunity_id, name=on_file.task.key)
+
+
+def status_letter(opportunity_id: int) -> LetterName:
+    """Return what the mail that asks for news is called."""
+    return LetterName(opportunity_id=opportunity_id, name="status")
+
+
+def parting_letter(opportunity_id: int, which: Parting) -> LetterName:
+    """Return what a letter of an offer or an ending is called."""
+    return LetterName(opportunity_id=opportunity_id, name=f"parting:{which}")
+
+
+def _versions(speech: Speech, kind: str, *names: int | str, own: bool) -> Row:
+    """Return the way to write one's own text, and from there back to the draft."""
+    write = tap(Verb.VERSION, kind, *names)
+    if not own:
+        return (Button(speech.label("Write it my way"), write),)
+    return (
+        Button(speech.label("Change my text"), write),
+        Button(speech.label("Back to the draft"), tap(Verb.OURS, kind, *names)),
+    )
+
+
+def _any_sent(view: View) -> bool:
+    """Tell whether the candidate has sent a letter before: then the gestures are known."""
+    lettered = {step for step, words in WORDS.items() if words.letter and words.letter.closes}
+    return any(
+        it.answer is not None and it.answer.kind is AnswerKind.DONE and it.task.step in lettered
+        for it in view.tasks
+    )
+
+
+def _around(here: Spot, someone: Person | None, own: Own) -> checks.Around:
+    """Return the facts around a letter to somebody met: the other letters of the same visit among them."""
+    met = letters.people_met(here.opportunity, here.interview)
+    write = here.words.letter.write if here.words.letter else None
+    others = {
+        person.id: mine.reveal() if mine else write(here, person).body
+        for person in met
+        if write and person != someone
+        for mine in (own.get(f"{here.opportunity.id}:{here.interview_id}:{here.step}:{person.id}"),)
+    }
+    to = (someone,) if isinstance(someone, Interviewer) else ()
+    return checks.around(here.opportunity, here.interview, to, others)
+
+
+def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool, own: Own = NOTHING) -> Screen:
     """Return the mail, or the call script, that asks where the decision stands.
 
     Serves A45, B51, B52, B53, B54. ``NoSuchThing`` when there is no such interview.
@@ -87,13 +159,17 @@ def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool) ->
         draft = waiting.consultant_call(opportunity, interview, later=True)
     else:
         draft = waiting.call(opportunity, interview)
-    shown = _letter(
-        draft, speech, to=person(to, speech) if to else None, address=None if call else _address(to)
-    )
-    return shown.with_rows((_close(speech),))
+    if call:
+        shown = Shown(to=person(to, speech) if to else None)
+        return as_shown(draft, shown, speech).with_rows((close(speech),))
+    mine = own.get(status_letter(opportunity_id).name)
+    screen = as_shown(draft, _plainly(opportunity, draft, to, mine, speech), speech)
+    return screen.with_rows(_versions(speech, "m", opportunity_id, own=mine is not None), (close(speech),))
 
 
-def of_parting(view: View, opportunity_id: int, which: Parting, speech: Speech) -> Screen:
+def of_parting(
+    view: View, opportunity_id: int, which: Parting, speech: Speech, *, own: Own = NOTHING
+) -> Screen:
     """Return a letter of an offer or an ending. ``NoSuchThing`` when there is no such opportunity.
 
     Serves A52, B54, B55.
@@ -101,14 +177,24 @@ def of_parting(view: View, opportunity_id: int, which: Parting, speech: Speech) 
     opportunity = next((it for it in view.facts.opportunities if it.id == opportunity_id), None)
     if opportunity is None:
         raise NoSuchThing
-    to = partings.addressee(opportunity)
-    shown = _letter(
-        partings.letter(opportunity, which),
-        speech,
+    draft, to = partings.letter(opportunity, which), partings.addressee(opportunity)
+    mine = own.get(parting_letter(opportunity_id, which).name)
+    screen = as_shown(draft, _plainly(opportunity, draft, to, mine, speech), speech)
+    versions = _versions(speech, "p", opportunity_id, which, own=mine is not None)
+    return screen.with_rows(versions, (close(speech),))
+
+
+def _plainly(
+    opportunity: Opportunity, draft: Draft, to: Person | None, own: Personal | None, speech: Speech
+) -> Shown:
+    """Return what stands around a letter that is about no conversation."""
+    language = letters.language_of(opportunity)
+    return Shown(
         to=person(to, speech) if to else None,
-        address=_address(to),
+        address=address_of(to),
+        own=own,
+        findings=checks.check(own.reveal() if own else draft.body, draft.kind, language, checks.Around()),
     )
-    return shown.with_rows((_close(speech),))
 
 
 def _act(verb: Verb, here: Spot, opener: Opener | None) -> Callback:
@@ -122,9 +208,9 @@ def _act(verb: Verb, here: Spot, opener: Opener | None) -> Callback:
 
 def _shared(shown: Screen, here: Spot, someone: Person | None) -> Screen:
     """Say under a draft that somebody else who was there has the same address, and offer one joint letter."""
-    address = _address(someone)
+    address = address_of(someone)
     met = letters.people_met(here.opportunity, here.interview)
-    others = [it for it in met if it != someone and address and _address(it) == address]
+    others = [it for it in met if it != someone and address and address_of(it) == address]
     if not others:
         return shown
     line = here.speech.say(
@@ -133,59 +219,7 @@ def _shared(shown: Screen, here: Spot, someone: Person | None) -> Screen:
     )
     pair = [it for it in (someone, *others) if isinstance(it, Interviewer)]
     joint = tap(Verb.JOINT, here.interview_id, mask_of(here.opportunity, pair), Origin.LETTER)
-    return replace(shown, text=Html(f"{shown.text}\n{line}")).with_rows(
-        (Button(here.speech.label("One joint letter"), joint),)
-    )
-
-
-def as_block(draft: Draft, speech: Speech, *, to: str | None, address: str | None) -> Screen:
-    """Return a draft as a block to copy, with what is missing below, and the way to close it."""
-    return _letter(draft, speech, to=to, address=address).with_rows((_close(speech),))
-
-
-def address_of(someone: Person | None) -> str | None:
-    """Return the address of a person as it is shown, ``None`` when it is not known."""
-    return _address(someone)
-
-
-def _letter(
-    draft: Draft, speech: Speech, *, to: str | None, address: str | None, words: int | None = None
-) -> Screen:
-    """Return a draft as a block to copy, with what is missing below. Serves B17, B18, A38.
-
-    ``words`` is how long it is without what asks somebody to pass it on.
-    """
-    words = draft.words if words is None else words
-    head = (
-        speech.say("<b>To</b> {name}", name=to) if to else None,
-        speech.say("<b>Address</b> {address}", address=address) if address else None,
-        speech.say("<b>Subject</b> {subject}", subject=draft.subject) if draft.subject else None,
-    )
-    body = speech.say("<pre>{body}</pre>", body=draft.body)
-    below = (
-        speech.say(
-            "To complete: {gaps}.", gaps=", ".join(GAPS[it](speech) for it in dict.fromkeys(draft.gaps))
-        ),
-        speech.say("{count} words: a shorter note is read to the end.", count=words)
-        if words > MOST_WORDS and draft.subject
-        else None,
-        speech.say("Tap the text to copy it, and change it so that it sounds like you."),
-    )
-    parts = (Html("\n".join(filter(None, head))), body, Html("\n".join(filter(None, below))))
-    return Screen(text=Html("\n\n".join(filter(None, parts))))
-
-
-#: what is missing, in the line that asks for it
-GAPS: Final[Mapping[Gap, Callable[[Speech], str]]] = {
-    Gap.SIGNATURE: lambda speech: speech.label("your name"),
-    Gap.DETAIL: lambda speech: speech.label("one point of the conversation"),
-    Gap.PEOPLE: lambda speech: speech.label("the people you met"),
-    Gap.DATES: lambda speech: speech.label("moments that suit you"),
-    Gap.IMPRESSION: lambda speech: speech.label("how it went for you"),
-    Gap.LINK: lambda speech: speech.label("the link or the file"),
-    Gap.UNTIL: lambda speech: speech.label("the day you would like"),
-    Gap.PHONE: lambda speech: speech.label("your telephone number"),
-}
+    return below(shown, line).with_rows((Button(here.speech.label("One joint letter"), joint),))
 
 
 def _fill(draft: Draft, here: Spot, someone: Person | None, *, nameless: bool) -> tuple[Row, ...]:
@@ -198,12 +232,3 @@ def _fill(draft: Draft, here: Spot, someone: Person | None, *, nameless: bool) -
         asked = tap(Verb.GAP, here.interview_id, 0, here.tasks[0].id)
         rows.append((Button(here.speech.label("Add the names"), asked),))
     return tuple(rows)
-
-
-def _address(someone: object) -> str | None:
-    address = getattr(someone, "address", None)
-    return typed(address, 120) if address else None
-
-
-def _close(speech: Speech) -> Button:
-    return Button(speech.label("Close"), tap(Verb.CLOSE))

@@ -153,7 +153,8 @@ def same_letter_line(here: Spot) -> Html | None:
     if not others:
         return None
     return here.speech.say(
-        "The same letter speaks of your interview with {companies} too.", companies=", ".join(others)
+        "The same letter speaks of your interview with {companies} too.",
+        companies=here.speech.several(others),
     )
 
 

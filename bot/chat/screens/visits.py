@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import card as cards
-from bot.chat.screens.letters import address_of, as_block
+from bot.chat.screens.drafts import address_of, as_block
 from bot.chat.screens.naming import fitting, names, on_its_clocks, person, short
 from bot.chat.screens.screen import Button, Row, Screen, Style, grid
 from bot.chat.screens.speech import Html, Speech
