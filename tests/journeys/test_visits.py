@@ -98,9 +98,9 @@ async def test_a_calm_word_comes_half_an_hour_before_and_moves_with_the_intervie
     camille = await newcomer()
     await stories.arrive(camille)
     told = await scenes.add(camille, ACME, scenes.WHEN, "Mme Claire Vaudrenne")
-    noted = await camille.tap("Avoir un mot calme", told)
+    noted = await camille.tap("M’écrire juste avant", told)
     assert "Un mot calme viendra" in noted.text
-    assert "Avoir un mot calme" not in noted.labels
+    assert "M’écrire juste avant" not in noted.labels
     came = await camille.until("2026-11-24 13:59")
     assert len(came) == 2
     await scenes.move(camille, "mercredi 25 novembre 10h")

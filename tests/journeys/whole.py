@@ -31,7 +31,7 @@ async def _prepare(phone: Phone) -> None:
     await phone.say("Mme Sophie Landrevaux", canary=True)
     await phone.tap("Plus tard")
     await phone.tap("Confirmer ma venue")
-    await phone.tap("Avoir un mot calme")
+    await phone.tap("M’écrire juste avant")
     await phone.tap("C’est envoyé", await phone.last())
     (week,) = await phone.until("2026-11-25 08:30")
     await phone.tap("Relire l’annonce", week)
