@@ -18,9 +18,10 @@ def of_opportunity(begin: Begin, candidate_id: int, opportunity_id: int) -> Mapp
 def keep(begin: Begin, candidate_id: int, letter: LetterName, words: Personal, *, now: datetime) -> View:
     """Keep what the candidate wrote, in place of an earlier version.
 
-    Raises ``TooMany`` over ``LIMITS["letter"]`` characters, ``NoSuchThing`` if the opportunity is another's.
+    Raises ``TooMany`` over ``LIMITS["letter"]`` UTF-16 units (what Telegram counts a message in),
+    ``NoSuchThing`` if the opportunity is another's.
     """
-    check_room("letter", len(words.reveal()))
+    check_room("letter", len(words.reveal().encode("utf-16-le")) // 2)
     with begin() as work:
         work.candidates.get(candidate_id, lock=True)
         work.versions.save(candidate_id, letter, words, now=now)

@@ -4,14 +4,15 @@ from typing import Any
 import pytest
 
 from bot.chat.callbacks import Verb
-from bot.chat.screens import letters
+from bot.chat.screens import drafts, letters
 from bot.domain.errors import NoSuchThing
 from bot.domain.interviews import Notes, Presence, State
-from bot.domain.people import Civility, Personal
+from bot.domain.people import LIMITS, Civility, Personal
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Facts, Interviewer
 from bot.services.ports import TaskOnFile, View
 from bot.writing.draft import Gap
+from bot.writing.partings import Parting
 from tests import builders
 from tests.builders import moment
 from tests.chat.shown import answered, callbacks, check_limits, labels, speech, view
@@ -57,7 +58,8 @@ def test_a_letter_has_a_block_to_copy_its_subject_and_its_address() -> None:
     assert "<b>Subject</b> " in screen.text
     assert [it.args for it in callbacks(screen, Verb.DONE)] == [(str(on_file.id), "7", "l")]
     assert "add its link" in screen.text
-    assert labels(screen) == ["It’s sent", "Close"]
+    assert labels(screen) == ["It’s sent", "Close", "Write it my way"]
+    assert "Read over: " in screen.text
 
 
 def test_a_missing_point_can_be_added_from_its_letter() -> None:
@@ -98,7 +100,7 @@ def test_a_long_letter_is_told_to_be_shorter() -> None:
 
 
 def test_every_gap_has_its_words() -> None:
-    words = [letters.GAPS[it](speech()) for it in Gap]
+    words = [drafts.GAPS[it](speech()) for it in Gap]
     assert len(set(words)) == len(Gap)
 
 
@@ -149,3 +151,66 @@ def test_the_longest_letters_fit_in_a_message(language: str) -> None:
             check_limits(letters.of_task(known, on_file, 2**62, speech(language)))
     for call in (True, False):
         check_limits(letters.of_status(known, 1, speech(language), call=call))
+
+
+OWN = "Chère Madame,\n\nMerci. <b> & the new site"
+
+
+def test_one_s_own_text_stands_in_the_place_of_the_draft_with_what_was_looked_at() -> None:
+    known = view(held(CLAIRE, detail="the new site"), EVENING)
+    on_file = first(known, StepName.THANKS)
+    screen = letters.of_task(known, on_file, 7, speech(), own={on_file.task.key: Personal(OWN)})
+    assert "<pre>Chère Madame,\n\nMerci. &lt;b&gt; &amp; the new site</pre>" in screen.text
+    assert "To complete" not in screen.text
+    assert labels(screen) == ["It’s sent", "Close", "Change my text", "Back to the draft"]
+    assert [it.args for it in callbacks(screen, Verb.OURS)] == [("t", str(on_file.id), "7")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bonjour Madame Dupont,\n\nCe poste m’intéresse. Le nouveau site.", "Thanks may come first"),
+        ("Bonjour Madame Dupont,\n\nMerci pour votre accueil.", "A point you spoke about"),
+        ("Bonjour à tous,\n\nMerci pour le nouveau site.", "speaks to everyone"),
+        ("Bonjour Madame Dupont,\n\nMerci pour le nouveau site. [ mon nom ]", "Still to complete: mon nom."),
+        ("Bonjour Madame Dupont,\n\nMerci pour le nouveau site." + " mot" * 130, SHORTER),
+        ("Bonjour Madame Dupont,\n\nMerci pour le nouveau site. Je suis ravie.", "tells your gender"),
+        ("Bonjour Monsieur Dupont,\n\nMerci pour le nouveau site.", "always suits"),
+        ("Bonjour,\n\nMerci pour le nouveau site. Répondez-moi au plus vite.", "may read as pressing"),
+    ],
+)
+def test_one_s_own_text_is_read_over_like_a_draft(text: str, said: str) -> None:
+    known = view(held(CLAIRE, detail="le nouveau site"), EVENING)
+    on_file = first(known, StepName.THANKS)
+    screen = letters.of_task(known, on_file, 7, speech(), own={on_file.task.key: Personal(text)})
+    assert said in screen.text
+    assert "Read over: " not in screen.text
+
+
+def test_the_same_text_to_two_people_is_pointed_out() -> None:
+    known = view(held(CLAIRE, replace(CLAIRE, id=12), detail="le nouveau site"), EVENING)
+    one, two = (it for it in known.tasks if it.task.step is StepName.THANKS)
+    text = Personal("Bonjour,\n\nMerci pour notre échange, et pour le nouveau site que vous m’avez montré.")
+    screen = letters.of_task(known, one, 7, speech(), own={it.task.key: text for it in (one, two)})
+    assert "Nearly the same" in screen.text
+
+
+def test_the_gestures_are_said_until_a_first_letter_is_sent() -> None:
+    facts = held(CLAIRE)
+    known = view(facts, EVENING)
+    assert "Three gestures" in letters.of_task(known, first(known, StepName.THANKS), 7, speech()).text
+    known = view(answered(facts, ["1:1:alert:101"], TOLD), EVENING)
+    assert "Three gestures" not in letters.of_task(known, first(known, StepName.THANKS), 7, speech()).text
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_longest_text_of_one_s_own_fits_in_a_message(language: str) -> None:
+    known = view(held(CLAIRE, replace(CLAIRE, id=12), detail="x"), EVENING)
+    # Telegram counts what is read: without the signs of HTML
+    text = Personal("é " * (LIMITS["letter"] // 2))
+    for on_file in (it for it in known.tasks if it.task.step is StepName.THANKS):
+        own = {on_file.task.key: text, "status": text, f"parting:{Parting.ACCEPT}": text}
+        check_limits(letters.of_task(known, on_file, 2**62, speech(language), own=own))
+        check_limits(letters.of_status(known, 1, speech(language), call=False, own=own))
+        check_limits(letters.of_parting(known, 1, Parting.ACCEPT, speech(language), own=own))
+    check_limits(drafts.ask(text, speech(language)))

@@ -179,7 +179,7 @@ EDGES: Final = (
         ),
     ),
     GoldenDay(
-        name="eight thank-yous: what a full digest leaves out comes with the last call, not two hours after it",
+        name="eight thank-yous: what a full digest leaves out comes with the last call, not after it",
         facts=facts(opportunity(interview("2026-10-23 19:00", entered="2026-10-20 12:00"), people=8)),
         told=(("2026-10-23 20:31", yes()), ("2026-10-23 20:36", finished())),
         until="2026-10-27 12:00",

@@ -28,6 +28,8 @@ def test_a_text_too_long_for_a_message_and_a_strange_opportunity_are_refused(beg
     letter = LetterName(opportunity_id=opened.opportunity_id, name="m:1")
     versions.keep(begin, camille, letter, Personal("x" * LIMITS["letter"]), now=NOW)
     with pytest.raises(TooMany):
+        versions.keep(begin, camille, letter, Personal("\U0001f642" * LIMITS["letter"]), now=NOW)
+    with pytest.raises(TooMany):
         versions.keep(begin, camille, letter, Personal("x" * (LIMITS["letter"] + 1)), now=NOW)
     with pytest.raises(NoSuchThing):
         versions.keep(begin, life.join(begin, chat_id=7), letter, Personal("x"), now=NOW)

@@ -90,7 +90,7 @@ def of_task(
     fill = () if mine else _fill(draft, here, someone, nameless=letter.to_each and someone is None)
     back = (opener.message_id, *((opener.origin,) if opener.origin else ())) if opener else ()
     versions = _versions(speech, "t", on_file.id, reminder_id, *back, own=mine is not None)
-    return screen.with_rows(*fill, versions, (*sent, close(speech)))
+    return screen.with_rows(*fill, (*sent, close(speech)), versions)
 
 
 def task_letter(on_file: TaskOnFile) -> LetterName:
@@ -164,7 +164,7 @@ def of_status(view: View, opportunity_id: int, speech: Speech, *, call: bool, ow
         return as_shown(draft, shown, speech).with_rows((close(speech),))
     mine = own.get(status_letter(opportunity_id).name)
     screen = as_shown(draft, _plainly(opportunity, draft, to, mine, speech), speech)
-    return screen.with_rows(_versions(speech, "m", opportunity_id, own=mine is not None), (close(speech),))
+    return screen.with_rows((close(speech),), _versions(speech, "m", opportunity_id, own=mine is not None))
 
 
 def of_parting(
@@ -181,7 +181,7 @@ def of_parting(
     mine = own.get(parting_letter(opportunity_id, which).name)
     screen = as_shown(draft, _plainly(opportunity, draft, to, mine, speech), speech)
     versions = _versions(speech, "p", opportunity_id, which, own=mine is not None)
-    return screen.with_rows(versions, (close(speech),))
+    return screen.with_rows((close(speech),), versions)
 
 
 def _plainly(
