@@ -69,7 +69,7 @@ def _fill(begin: Begin, chat_id: int) -> int:
         work.plans.apply(candidate_id, changes, now=NOON)
         form = Dialogue(form="new", step="company", answers={"company": Personal("Acme")})
         work.dialogues.save(candidate_id, form, now=NOON)
-        letter = LetterName(stored.id=opportunity.id, name="status")
+        letter = LetterName(opportunity_id=stored.id, name="status")
         work.versions.save(candidate_id, letter, Personal("Bonjour"), now=NOON)
     return candidate_id
 
