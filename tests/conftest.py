@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any, cast
 
@@ -30,3 +32,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         again = "postgresql" in params and "store" not in item.path.parts
         if law or again:
             item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Leave out of the trace what is marked so, in xdist's workers too.
+
+    There pytest-cov pauses its own measurement alone, and the one that was begun before it goes on.
+    """
+    tracer = sys.gettrace() if item.get_closest_marker("no_cover") else None
+    if tracer is None:
+        return (yield)
+    threads = threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(cast("Any", None))
+    try:
+        return (yield)
+    finally:
+        threading.settrace(cast("Any", threads))
+        sys.settrace(tracer)
