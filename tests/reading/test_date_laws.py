@@ -23,18 +23,35 @@ ENGLISH_WORDS = """
 January February March April May June July August September October November December
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 """
+DUTCH_WORDS = """
+januari februari maart april mei juni juli augustus september oktober november december
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+"""
+GERMAN_WORDS = """
+Januar Februar März April Mai Juni Juli August September Oktober November Dezember
+Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag
+"""
+SPANISH_WORDS = """
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+lunes martes miércoles jueves viernes sábado domingo
+"""
+NL_MONTHS, NL_DAYS = (line.split() for line in DUTCH_WORDS.strip().splitlines())
+DE_MONTHS, DE_DAYS = (line.split() for line in GERMAN_WORDS.strip().splitlines())
+ES_MONTHS, ES_DAYS = (line.split() for line in SPANISH_WORDS.strip().splitlines())
 FR_MONTHS, FR_DAYS = (line.split() for line in FRENCH_WORDS.strip().splitlines())
 EN_MONTHS, EN_DAYS = (line.split() for line in ENGLISH_WORDS.strip().splitlines())
 
 nearby = st.dates(TODAY + timedelta(days=1), TODAY + timedelta(days=360))
 #: From 1990 to 2089.
 moments = st.integers(631_152_000, 3_786_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, PARIS))
-languages = st.sampled_from(["fr", "en", "de", ""])
+languages = st.sampled_from(["fr", "en", "nl", "de", "es", "it", ""])
 expects = st.sampled_from([None, *Expect])
 PIECES = """
 le la à the on at of in dans avant d'ici by before il y a ago jours days semaine week mois month fin end
 prochain next mardi Tuesday 24 31 9999 0 novembre November h 14h30 2:30 pm / - . : , demain tomorrow matin
-morning huit en sous within midi noon et demie ce this année year quinzaine fortnight
+morning huit en sous within midi noon et demie ce this année year quinzaine fortnight du au après from to
+uiterlijk binnen voor over half kwart drie weken volgende bis zum vor in der nächsten 5. Uhr Viertel heute
+antes del que viene las mañana tarde quince días próximo hasta 2027 Noël Ostern Q1 KW werkdagen ouvrés
 """
 pieces = st.sampled_from(PIECES.split())
 
@@ -98,7 +115,49 @@ def english_forms(when: date) -> list[str]:
     ]
 
 
-WRITERS = {"fr": french_forms, "en": english_forms}
+def dutch_forms(when: date) -> list[str]:
+    month, weekday = NL_MONTHS[when.month - 1], NL_DAYS[when.weekday()]
+    return [
+        f"{when:%d-%m-%Y}",
+        f"{when.day}-{when.month}",
+        f"{when:%d/%m/%y}",
+        f"{when.day} {month}",
+        f"op {weekday} {when.day} {month} {when.year}",
+        f"de {when.day}e van {month}",
+    ]
+
+
+def german_forms(when: date) -> list[str]:
+    month, weekday = DE_MONTHS[when.month - 1], DE_DAYS[when.weekday()]
+    return [
+        f"{when:%d.%m.%Y}",
+        f"{when:%d.%m.}",
+        f"am {when.day}.{when.month}.{when:%y}",
+        f"{when.day}. {month}",
+        f"{weekday}, den {when.day}. {month} {when.year}",
+        f"am {weekday}, dem {when.day}.{when.month}.",
+    ]
+
+
+def spanish_forms(when: date) -> list[str]:
+    month, weekday = ES_MONTHS[when.month - 1], ES_DAYS[when.weekday()]
+    return [
+        f"{when:%d/%m/%Y}",
+        f"el {when.day}/{when.month}",
+        f"{when:%d-%m-%y}",
+        f"el {when.day} de {month}",
+        f"{weekday} {when.day} de {month} de {when.year}",
+        f"el {weekday}, {when.day} de {month}",
+    ]
+
+
+WRITERS = {
+    "fr": french_forms,
+    "en": english_forms,
+    "nl": dutch_forms,
+    "de": german_forms,
+    "es": spanish_forms,
+}
 disguises = st.sampled_from(
     [
         str,
@@ -111,18 +170,24 @@ disguises = st.sampled_from(
 )
 
 
-@given(nearby, st.sampled_from(["fr", "en"]), disguises)
+@given(nearby, st.sampled_from(sorted(WRITERS)), disguises)
 def test_a_date_written_out_is_read_back(when: date, lang: str, disguise: Callable[[str], str]) -> None:
     for text in WRITERS[lang](when):
         assert understand(disguise(text), lang, NOW, Expect.FUTURE).candidates == (Day(day=when),), text
 
 
-@given(nearby, st.integers(7, 23), st.integers(0, 59), st.sampled_from(["fr", "en"]))
+@given(nearby, st.integers(7, 23), st.integers(0, 59), st.sampled_from(sorted(WRITERS)))
 def test_a_date_and_an_hour_are_read_back_in_either_order(
     when: date, hour: int, minute: int, lang: str
 ) -> None:
     meant = At(at=datetime(when.year, when.month, when.day, hour, minute, tzinfo=PARIS))
-    hours = {"fr": [f"à {hour}h{minute:02}", f"{hour} h {minute:02}"], "en": [f"at {hour}:{minute:02}"]}
+    hours = {
+        "fr": [f"à {hour}h{minute:02}", f"{hour} h {minute:02}"],
+        "en": [f"at {hour}:{minute:02}"],
+        "nl": [f"om {hour}.{minute:02} uur", f"{hour}u{minute:02}"],
+        "de": [f"um {hour}:{minute:02} Uhr", f"{hour}.{minute:02} Uhr"],
+        "es": [f"a las {hour}:{minute:02}"],
+    }
     for written in WRITERS[lang](when):
         for clock in hours[lang]:
             for text in (f"{written} {clock}", f"{clock} {written}"):
