@@ -220,7 +220,7 @@ def _after() -> Iterator[tuple[str, Rule]]:
         yield f"{clock} oclock", _clock(Kind.CLOCK, _whole(clock))
         yield f"{clock} about", _clock(Kind.CLOCK, _whole(clock))
         yield f"{clock} minute", _clock(Kind.CLOCK, _whole(clock))
-        yield f"{clock} extra", _clock(Kind.CLOCK, _with_extra(clock))
+        yield f"{clock} extra", _with_extra(clock)
     # what is left of "vor" and "voor" is "before"
     for kind in ("toward", "ago"):
         yield kind, lambda _: Lexeme(Kind.BEFORE)
@@ -246,8 +246,18 @@ def _in_half(clock: str) -> Callable[[Values], int]:
     return lambda got: halved(got[clock], got["ampm"])
 
 
-def _with_extra(clock: str) -> Callable[[Values], int]:
-    return lambda got: got[clock] + got["extra"]
+def _with_extra(clock: str) -> Rule:
+    """Read "8 Uhr" and a half; an hour that has its minutes already takes no more."""
+
+    def rule(got: Values) -> Lexeme | Lexemes:
+        said = Lexeme(Kind.CLOCK, got[clock])
+        return (said, Lexeme(Kind.EXTRA, got["extra"])) if said.value % 60 else _later(said, got["extra"])
+
+    return rule
+
+
+def _later(said: Lexeme, more: int) -> Lexeme:
+    return Lexeme(said.kind, said.value + more)
 
 
 #: What is said after a whole clock time.

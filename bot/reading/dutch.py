@@ -35,7 +35,7 @@ _MONTHS: Final = (
 )
 _WEEKDAYS: Final = (
     "maandag/ma/maan, dinsdag/di/dins, woensdag/wo/woe/woens, donderdag/do/don/dond, vrijdag/vr/vrij, "
-    "zaterdag/za/zat, zondag/zo/zon"
+    "zaterdag/za/zat, zondag/zon"
 )
 _LITTLE: Final = numbered(Kind.NUMBER, 1, _UNITS)
 _NUMBERS: Final[Words] = _LITTLE | tens(_TENS, _LITTLE, "{unit}en{ten}")
@@ -68,6 +68,8 @@ _WORDS: Final[Words] = {
     **meaning("dag voor gisteren", Lexeme(Kind.RELATIVE, -2)),
     **compounds(numbered(Kind.RELATIVE, -1, "gister/gisteren, vandaag, morgen, overmorgen"), _PARTS),
     **compounds(alike(Kind.RELATIVE, 0, "van"), _PARTS, between=("",)),
+    **meaning("vandaag nog", Lexeme(Kind.RELATIVE, 0)),
+    **meaning("deze week nog", Lexeme(Kind.WEEK_AT, 0)),
     **meaning("deze morgen", Lexeme(Kind.RELATIVE, 0), Lexeme(Kind.PART, 0)),
     **meaning("vannacht", Lexeme(Kind.RELATIVE, 0), Lexeme(Kind.PART, 3)),
     **meaning("vanmiddag", Lexeme(Kind.RELATIVE, 0), Lexeme(Kind.PART, 1)),
@@ -208,6 +210,9 @@ _BEFORE: Final[dict[str, Context]] = {
     "later": said_before(Kind.REST, Kind.THIS, Kind.WEEK, Kind.MONTHS),
     "voor": said_before(Kind.TOWARD, Kind.NUMBER, Kind.PAST),
     "a": said_before(Kind.TO, Kind.NUMBER),
+    # alone it means "soon"
+    "zo": said_before(Kind.WEEKDAY, Kind.NUMBER, Kind.THE, number=6),
+    "nog": skipped_before(Kind.THIS, Kind.RELATIVE),
     "half": said_before(Kind.EDGE, Kind.MONTH, number=Edge.MIDDLE),
     **contexts("jaar/het jaar/in het jaar", said_before(Kind.IN, Kind.YEAR)),
     **contexts("q/k", said_before(Kind.QUARTER, Kind.NUMBER)),

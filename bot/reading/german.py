@@ -40,8 +40,9 @@ _MONTHS: Final = (
     "september/sept/sep, oktober/okt, november/nov, dezember/dez"
 )
 _WEEKDAYS: Final = (
-    "montag/mo, dienstag/di, mittwoch/mi, donnerstag/do, freitag/fr, samstag/sa/sonnabend, sonntag/so"
+    "montag/mo, dienstag/di, mittwoch/mi, donnerstag/do, freitag/fr, samstag/sa/sonnabend, sonntag"
 )
+_NAMES_OF_MONTHS: Final = numbered(Kind.MONTH, 1, _MONTHS)
 _LITTLE: Final = numbered(Kind.NUMBER, 1, _UNITS)
 _NUMBERS: Final[Words] = _LITTLE | tens(_TENS, _LITTLE, "{unit}und{ten}")
 _STEMS: Final[Words] = {
@@ -82,7 +83,8 @@ _WORDS: Final[Words] = {
     **{
         f"{stem}{ending}": meant for stem, meant in _STEMS.items() for ending in ("e", "en", "er", "es", "em")
     },
-    **numbered(Kind.MONTH, 1, _MONTHS),
+    **_NAMES_OF_MONTHS,
+    **{f"{month}s": said for month, said in _NAMES_OF_MONTHS.items()},
     **_DAYS,
     **numbered(
         Kind.RELATIVE,
@@ -95,6 +97,8 @@ _WORDS: Final[Words] = {
         _PARTS,
         between=(" ",),
     ),
+    **meaning("heute noch", Lexeme(Kind.RELATIVE, 0)),
+    **meaning("diese woche noch", Lexeme(Kind.WEEK_AT, 0)),
     **meaning("heute nacht", Lexeme(Kind.RELATIVE, 0), Lexeme(Kind.PART, 3)),
     **meaning("morgen früh/morgen vormittag", Lexeme(Kind.RELATIVE, 1), Lexeme(Kind.PART, 0)),
     **numbered(
@@ -175,10 +179,8 @@ _WORDS: Final[Words] = {
     ),
     **alike(Kind.AGO, 0, "her/zuvor"),
     **alike(Kind.HENCE, 0, "ab heute/ab jetzt/später/von heute an/ab sofort/nach heute"),
-    **{
-        f"{month}hälfte": (Lexeme(Kind.DAYS, 15), *said)
-        for month, said in numbered(Kind.MONTH, 1, _MONTHS).items()
-    },
+    **{f"{month}hälfte": (Lexeme(Kind.DAYS, 15), *said) for month, said in _NAMES_OF_MONTHS.items()},
+    **{f"{month}woche": (Lexeme(Kind.WEEK, 7), *said) for month, said in _NAMES_OF_MONTHS.items()},
     **meaning("monatsende", Lexeme(Kind.EDGE, Edge.END), Lexeme(Kind.MONTHS, 1)),
     **meaning("monatsanfang/monatsbeginn", Lexeme(Kind.EDGE, Edge.START), Lexeme(Kind.MONTHS, 1)),
     **meaning("monatsmitte", Lexeme(Kind.EDGE, Edge.MIDDLE), Lexeme(Kind.MONTHS, 1)),
@@ -259,6 +261,9 @@ _BEFORE: Final[dict[str, Context]] = {
     **contexts("gegen/ungefähr/circa/ca/etwa/so gegen/um ca/so um", _A_MOMENT),
     "später": said_before(Kind.REST, Kind.THIS, Kind.WEEK, Kind.MONTHS),
     "q": said_before(Kind.QUARTER, Kind.NUMBER),
+    # alone it means "thus"
+    "so": said_before(Kind.WEEKDAY, Kind.NUMBER, Kind.ORDINAL, Kind.THE, number=6),
+    "noch": skipped_before(Kind.THIS, Kind.RELATIVE),
     "ab": said_before(Kind.FROM, Kind.THE),
     **contexts(
         "unter/während/während der/im laufe/im laufe der/im laufe des/im verlauf der",

@@ -55,7 +55,8 @@ _WORDS: Final[Words] = {
     **numbered(
         Kind.RELATIVE,
         -2,
-        "anteayer/antier/antes de ayer/antes de anoche/dia antes de ayer, ayer, hoy/hoy dia, manana, "
+        "anteayer/antier/antes de ayer/antes de anoche/dia antes de ayer, ayer, hoy/hoy dia/hoy mismo, "
+        "manana, "
         "pasado manana/dia despues de manana/dia siguiente a manana",
     ),
     **meaning("anoche", Lexeme(Kind.RELATIVE, -1), Lexeme(Kind.PART, 3)),
@@ -133,7 +134,7 @@ _WORDS: Final[Words] = {
     **alike(
         Kind.BY,
         0,
-        "hasta/para/no mas tarde de/no mas tarde que/no mas tarde del/tan tarde como/de aqui al"
+        "hasta/para/no mas tarde de/no mas tarde que/no mas tarde del/tan tarde como/de aqui al/para la"
         "/a mas tardar para",
     ),
     **alike(
@@ -160,7 +161,7 @@ _WORDS: Final[Words] = {
     **alike(Kind.AT, 0, "a las/a la"),
     **meaning("navidad", Lexeme(Kind.ORDINAL, 25), Lexeme(Kind.MONTH, 12)),
     **meaning("nochebuena", Lexeme(Kind.ORDINAL, 24), Lexeme(Kind.MONTH, 12)),
-    **meaning("nochevieja/fin de ano", Lexeme(Kind.ORDINAL, 31), Lexeme(Kind.MONTH, 12)),
+    **meaning("nochevieja", Lexeme(Kind.ORDINAL, 31), Lexeme(Kind.MONTH, 12)),
     **meaning("ano nuevo", Lexeme(Kind.ORDINAL, 1), Lexeme(Kind.MONTH, 1)),
     **meaning("reyes/dia de reyes", Lexeme(Kind.ORDINAL, 6), Lexeme(Kind.MONTH, 1)),
     **meaning("dia de todos los santos/todos los santos", Lexeme(Kind.ORDINAL, 1), Lexeme(Kind.MONTH, 11)),
@@ -204,7 +205,7 @@ _BEFORE: Final[dict[str, Context]] = {
     | skipped_before(
         Kind.WEEK, Kind.WEEK_NUMBER, Kind.NEXT, Kind.LAST, Kind.ORDINAL, Kind.THIS, Kind.DAYS, Kind.EASTER
     ),
-    "las": said_before(Kind.AT, *_HOUR),
+    "las": said_before(Kind.AT, *_HOUR) | skipped_before(Kind.NEXT),
     "los": skipped_before(Kind.NEXT, Kind.LAST, Kind.EDGE),
     "de": _OF,
     "del": _OF,
@@ -225,6 +226,7 @@ _BEFORE: Final[dict[str, Context]] = {
     ),
     **contexts("pasadas las/pasados de las/pasadas de las", said_before(Kind.PLUS, *_HOUR)),
     **contexts("para las/para la", said_before(Kind.TO, *_HOUR)),
+    "de aqui a": said_before(Kind.BY, Kind.EDGE, Kind.RELATIVE),
     **contexts("de aqui al", {Kind.NUMBER: (Lexeme(Kind.BY), Lexeme(Kind.THE))}),
     **contexts("antes del/antes de", {Kind.NUMBER: (Lexeme(Kind.BEFORE), Lexeme(Kind.THE))}),
     **contexts("antes de las/antes de la", {it: (Lexeme(Kind.BEFORE), Lexeme(Kind.AT)) for it in _HOUR}),

@@ -1,5 +1,6 @@
 """What holds for every text and every date, whatever the words."""
 
+import random
 import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -8,7 +9,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.reading.dates import At, Day, Expect, Period, Problem, best, understand
+from bot.reading.dates import At, Day, Deadline, Expect, Grain, Period, Problem, best, understand
+from tests.reading import garbage
 
 PARIS = ZoneInfo("Europe/Paris")
 #: A Wednesday.
@@ -197,3 +199,36 @@ def test_a_date_and_an_hour_are_read_back_in_either_order(
 @given(nearby)
 def test_the_best_reading_of_a_written_date_is_that_date(when: date) -> None:
     assert best(f"{when:%d/%m/%Y}", "fr", NOW) == when
+
+
+def test_no_text_breaks_the_reader_whatever_was_typed() -> None:
+    chance = random.Random(24112026)
+    texts = list(garbage.sentences(chance))
+    assert len(texts) > 10_000
+    for text in texts:
+        tag, expect = chance.choice(garbage.LANGUAGES), chance.choice(list(Expect))
+        reading = understand(text, tag, NOW, expect)
+        assert bool(reading.candidates) == (reading.problem in {None, Problem.WEEKDAY_DISAGREES}), text
+
+
+@given(nearby, nearby)
+def test_a_range_is_read_from_its_first_day_to_its_last(one: date, other: date) -> None:
+    first, last = sorted((one, other))
+    text = f"du {first:%d/%m/%Y} au {last:%d/%m/%Y}"
+    meant = (Period(first=first, last=last, grain=Grain.SPAN),) if first < last else ()
+    assert understand(text, "fr", NOW).candidates == meant
+
+
+@given(nearby, st.integers(1, 99))
+def test_days_after_a_date_are_counted_from_it(when: date, days: int) -> None:
+    assert understand(f"{days} jours après le {when:%d/%m/%Y}", "fr", NOW).candidates == (
+        Day(day=when + timedelta(days=days)),
+    )
+
+
+@given(st.integers(1, 60))
+def test_working_days_leave_out_weekends(days: int) -> None:
+    (last,) = understand(f"sous {days} jours ouvrés", "fr", NOW).candidates
+    assert isinstance(last, Deadline)
+    between = (TODAY + timedelta(days=nth) for nth in range(1, (last.last - TODAY).days + 1))
+    assert sum(it.weekday() < 5 for it in between) == days

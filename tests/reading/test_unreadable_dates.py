@@ -168,6 +168,7 @@ def test_what_only_says_from_when_is_no_answer(text: str, lang: str) -> None:
         ("bientôt", "fr"),
         ("9-10 heures du matin demain", "fr"),
         ("il y a 2 jours 3 heures", "fr"),
+        ("à 2h30 et demie", "fr"),
         ("mi próximo", "es"),
         ("4:3 ratio", "en"),
     ],
