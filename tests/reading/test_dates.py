@@ -17,6 +17,12 @@ from tests.reading.meant import NOW, PARIS, at, day, span, week
         ("next Friday", "en", Expect.FUTURE, [27, 20]),
         ("mardi dernier", "fr", Expect.PAST, [17, 10]),
         ("dans huit jours", "fr", Expect.FUTURE, [25, 26]),
+        ("en ocho días", "es", Expect.FUTURE, [25, 26]),
+        ("el próximo viernes", "es", Expect.FUTURE, [20, 27]),
+        ("volgende vrijdag", "nl", Expect.FUTURE, [20, 27]),
+        ("nächsten Freitag", "de", Expect.FUTURE, [20, 27]),
+        ("Montag in einer Woche", "de", Expect.FUTURE, [30, 23]),
+        ("mercredi en huit", "fr", Expect.FUTURE, [25]),
         ("le 15", "fr", Expect.ANY, [None, 15]),
     ],
 )
@@ -124,3 +130,31 @@ def test_a_week_by_its_number_lies_on_the_side_that_is_asked_for(
     expect: Expect, monday: tuple[int, int, int]
 ) -> None:
     assert understand("semaine 10", "fr", NOW, expect).candidates == (week(*monday),)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("the Friday after next", "en"), ("übernächsten Freitag", "de")])
+def test_after_the_next_is_a_week_after_the_coming_or_in_two_weeks(text: str, lang: str) -> None:
+    assert understand(text, lang, NOW).candidates == (day(11, 27), day(12, 4))
+
+
+def test_a_quarter_that_was_is_the_last_of_its_name() -> None:
+    quarter = understand("premier trimestre", "fr", NOW, Expect.PAST).candidates
+    assert quarter == (span((1, 1), (3, 31)),)
+    assert understand("1er trimestre", "fr", NOW).candidates == (span((1, 1), (3, 31), year=2027),)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "hour"),
+    [
+        ("mañana a las 2 de la madrugada", "es", (2, 0)),
+        ("morgen um 10 Uhr nachts", "de", (22, 0)),
+        ("morgen 12 uur 's nachts", "nl", (0, 0)),
+        ("tomorrow at 11 at night", "en", (23, 0)),
+    ],
+)
+def test_the_night_begins_in_the_evening_and_ends_in_the_morning(
+    text: str, lang: str, hour: tuple[int, int]
+) -> None:
+    (meant,) = understand(text, lang, NOW).candidates
+    assert isinstance(meant, At)
+    assert (meant.at.hour, meant.at.minute) == hour

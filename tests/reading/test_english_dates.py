@@ -113,6 +113,13 @@ ENGLISH: list[tuple[str, Moment]] = [
     ("by end of next week", by(11, 27)),
     ("Friday before 6pm", until(11, 20, 18)),
     ("within 48 hours", until(11, 20, 10)),
+    ("yesterday, Tuesday", day(11, 17)),
+    ("tomorrow at twelve noon", at(11, 19, 12)),
+    ("tomorrow at eight oh five", at(11, 19, 8, 5)),
+    ("340pm tomorrow", at(11, 19, 15, 40)),
+    ("last week of December", week(12, 28)),
+    ("this quarter", span((10, 1), (12, 31))),
+    ("earlier this month", span((11, 1), (11, 18))),
 ]
 
 
