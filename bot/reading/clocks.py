@@ -84,6 +84,10 @@ def _spoken() -> Iterator[tuple[str, Rule]]:
         yield from _past(f"minutes minute {said} number", _away(sign))
         yield from _past(f"minutes minute? {said} past number", _away(sign))
         yield from _past(f"minutes {said} number", _away(sign))
+    yield (
+        "the minutes toward number part",
+        lambda got: (Lexeme(Kind.CLOCK, _away(-1)(got)), Lexeme(Kind.PART, got["part"])),
+    )
     yield from _past("minutes minute to number", _away(-1))
     yield from _past("minutes minute to clock", _away(-1))
 

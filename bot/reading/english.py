@@ -87,7 +87,7 @@ _WORDS: Final[Words] = {
     **alike(Kind.MINUTE, 0, "min/mins/minute/minutes"),
     **alike(Kind.NOON, NOON, "noon/midday/noontime/lunchtime"),
     **alike(Kind.NOON, MIDNIGHT, "midnight"),
-    **alike(Kind.OCLOCK, 0, "o clock/oclock/o clock sharp/sharp"),
+    **alike(Kind.OCLOCK, 0, "o clock/oclock/o clock sharp/sharp/ish"),
     **alike(Kind.EXTRA, 30, "and a half/and half"),
     **alike(Kind.PAST, 30, "half past/half/half after"),
     **alike(Kind.PAST, 15, "quarter past/a quarter past/quarter after/a quarter after"),
@@ -139,7 +139,7 @@ _WORDS: Final[Words] = {
     **alike(Kind.FRACTION, 15, "quarter of an hour/a quarter of an hour"),
     **alike(Kind.FRACTION, 30, "half an hour/half hour/a half hour"),
     **alike(Kind.FRACTION, 45, "three quarters of an hour"),
-    **alike(Kind.ABOUT, 0, "about/around/approximately/approx/or so/ish"),
+    **alike(Kind.ABOUT, 0, "about/around/approximately/approx/or so"),
     **alike(
         Kind.HENCE,
         0,

@@ -28,6 +28,10 @@ def _months_and_days(got: Values) -> int:
     return got["number"] * got["months"] * PACK + min(days, PACK - 1)
 
 
+def _days_and_hours(got: Values) -> int:
+    return (got["number"] * got["days"] * 24 + got["more"]) * 60
+
+
 def _between(got: Values) -> int:
     unit = got.get("days", got.get("weeks", 0))
     return min(got["number"] * unit, PACK) * PACK + min(got["more"] * unit, PACK - 1)
@@ -77,6 +81,8 @@ def _shifts() -> Iterator[tuple[str, Rule]]:
     yield "soon number weeks", _made(Kind.LIMIT_DAYS, _days, 1)
     yield "soon number workdays", _made(Kind.LIMIT_WORKDAYS, lambda got: got["number"], 1)
     yield "soon number months", _made(Kind.LIMIT_MONTHS, lambda got: got["number"] * got["months"], 1)
+    for after, sign in (("hence", 1), ("ago", -1)):
+        yield f"number days and? more hour {after}", _made(Kind.SHIFT_MINUTES, _days_and_hours, sign)
     yield "by number hour", _hours_or_clock
     yield "within days", _within_days
 

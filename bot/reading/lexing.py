@@ -15,6 +15,8 @@ _YEAR: Final = 1000
 #: marks that only join the words around a month in words: "23/Sep/2026", "3-jan"
 _JOINING: Final = (Lexeme(Kind.SLASH), Lexeme(Kind.DASH))
 
+#: before a number whose letter says its half of the day: "at 9a", "8:45p"
+_BEFORE_HALVES: Final = (["at"], [Lexeme(Kind.COLON)])
 #: what stands after the hour of a clock time
 _OF_A_CLOCK: Final = {Kind.COLON, Kind.HOUR, Kind.OCLOCK, Kind.AMPM}
 
@@ -53,7 +55,7 @@ def _with_token(tokens: list[_Token], match: re.Match[str], language: Language) 
         pass  # the T of ISO 8601, before the time
     elif half_day and half_day not in language.before:
         tokens.append(Lexeme(Kind.AMPM, 12 * (half == "p")))
-    elif glued and isinstance(before, Lexeme) and word in language.half_days:
+    elif glued and word in language.half_days and tokens[-2:-1] in _BEFORE_HALVES:
         tokens.append(Lexeme(Kind.AMPM, 12 * (word == "p")))
     elif mark:
         tokens.append(Lexeme(_MARKS[mark]))

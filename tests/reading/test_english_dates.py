@@ -116,6 +116,8 @@ ENGLISH: list[tuple[str, Moment]] = [
     ("yesterday, Tuesday", day(11, 17)),
     ("tomorrow at twelve noon", at(11, 19, 12)),
     ("tomorrow at eight oh five", at(11, 19, 8, 5)),
+    ("tomorrow 11ish", at(11, 19, 11)),
+    ("1 day 2 hours from now", at(11, 19, 12)),
     ("340pm tomorrow", at(11, 19, 15, 40)),
     ("last week of December", week(12, 28)),
     ("this quarter", span((10, 1), (12, 31))),

@@ -171,6 +171,11 @@ def test_what_only_says_from_when_is_no_answer(text: str, lang: str) -> None:
         ("à 2h30 et demie", "fr"),
         ("mi próximo", "es"),
         ("4:3 ratio", "en"),
+        ("4a", "en"),
+        ("3 30", "en"),
+        ("at a couple of", "en"),
+        ("in a second", "en"),
+        ("le 5 ou le 6", "fr"),
     ],
 )
 def test_what_says_no_number_is_no_answer(text: str, lang: str) -> None:
