@@ -37,6 +37,7 @@ class Verb(StrEnum):
     GUARD = "gg"
     ASK_ANYWAY = "ga"
     ROUND = "os"
+    ONE = "ow"
     # notes, answered by chat.notes
     NOTES = "dn"
     NOTE = "de"
@@ -58,6 +59,7 @@ class Verb(StrEnum):
     ENDED = "ox"
     OFFERED = "op"
     OFFER = "of"
+    OFFER_LETTERS = "ol"
     LOOK_AGAIN = "og"
     LESSON = "om"
     # joining, settings and leaving, answered by chat.people and chat.settings
@@ -92,6 +94,9 @@ class Verb(StrEnum):
     TOGETHER_UNDO = "vu"
     VISIT_LETTER = "vl"
     THANKED = "vt"
+    MORE = "vm"
+    VOUCHERS = "vr"
+    UNSEND = "vy"
     NUDGE = "vc"
     # the preparation of an opportunity, answered by chat.preparation
     PREPARATION = "bp"

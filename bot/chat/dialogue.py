@@ -64,6 +64,10 @@ __all__ = [
 ]
 
 
+#: the form was offered again already
+_OFFERED: Final = "_offered"
+
+
 async def start(
     context: BotContext,
     chat_id: int,
@@ -109,10 +113,16 @@ async def typed(context: BotContext, chat_id: int, words: str) -> bool:
 
 
 async def offered(context: BotContext) -> Screen | None:
-    """Return the line that offers the form in progress again, or ``None``."""
+    """Return the line that offers the form in progress again, or ``None``.
+
+    One that asks so little that it is easily begun again is offered once.
+    """
     form, dialogue = await _present(context)
-    if form is None or dialogue is None:
+    if form is None or dialogue is None or _OFFERED in dialogue.answers:
         return None
+    if form.once:
+        told = merged(dialogue, {_OFFERED: Personal("yes")})
+        await context.run(dialogues.keep, told, now=context.now)
     return _offer(context, form, dialogue)
 
 

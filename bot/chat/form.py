@@ -116,6 +116,8 @@ class Form:
     cancel: Close | None = None
     #: the answers that say what the form is about: kept when it starts afresh
     about: frozenset[str] = frozenset()
+    #: offered again once only: it asks so little that it is easily begun again
+    once: bool = False
 
     def step(self, name: str) -> Step:
         """Return the step with this name; ``KeyError`` if there is none."""

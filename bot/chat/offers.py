@@ -189,6 +189,13 @@ async def _offer(context: BotContext, tapped: Tap) -> None:
             raise Malformed
 
 
+async def _letters(context: BotContext, tapped: Tap) -> None:
+    view = await context.run(plans.look, now=context.now)
+    opportunity = interviews.opportunity_in(view.facts, tapped.callback.number(0))
+    reminder_id = tapped.callback.number(1)
+    await context.show(tapped, screens.letters(opportunity, context.speech, reminder_id=reminder_id))
+
+
 FORMS: Final = (REPLY_BY,)
 
-TAPS: Final[Mapping[Verb, OnTap]] = {Verb.OFFERED: _offered, Verb.OFFER: _offer}
+TAPS: Final[Mapping[Verb, OnTap]] = {Verb.OFFERED: _offered, Verb.OFFER: _offer, Verb.OFFER_LETTERS: _letters}

@@ -7,7 +7,9 @@ from bot.chat import gaps, interviews, reminders
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.screens import outcomes as screens
+from bot.chat.screens import reminders as prompts
 from bot.services import opportunities, outcomes
+from bot.services import reminders as delivered
 
 
 async def _news(context: BotContext, tapped: Tap) -> None:
@@ -36,6 +38,12 @@ async def _round(context: BotContext, tapped: Tap) -> None:
     await interviews.start_round(context, tapped.chat_id, opportunity_id, message_id=tapped.message_id)
 
 
+async def _one(context: BotContext, tapped: Tap) -> None:
+    """Show one of several opportunities of a weekly point with its answers."""
+    notice = await context.run(delivered.shown, tapped.callback.number(0), now=context.now)
+    await context.show(tapped, prompts.one(notice, tapped.callback.number(1), context.speech))
+
+
 def _reminder(tapped: Tap, place: int) -> int:
     """Return the reminder that a tap stands under; 0 under another screen."""
     return tapped.callback.number(place) if len(tapped.callback.args) > place else 0
@@ -45,4 +53,5 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.NEWS: _news,
     Verb.INVITED: _invited,
     Verb.ROUND: _round,
+    Verb.ONE: _one,
 }

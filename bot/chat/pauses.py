@@ -153,7 +153,11 @@ def _title(speech: Speech) -> Html:
 
 
 FORM: Final = Form(
-    name="pause", title=_title, steps=(Step(name="until", ask=_ask, take=_take, tap=_tap),), cancel=_kept
+    name="pause",
+    title=_title,
+    steps=(Step(name="until", ask=_ask, take=_take, tap=_tap),),
+    cancel=_kept,
+    once=True,
 )
 
 TAPS: Final[Mapping[Verb, OnTap]] = {Verb.PAUSE: _pause}

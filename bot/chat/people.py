@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 from bot.chat import dialogue, menus, zones
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
+from bot.chat.screens import pauses
 from bot.chat.screens import people as screens
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
@@ -35,7 +36,10 @@ async def privacy(context: BotContext, chat_id: int) -> None:
 
 async def help_(context: BotContext, chat_id: int) -> None:
     """Show what can be asked for."""
-    await context.say(chat_id, screens.help_(context.speech))
+    screen = screens.help_(context.speech)
+    if context.found is not None:
+        screen = pauses.beside(screen, context.found, context.speech, now=context.now)
+    await context.say(chat_id, screen)
 
 
 async def quiet(context: BotContext, chat_id: int) -> None:
@@ -60,7 +64,9 @@ def _privacy(context: BotContext, speech: Speech) -> Screen:
 
 
 async def _home_screen(context: BotContext) -> Screen:
-    return screens.home(await context.run(upcoming, now=context.now), context.speech)
+    known = await context.run(upcoming, now=context.now)
+    home = screens.home(known, context.speech)
+    return pauses.beside(home, known.view.facts.candidate, context.speech, now=context.now)
 
 
 def _speech_in(context: BotContext, language: str) -> Speech:

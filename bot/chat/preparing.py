@@ -14,7 +14,7 @@ from bot.chat.form import Form, Go, Next, Stay, Step, number, pick
 from bot.chat.notes import said
 from bot.chat.screens import preparation as screens
 from bot.chat.screens import questions
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import Button, Screen, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Personal
@@ -135,11 +135,19 @@ async def refresh(context: BotContext, view: View) -> None:
 
 async def _ask_interest(context: BotContext, dialogue: Dialogue) -> Screen:
     speech, picked = context.speech, pick(dialogue)
-    choices = (
-        Button(speech.label("Yes, truly"), picked(YES)),
-        Button(speech.label("I am not sure"), picked(NO)),
+    view = await look(context)
+    known = opportunity_in(view, number(dialogue, "opportunity")).interested
+    yes = Button(speech.label("Yes, truly"), picked(YES))
+    unsure = Button(speech.label("I am not sure"), picked(NO))
+    if known is None:
+        return Screen(speech.say("Does this job really interest you? It stays between us."), ((yes, unsure),))
+    told = (
+        speech.say("You told me that this job really interests you.")
+        if known
+        else speech.say("You told me that you are not sure about this job.")
     )
-    return Screen(speech.say("Does this job really interest you? It stays between us."), (choices,))
+    keep = Button(speech.label("Keep my answer"), picked(YES if known else NO), style=Style.PRIMARY)
+    return Screen(told, ((keep,), (unsure if known else yes,)))
 
 
 async def _tap_interest(context: BotContext, dialogue: Dialogue, value: str) -> Next:

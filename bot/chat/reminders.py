@@ -31,15 +31,23 @@ from bot.writing.partings import Parting
 async def refresh(context: BotContext, chat_id: int, view: View, *, but: int | None = None) -> None:
     """Draw again the delivered messages that no longer hold, except the message ``but``.
 
-    What reads the same by the facts before and after is left alone; a message that Telegram does not let
-    us edit keeps none of the others from being drawn.
+    What reads the same by the facts before and after is left alone, and so is what asks for nothing and names
+    no date that changed; a message that Telegram does not let us edit keeps none of the others from being
+    drawn.
     """
     for on_file in view.outdated:
         screen = _drawn(context, on_file, view)
-        same = view.before is not None and screen == _drawn(context, on_file, view.before)
-        if on_file.message_id not in (None, but) and not same:
+        if on_file.message_id not in (None, but) and not _stays(context, on_file, view, screen):
             with suppress(TelegramError):
                 await context.edit(chat_id, on_file.message_id or 0, screen)
+
+
+def _stays(context: BotContext, on_file: ReminderOnFile, view: View, screen: Screen) -> bool:
+    if view.before is None:
+        return False
+    before = _drawn(context, on_file, view.before)
+    prompts = on_file.reminder.prompts
+    return screen == before or reminders.stays(prompts, (view.before, before), (view, screen))
 
 
 def _drawn(context: BotContext, on_file: ReminderOnFile, view: View) -> Screen:
@@ -156,6 +164,9 @@ async def _show(context: BotContext, tapped: Tap, result: Answered, origin: Orig
         case Origin.INTERVIEW:
             screen = reminders.thank_yous(result.view, on_file.task.interview_id, context.speech)
             await context.show(tapped, screen, words)
+        case Origin.VOUCHERS:
+            screen = reminders.vouchers(result.view, on_file.task.interview_id, context.speech)
+            await context.show(tapped, screen, words)
         case Origin.CARD:
             await context.show(tapped, await _card_of(context, result), words)
         case Origin.REMINDER:
@@ -175,6 +186,8 @@ async def _show_everywhere(context: BotContext, tapped: Tap, result: Answered, o
         case Origin.INTERVIEW:
             interview_id = result.task.task.interview_id
             screen = reminders.thank_yous(result.view, interview_id, context.speech)
+        case Origin.VOUCHERS:
+            screen = reminders.vouchers(result.view, result.task.task.interview_id, context.speech)
         case Origin.CARD:
             screen = await _card_of(context, result)
         case _:

@@ -133,12 +133,38 @@ async def _redraw(context: BotContext, tapped: Tap, view: View, interview_id: in
 async def _all_sent(context: BotContext, tapped: Tap) -> None:
     interview_id, reminder_id = tapped.callback.number(0), tapped.callback.number(1)
     view = await context.run(together.sent, interview_id, now=context.now)
-    if len(tapped.callback.args) > 2 or not reminder_id:
-        screen = prompts.thank_yous(view, interview_id, context.speech)
-    else:
-        screen = await reminders.as_shown(context, reminder_id, view)
-    await context.show(tapped, screen, context.speech.label("Noted."))
+    mark = tapped.callback.args[2:]
+    shown = await _thanks(context, view, interview_id, 0 if mark else reminder_id)
+    back = screens.taken_back(view, interview_id, (reminder_id, *mark), context.speech)
+    whole = replace(shown, rows=(back, *shown.rows) if back else shown.rows)
+    await context.show(tapped, whole, context.speech.label("Noted."))
     await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
+
+
+async def _thanks(context: BotContext, view: View, interview_id: int, reminder_id: int) -> Screen:
+    if reminder_id:
+        return await reminders.as_shown(context, reminder_id, view)
+    return prompts.thank_yous(view, interview_id, context.speech)
+
+
+async def _unsend(context: BotContext, tapped: Tap) -> None:
+    """Take back one tap that closed several notes."""
+    interview_id, mask, reminder_id = (tapped.callback.number(place) for place in range(3))
+    chosen = await _people(context, interview_id, mask)
+    view = await context.run(together.unsent, interview_id, chosen, now=context.now)
+    shown = await _thanks(context, view, interview_id, 0 if tapped.callback.args[3:] else reminder_id)
+    await context.show(tapped, shown, context.speech.label("Noted."))
+    await reminders.refresh(context, tapped.chat_id, view, but=tapped.message_id)
+
+
+async def _more(context: BotContext, tapped: Tap) -> None:
+    view = await context.run(plans.look, now=context.now)
+    await context.show(tapped, prompts.more_choices(view, tapped.callback.number(0), context.speech))
+
+
+async def _vouchers(context: BotContext, tapped: Tap) -> None:
+    view = await context.run(plans.look, now=context.now)
+    await context.show(tapped, prompts.vouchers(view, tapped.callback.number(0), context.speech))
 
 
 async def _letter(context: BotContext, tapped: Tap) -> None:
@@ -184,6 +210,9 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.TOGETHER_UNDO: _undo,
     Verb.VISIT_LETTER: _letter,
     Verb.THANKED: _notes,
+    Verb.MORE: _more,
+    Verb.VOUCHERS: _vouchers,
+    Verb.UNSEND: _unsend,
     Verb.NUDGE: _nudge,
 }
 

@@ -45,8 +45,16 @@ def month(day: date, language: str) -> str:
 
 
 def clock(clock: time, language: str) -> str:
-    """Return a time of day: "14:30" (24 hours in both languages, as invitations here write it)."""
-    return format_time(clock, "HH:mm", locale=_locale(language))
+    """Return a time of day on 24 hours as each language prints it: "14 h 30", "9 h"; "14:30", "09:00"."""
+    if language != "fr":
+        return format_time(clock, "HH:mm", locale=_locale(language))
+    hour = f"{clock.hour}\N{NO-BREAK SPACE}h"
+    return f"{hour}\N{NO-BREAK SPACE}{clock.minute:02}" if clock.minute else hour
+
+
+def short_clock(hour: time, language: str) -> str:
+    """Return a time of day for a place as narrow as a sixth of a phone: "14h30", "9h"; "14:30", "09:00"."""
+    return clock(hour, language).replace("\N{NO-BREAK SPACE}", "")
 
 
 def moment(moment: datetime, zone: str, language: str) -> str:

@@ -88,7 +88,7 @@ class Formatted:
 
 def units(text: str) -> int:
     """Return how many UTF-16 code units the text has."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def parse(html: str) -> Formatted:

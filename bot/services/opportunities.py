@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.errors import InterviewTooFar, InterviewTooOld, NoSuchThing, TooMany
-from bot.domain.interviews import DURATION, Hour, Interview, Kind
+from bot.domain.interviews import DURATION, Hour, Interview, Kind, State
 from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import LIMITS, Personal
 from bot.domain.timeline import Facts, Interviewer, Opportunity
@@ -91,7 +91,7 @@ def open_round(
             return Opened(
                 view=follow(work, candidate_id, now=now), opportunity_id=twin[0], interview_id=twin[1]
             )
-        number = opportunity.latest.round + 1 if opportunity.latest else 1
+        number = _following(opportunity.latest)
         following = replace(_interview(number, starts, zone, now), hour=hour, **as_call(stretch))
         saved = work.opportunities.save(
             candidate_id,
@@ -103,6 +103,13 @@ def open_round(
         )
         view = follow(work, candidate_id, now=now)
         return Opened(view=view, opportunity_id=opportunity_id, interview_id=saved.interviews[-1].id)
+
+
+def _following(latest: Interview | None) -> int:
+    """Return the number of the next round; what was called off, or put off for good, was none."""
+    if latest is None:
+        return 1
+    return latest.round if latest.state in (State.CANCELLED, State.POSTPONED) else latest.round + 1
 
 
 def describe(

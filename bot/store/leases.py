@@ -14,9 +14,11 @@ withdrew while it was on its way is recorded as delivered when it did go out.
 """
 
 from datetime import datetime, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
-from sqlalchemy import Connection, and_, case, literal, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, case, literal, or_, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.domain.errors import NoSuchThing
 from bot.domain.reminders import (
@@ -36,6 +38,13 @@ from bot.store.columns import Moment, database_clock
 from bot.store.rows.plans import reminder_of
 from bot.store.tables import PARKED, PENDING, candidates, other_reminders, reminders
 
+_NEXT: Final = (
+    select(reminders.c.wake_at)
+    .where(PENDING, reminders.c.candidate_id.not_in(PARKED))
+    .order_by(reminders.c.wake_at)
+    .limit(1)
+)
+
 
 class ReminderQueue:
     """``ports.Queue``."""
@@ -45,27 +54,7 @@ class ReminderQueue:
 
     def lease_due(self, *, worker: str, limit: int, hold: timedelta, now: datetime) -> tuple[Lease, ...]:
         """Hold the due, unheld, pending reminders of unparked candidates, earliest deadline first."""
-        row = reminders.c
-        unheld = or_(row.leased_until.is_(None), row.leased_until <= database_clock())
-        other = other_reminders.c
-        in_hand = select(other.candidate_id).where(
-            other.worker.is_not(None), other.leased_until > database_clock()
-        )
-        due = (
-            select(row.id)
-            .where(PENDING, row.wake_at <= now, unheld)
-            .where(row.candidate_id.not_in(PARKED), row.candidate_id.not_in(in_hand))
-            .order_by(row.expires, row.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            .cte("due")
-        )
-        held = self._connection.execute(
-            update(reminders)
-            .where(row.id.in_(select(due.c.id)))
-            .values(worker=worker, attempt=row.attempt + 1, leased_until=database_clock(ahead=hold))
-            .returning(row.id, row.candidate_id, row.attempt, row.expires)
-        )
+        held = self._connection.execute(_leasing(limit, hold), {"taker": worker, "at": now})
         return tuple(
             Lease(reminder_id=it.id, candidate_id=it.candidate_id, worker=worker, attempt=it.attempt)
             for it in sorted(held, key=lambda it: (it.expires, it.id))
@@ -101,8 +90,7 @@ class ReminderQueue:
 
         One that is held counts too: it is still to be settled.
         """
-        waiting = select(reminders.c.wake_at).where(PENDING, reminders.c.candidate_id.not_in(PARKED))
-        return self._connection.execute(waiting.order_by(reminders.c.wake_at).limit(1)).scalar()
+        return self._connection.execute(_NEXT).scalar()
 
     def _close(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
         withdrawn = reminders.c.state == ReminderState.WITHDRAWN
@@ -119,6 +107,31 @@ class ReminderQueue:
         gone = update(reminders).where(held, withdrawn).values(worker=None, leased_until=None)
         self._connection.execute(gone)
         return False
+
+
+@cache
+def _leasing(limit: int, hold: timedelta) -> ReturningUpdate[int, int, int, datetime]:
+    """Return the statement that holds what is due ``at`` a moment for a ``taker``."""
+    row, other = reminders.c, other_reminders.c
+    unheld = or_(row.leased_until.is_(None), row.leased_until <= database_clock())
+    in_hand = select(other.candidate_id).where(
+        other.worker.is_not(None), other.leased_until > database_clock()
+    )
+    due = (
+        select(row.id)
+        .where(PENDING, row.wake_at <= bindparam("at", type_=Moment), unheld)
+        .where(row.candidate_id.not_in(PARKED), row.candidate_id.not_in(in_hand))
+        .order_by(row.expires, row.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+        .cte("due")
+    )
+    return (
+        update(reminders)
+        .where(row.id.in_(select(due.c.id)))
+        .values(worker=bindparam("taker"), attempt=row.attempt + 1, leased_until=database_clock(ahead=hold))
+        .returning(row.id, row.candidate_id, row.attempt, row.expires)
+    )
 
 
 def _after(lease: Lease, outcome: Outcome, *, now: datetime) -> dict[str, Any]:

@@ -64,9 +64,13 @@ def announcement(opportunity: Opportunity, interview: Interview, reference: Refe
         "day": held_on(opportunity, interview),
         "post": named or "",
     }
-    wanted = "\u00a0; " if opportunity.language == "fr" else "; "
+    french = opportunity.language == "fr"
+    # as they wrote it, capitals and all: between quotation marks
+    quoted = "«\u00a0{}\u00a0»" if french else "“{}”"
+    wanted = "\u00a0; " if french else "; "
     requirements = wanted.join(
-        words.detail(inside(it.requirement, _REQUIREMENT)) for it in opportunity.evidence[:_REQUIREMENTS]
+        quoted.format(words.detail(inside(it.requirement, _REQUIREMENT)))
+        for it in opportunity.evidence[:_REQUIREMENTS]
     )
     return Draft(
         subject=announcing.subject,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.chat.callbacks import Verb
-from bot.chat.screens import card, endings, letters, lists, offers, reminders
+from bot.chat.screens import card, endings, gone, letters, lists, offers, reminders
 from bot.chat.screens.screen import Screen
 from bot.domain.interviews import State
 from bot.domain.outcomes import Ending, EndingKind, Offer
@@ -73,7 +73,7 @@ def test_every_ending_is_asked_about_said_and_can_be_taken_back(kind: EndingKind
 def test_every_ending_has_a_sentence_of_its_own_wherever_it_is_spoken_of(language: str) -> None:
     said = speech(language)
     lines = {endings.line(Ending(kind=kind, at=AT), said) for kind in EndingKind}
-    overs = {endings.over(role(), kind, said) for kind in EndingKind}
+    overs = {gone.over(role(), kind, said) for kind in EndingKind}
     assert len(lines) == len(overs) == len(EndingKind)
 
 

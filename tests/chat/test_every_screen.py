@@ -229,8 +229,8 @@ def test_an_interview_that_is_over_when_entered_offers_to_tell_how_it_went() -> 
     assert "How did it go?" in screen.text
 
 
-def test_the_confirmation_says_what_comes_when_once_each() -> None:
-    text = _saved("2026-11-20 10:00", shown.speech("en")).text
+def test_the_card_says_what_comes_when_once_each() -> None:
+    text = card.card(_recorded("2026-11-20 10:00"), 1, shown.speech("en")).text
     assert "• Mon 23 Nov at 18:00: what to look at on the evening before" in text
     assert text.count("a few notes while it is fresh") == 1
 

@@ -28,12 +28,12 @@ def _only(talk: Talk) -> Opportunity:
 
 
 async def _recorded(talk: Talk, *, date: str = "tomorrow 14:30") -> Opportunity:
-    """Record an interview with nothing but a company and a date."""
+    """Record an interview with nothing but a company and a date, and open its card."""
     await interviews.new(talk, CHAT)
     await talk.types("Acme")
     await talk.types(date)
-    await talk.taps("Yes, save it")
-    await talk.taps("Later")
+    for label in ("Yes, save it", "Later", "Open the card"):
+        await talk.taps(label)
     return _only(talk)
 
 
@@ -109,6 +109,8 @@ async def test_a_reply_not_asked_for_yet_stays_unknown(talk: Talk) -> None:
     await _to_the_reply(talk)
     await talk.taps("Not asked yet")
     assert _only(talk).interviews[0].promise is None
+    assert "Reply: " not in talk.last.text, "what is not known needs no line"
+    await talk.taps("Open the card")
     assert "Reply: not asked yet" in talk.last.text
 
 

@@ -99,12 +99,12 @@ def test_the_brief_fits_the_kind_of_interview(kind: Kind, words: str) -> None:
 def test_the_card_fits_one_phone_screen_and_says_what_to_ask() -> None:
     screen = reminders.card(view(planned(CLAIRE, PAUL), "2026-11-24 12:30"), 1, speech())
     for words in (
-        "bring each of them",
+        "Bring everyone",
         "matters most to them",
         "pressing challenge",
-        "When will they answer?",
+        "Their answer: by when?",
         "who decides?",
-        "name and address",
+        "Names and addresses",
         "samples of work",
         "easy to reach",
         "Nothing is decided",
@@ -114,7 +114,7 @@ def test_the_card_fits_one_phone_screen_and_says_what_to_ask() -> None:
 
 
 def test_one_person_is_no_company_to_bring_together() -> None:
-    assert "bring each of them" not in reminders.card(view(planned(CLAIRE), TOLD), 1, speech()).text
+    assert "Bring everyone" not in reminders.card(view(planned(CLAIRE), TOLD), 1, speech()).text
 
 
 def test_an_interview_in_another_zone_shows_both_times() -> None:
@@ -307,7 +307,7 @@ def test_after_a_refusal_no_message_asks_for_news_or_references_any_more() -> No
     for step in (StepName.STATUS, StepName.REFERENCES):
         screen = reminders.notice(notice(known, prompt(before, step)), speech())
         assert screen.rows == ()
-        assert "their answer is in" in screen.text
+        assert screen.text.endswith("\nTheir answer is in; nothing to do here.")
 
 
 def test_a_digest_has_a_header_and_opens_each_part() -> None:

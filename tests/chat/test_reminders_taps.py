@@ -117,6 +117,7 @@ async def test_the_second_tap_on_a_note_is_told_so(phone: Phone) -> None:
 
 async def test_later_brings_the_notes_back_and_each_tap_has_its_way_back(phone: Phone) -> None:
     notes = await debriefed(phone)
+    await phone.tap("See more choices", notes)
     await phone.tap("Later", notes)
     put_off = await phone.tap("In an hour", notes)
     assert put_off.text.count("I will come back to it") == 2

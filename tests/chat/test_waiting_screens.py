@@ -44,14 +44,14 @@ def held(number: int, **changes: Any) -> Opportunity:
     return replace(builders.opportunity(told, id=number), **changes)
 
 
-def weekly(facts: Facts, now: str = WEDNESDAY, known: View | None = None) -> Screen:
+def weekly(facts: Facts, now: str = WEDNESDAY, known: View | None = None, language: str = "en") -> Screen:
     """The weekly point of 2 December."""
     seen = view(facts, now, known=known)
     keys = tuple(it.task.key for it in seen.tasks if it.task.key.endswith(":weekly:2026w49"))
     asked = Prompt(
         key="0:0:weekly::2026w49", step=StepName.WEEKLY, opportunity_id=0, interview_id=0, tasks=keys
     )
-    return reminders.notice(notice(seen, asked), speech())
+    return reminders.notice(notice(seen, asked), speech(language))
 
 
 def test_of_one_opportunity_the_answers_have_no_number() -> None:
@@ -66,6 +66,16 @@ def test_of_several_each_has_its_row_numbered_like_its_line() -> None:
         ["2. A date", "2. It’s a no", "2. Nothing yet"],
     ]
     assert callbacks(screen, Verb.ROUND) == [tap(Verb.ROUND, 2)]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_of_more_than_two_each_is_opened_by_its_button(language: str) -> None:
+    facts = builders.facts(*(held(number) for number in range(1, 6)))
+    screen = weekly(facts, language=language)
+    assert labels(screen)[:5] == [f"{nth}. Company {nth}" for nth in range(1, 6)]
+    assert len(labels(screen)) <= 7
+    (first, *_) = callbacks(screen, Verb.ONE)
+    assert first.number(0) == 7, "the reminder it leads back to"
 
 
 @pytest.mark.parametrize(

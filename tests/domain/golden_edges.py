@@ -179,6 +179,22 @@ EDGES: Final = (
         ),
     ),
     GoldenDay(
+        name="eight thank-yous: what a full digest leaves out comes with the last call, not two hours after it",
+        facts=facts(opportunity(interview("2026-10-23 19:00", entered="2026-10-20 12:00"), people=8)),
+        told=(("2026-10-23 20:31", yes()), ("2026-10-23 20:36", finished())),
+        until="2026-10-27 12:00",
+        messages=(
+            "2026-10-22 Thu 18:00 brief",
+            "2026-10-23 Fri 17:00 card silent",
+            "2026-10-23 Fri 20:30 debrief silent",
+            "2026-10-24 Sat 09:30 thanks.morning×6",
+            "2026-10-24 Sat 16:00 thanks.last×8",
+            "2026-10-26 Mon 08:30 thanks.late×6",
+            # 72 hours after it, across the clock change, is Monday at 19:00
+            "2026-10-26 Mon 18:00 thanks.late×2",
+        ),
+    ),
+    GoldenDay(
         name="a second round makes the first promise void",
         facts=facts(opportunity(TUESDAY)),
         told=(

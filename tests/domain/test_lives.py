@@ -21,6 +21,9 @@ HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 WEEK = timedelta(days=7)
 
+#: thousands of plans each, of stories that other tests go through once and traced
+pytestmark = pytest.mark.no_cover
+
 some = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

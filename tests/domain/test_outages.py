@@ -110,9 +110,9 @@ def test_a_missed_thanks_line_gives_way_to_the_last_call_in_the_next_digest_too(
             )
         )
     )
-    assert "2026-11-26 Thu 08:30 thanks.morning" in coming(told, "2026-11-26 17:29")
-    # 18:00 is two hours after the last call, and "last" comes before "morning"
-    caught_up = coming(told, "2026-11-26 17:31")
+    assert "2026-11-26 Thu 08:30 thanks.morning" in coming(told, "2026-11-26 13:00")
+    # three hours before the last call it is left out: the next thing said is that call
+    caught_up = coming(told, "2026-11-26 13:01")
     assert "2026-11-26 Thu 16:00 thanks.last" in caught_up
     assert not any("thanks.morning" in it for it in caught_up)
 

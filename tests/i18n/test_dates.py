@@ -37,20 +37,38 @@ def test_no_other_day_that_ends_in_one_is(day: date) -> None:
     assert "er " not in dates.day(day, "fr").removeprefix(dates.day(day, "fr").split()[0])
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize(
-    ("at", "written"), [(time(9, 5), "09:05"), (time(0, 0), "00:00"), (time(14, 30, 59), "14:30")]
+    ("at", "english", "french"),
+    [
+        (time(9, 5), "09:05", "9 h 05"),
+        (time(9, 0), "09:00", "9 h"),
+        (time(0, 0), "00:00", "0 h"),
+        (time(14, 30, 59), "14:30", "14 h 30"),
+    ],
 )
-def test_a_time_of_day_has_24_hours(at: time, written: str, language: str) -> None:
-    assert dates.clock(at, language) == written
+def test_a_time_of_day_has_24_hours(at: time, english: str, french: str) -> None:
+    assert dates.clock(at, "en") == english
+    assert dates.clock(at, "fr") == french.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @pytest.mark.parametrize(
     ("zone", "fr", "en"),
     [
-        ("Europe/Paris", "mardi 1er décembre à 05:30", "Tuesday 1 December at 05:30"),
-        ("America/Montreal", "lundi 30 novembre à 23:30", "Monday 30 November at 23:30"),
-        ("Pacific/Auckland", "mardi 1er décembre à 17:30", "Tuesday 1 December at 17:30"),
+        (
+            "Europe/Paris",
+            "mardi 1er décembre à 5\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30",
+            "Tuesday 1 December at 05:30",
+        ),
+        (
+            "America/Montreal",
+            "lundi 30 novembre à 23\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30",
+            "Monday 30 November at 23:30",
+        ),
+        (
+            "Pacific/Auckland",
+            "mardi 1er décembre à 17\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30",
+            "Tuesday 1 December at 17:30",
+        ),
     ],
 )
 def test_a_moment_is_written_on_the_clocks_of_the_zone(zone: str, fr: str, en: str) -> None:
@@ -62,7 +80,7 @@ def test_a_moment_is_written_on_the_clocks_of_the_zone(zone: str, fr: str, en: s
 def test_both_hours_of_a_clock_change_are_written_as_the_clocks_show_them() -> None:
     first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
     assert {dates.moment(it, "Europe/Paris", "fr") for it in (first, first + timedelta(hours=1))} == {
-        "dimanche 25 octobre à 02:30"
+        "dimanche 25 octobre à 2\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30"
     }
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import datetime
 from io import StringIO
@@ -27,7 +28,17 @@ _UNFORESEEN = re.compile("not modified|blocked by the user")
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Playing]:
+def untraced_threads() -> Iterator[None]:
+    """Trace what runs in the loop; use cases run in threads, and their own tests count their lines."""
+    tracing = threading.gettrace()
+    threading.settrace(None)
+    yield
+    if tracing is not None:
+        threading.settrace(tracing)
+
+
+@pytest.fixture
+async def town(tmp_path: Path, untraced_threads: None) -> AsyncIterator[Playing]:
     async with playing(tmp_path, people=(), start=START, flows=False) as open_playground:
         yield open_playground
 

@@ -6,12 +6,9 @@ from typing import Final
 from bot.writing.phrases_fr import PHRASES
 
 _FIRST_OF_SEVERAL: Final = (
-    "A first conversation often opens a second, sometimes a third: the care you give to this one counts for "
-    "all of them."
+    "A first interview often opens a second, even a third: the care given to this one counts for all."
 )
-_PHASES: Final = (
-    "<b>Before</b>: the post, your examples, those who can help, your questions, each on its day."
-)
+_PHASES: Final = "<b>Before</b>: what to prepare, each thing on its day."
 _EXAMPLES: Final = (
     "For each thing they ask for: one thing you did, what came of it, and how you would do the same for "
     "them. Then, in one line, what sets you apart."
@@ -29,14 +26,10 @@ _CALM: Final = (
     "Breathe out slowly, once or twice. They are looking forward to a conversation: a smile, a clear good "
     "morning, a look at each person. Nerves show far less than one thinks, and warmth shows at once."
 )
-_ASK_EACH: Final = (
-    "<b>Ask each person what matters most to them in this job</b>\n{lines}\nThen answer with the example of "
-    "yours that fits."
-)
+_ASK_EACH: Final = "<b>Ask each person what matters most to them</b>; answer with an example."
 _LEAVING: Final = (
-    "<b>Before you leave</b>\n• When will they answer?\n• What comes next, and who decides?\n• Everyone’s "
-    "name and address\n• Your samples of work: offer to show them\n• If the mood is good: you are easy to "
-    "reach, to say more or answer a question"
+    "<b>Before you leave</b>\n• Their answer: by when?\n• What comes next, and who decides?\n• Names and "
+    "addresses\n• Your samples of work: offer them\n• A good mood? Say you are easy to reach"
 )
 _AFTER: Final = (
     "If it did, a few short questions while it is fresh, from beginning to end. What you learned decides "
@@ -70,10 +63,9 @@ _REFUSED: Final = (
     "choice rests on reasons nobody shows, an internal candidate, a budget, a need that changed."
 )
 _DEEPER: Final = (
-    "<b>This round goes deeper</b>\nYou will probably talk with people who decide. Expect more precise "
-    "questions about what you can do, about the responsibilities of the job and about working together; "
-    "some come back in other words, from somebody else. It is also your chance to learn more and to show "
-    "your strengths."
+    "<b>This round goes deeper</b>\nYou will probably talk with people who decide: more on what you can do, "
+    "the responsibilities of the job, working together. Some questions come back in other words. Ask yours, "
+    "too, and show your strengths."
 )
 _RESEARCH: Final = (
     "Even if you know them well: what has changed, and what escaped you the first time? Their customers, "
@@ -140,13 +132,16 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "A19": (
         "<b>Does it really interest you?</b> If so, say it plainly, about the company and about the job.",
     ),
-    "A20": ("Look at everyone, and bring each of them into the conversation.",),
+    "A20": ("Bring everyone into the conversation.",),
     "A21": (_CALM,),
     **dict.fromkeys(("A22", "A23"), (_ASK_EACH,)),
     "A24": ("<b>What mattered to them last time</b>\n{lines}",),
-    "A25": ("Nothing is decided during an interview: stay curious to the last minute.",),
+    "A25": ("Nothing is decided: stay curious.",),
     "A26": (_LEAVING,),
-    "A27": ("<b>Your own question</b>, if it makes sense: what is the most pressing challenge in this job?",),
+    "A27": (
+        "<b>Your own question</b>, if it makes sense: what is the most pressing challenge in this job?",
+        "<b>Your questions</b>\n{questions}\nAnd the most pressing challenge in this job?",
+    ),
     "A28": (
         (
             "They spoke of a challenge: <i>{words}</i>. A page of your own on it, or work that comes close, "
@@ -168,7 +163,10 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "A36": _THANKS.interest,
     "A37": _HELPS,
     "A38": ("If an example of your work fits, add its link.",),
-    "A39": ("They do not know of this interview yet: one letter tells them all of it.",),
+    "A39": (
+        "They do not know of this interview yet: one letter tells them all of it.",
+        "Your references do not know of this interview yet: one letter tells them all of it.",
+    ),
     "A40": (_NEWS_FOR_REFERENCES,),
     **dict.fromkeys(("A41", "A42"), (_UPDATE.concern,)),
     "A43": (_UPDATE.met_one, _UPDATE.met_several),

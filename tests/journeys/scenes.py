@@ -1,5 +1,7 @@
 """Where most journeys begin, and short ways through the screens on their path."""
 
+import re
+
 from bot.i18n.translator import translator
 from tests.journeys import stories
 from tests.journeys.conftest import Newcomer
@@ -21,6 +23,15 @@ def fr(sentence: str) -> str:
     french = translator("fr").gettext(sentence)
     assert french != sentence, f"not in the French catalog: {sentence}"
     return french.partition("{")[0]
+
+
+def printed(words: str) -> str:
+    """Return words with the hours in them as they are printed: no line ends within "14 h 30"."""
+    return re.sub(r"(?<=\d) h\b( (?=\d\d\b))?", _unbroken, words)
+
+
+def _unbroken(hour: re.Match[str]) -> str:
+    return hour[0].replace(" ", "\N{NO-BREAK SPACE}")
 
 
 async def recorded(

@@ -16,7 +16,6 @@ async def test_a_reference_nobody_told_is_told_after_the_debrief_and_once_is_eno
     await stories.debrief(camille, None, ("la migration des données",), "mon anglais")
     last = await camille.last()
     assert "Mots de remerciement" in last.text
-    assert "Vos références · Société Zéphyrine" in last.text
     assert fr("They do not know of this interview yet: one letter tells them all of it.") in last.text
     evening = (await camille.until("2026-11-24 18:00"))[-1]
     assert heads([evening]) == ["Tue 24 Nov 18:00 Vos références · Société Zéphyrine, mar. 24 nov."]
@@ -36,9 +35,13 @@ async def test_the_last_screen_of_the_debrief_ticks_a_reference_too(newcomer: Ne
     await camille.until("2026-11-24 16:05")
     await stories.debrief(camille, None, ("la migration des données",), None)
     last = await camille.last()
-    ticked = await camille.tap("C’est envoyé", last, beside="Landre")
+    assert last.labels[1:] == ("C’est envoyé", "Voir d’autres choix", "Voir mes références", "Noter le reste")
+    references = await camille.tap("Voir mes références", last)
+    assert references.labels[1:] == ("C’est envoyé", "Retour")
+    ticked = await camille.tap("C’est envoyé", references)
     assert "✓ Mme Landrevaux est au courant · mar. 24 nov." in ticked.text
-    assert "Mots de remerciement" in ticked.text
+    assert ticked.labels == ("Revenir en arrière", "Retour")
+    assert "Mots de remerciement" in (await camille.tap("Retour", ticked)).text
     assert "Vos références" not in "".join(it.text for it in await camille.until("2026-11-24 18:30"))
 
 
@@ -47,7 +50,7 @@ async def test_a_contact_inside_is_written_to_met_and_thanked(newcomer: Newcomer
     await camille.tap("Confirmer ma venue", saved)
     await camille.tap("C’est envoyé", await camille.last())
     (week,) = await camille.until("2026-11-25 08:30")
-    await camille.tap("Contacts", week)
+    await camille.tap("Chercher un contact", week)
     await camille.tap("Ajouter un contact", week)
     await camille.say("M. Hugo Brémontier", canary=True)
     await camille.tap("Contact direct")
@@ -59,7 +62,7 @@ async def test_a_contact_inside_is_written_to_met_and_thanked(newcomer: Newcomer
     await camille.tap("Fermer", letter)
     meet = (await camille.until("2026-11-28 09:30"))[-1]
     assert "rencontrer votre contact" in meet.text
-    await camille.tap("Se voir", meet)
+    await camille.tap("Voir mon contact", meet)
     met = await camille.tap("Parlé : Brémontier", meet)
     assert "✓ Rencontre avec M. Brémontier · sam. 28 nov." in met.text
     (ally,) = facts_of(camille).opportunities[0].allies

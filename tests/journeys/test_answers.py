@@ -6,11 +6,11 @@ from bot.domain.outcomes import ContactKind, Light
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message, Phone
-from tests.journeys.scenes import fr, heads
+from tests.journeys.scenes import fr, heads, printed
 
 THANKS = "Mots de remerciement · Société Zéphyrine, mar. 24 nov."
 DONE = fr("Already done.")
-CHOICES = ("Dans une heure", "Ce soir", "Demain à 9:00")
+CHOICES = ("Dans une heure", "Ce soir", printed("Demain à 9 h"))
 
 
 def data_of(message: Message, label: str) -> str:
@@ -32,12 +32,13 @@ async def test_thank_yous_are_put_off_by_an_hour_to_the_evening_or_to_the_mornin
     camille = await scenes.recorded(newcomer, people="Mme Claire Vaudrenne et M. Paul Estignard")
     notes = await scenes.debriefed(camille, details=2)
     for choice, moment in (
-        ("Dans une heure", "mardi 24 novembre à 17:05"),
-        ("Demain à 9:00", "mercredi 25 novembre à 09:00"),
-        ("Ce soir", "mardi 24 novembre à 18:00"),
+        ("Dans une heure", printed("mardi 24 novembre à 17 h 05")),
+        ("Demain à 9 h", printed("mercredi 25 novembre à 9 h")),
+        ("Ce soir", printed("mardi 24 novembre à 18 h")),
     ):
+        await camille.tap("Voir d’autres choix", notes)
         asked = await camille.tap("Plus tard", notes)
-        assert "Encore utile jusqu’au mercredi 25 novembre à 15:30." in asked.text
+        assert printed("Encore utile jusqu’au mercredi 25 novembre à 15 h 30.") in asked.text
         assert asked.labels == (*CHOICES, "Retour")
         put_off = await camille.tap(choice, notes)
         assert put_off.text.count(f"j’y reviens le {moment}") == 2
@@ -48,7 +49,7 @@ async def test_thank_yous_are_put_off_by_an_hour_to_the_evening_or_to_the_mornin
     assert heads([evening]) == [f"Tue 24 Nov 18:00 {THANKS}"]
     assert fr("You asked me to come back to it.") in evening.text
     await camille.tap("Plus tard", evening)
-    await camille.tap("Demain à 9:00", evening)
+    await camille.tap("Demain à 9 h", evening)
     assert heads(await camille.until("2026-11-25 10:00")) == [
         "Wed 25 Nov 08:30 Le lendemain · Société Zéphyrine, mar. 24 nov.",
         f"Wed 25 Nov 09:00 {THANKS}",
@@ -72,11 +73,13 @@ async def test_thank_yous_are_never_put_off_past_their_deadline(
 async def test_not_this_time_closes_the_notes_and_undo_opens_them_again(newcomer: Newcomer) -> None:
     camille = await scenes.recorded(newcomer)
     notes = await scenes.debriefed(camille)
+    await camille.tap("Voir d’autres choix", notes)
     closed = await camille.tap("Pas cette fois", notes)
     assert "Mme Vaudrenne\N{NO-BREAK SPACE}: pas cette fois" in closed.text
     assert closed.labels == ("Revenir en arrière", "Noter le reste")
     opened = await camille.tap("Revenir en arrière", notes)
     assert "C’est envoyé" in opened.labels
+    await camille.tap("Voir d’autres choix", notes)
     await camille.tap("Pas cette fois", notes)
     assert [it for it in await camille.until("2026-12-05 12:00") if THANKS in it.text] == []
 
@@ -107,7 +110,8 @@ async def test_two_thumbs_on_one_note_send_it_once(newcomer: Newcomer, facts_of:
 
 async def test_done_and_not_this_time_at_once_leave_the_first(newcomer: Newcomer, facts_of: FactsOf) -> None:
     camille = await scenes.recorded(newcomer)
-    notes = await scenes.debriefed(camille)
+    await scenes.debriefed(camille)
+    notes = (await camille.until("2026-11-25 11:45"))[-1]
     told = await both(camille, notes, "C’est envoyé", "Pas cette fois")
     assert sorted(told, key=str) == [DONE, None]
     (answer,) = facts_of(camille).answers.values()
@@ -128,7 +132,7 @@ async def test_the_guard_tells_its_colour_and_lets_one_decide(newcomer: Newcomer
     await camille.tap("Demander quand même", acme)
     boreal = await stories.ask_the_guard(camille, stories.BOREAL)
     assert "Rouge" in boreal.text
-    assert "Vous pourrez demander à partir du mercredi 9 décembre à 10:00." in boreal.text
+    assert printed("Vous pourrez demander à partir du mercredi 9 décembre à 10 h.") in boreal.text
     told = await both(camille, boreal, "Demander quand même", "Demander quand même")
     assert told == [None, None]
     noted = next(it for it in await camille.messages() if it.id == boreal.id)

@@ -5,7 +5,7 @@ from bot.domain.timeline import AnswerKind
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.preparing import answers, prepared
-from tests.journeys.scenes import heads
+from tests.journeys.scenes import heads, printed
 
 ACME = stories.ACME
 NBSP = "\N{NO-BREAK SPACE}"
@@ -22,7 +22,7 @@ async def test_the_confirmation_shows_three_phases_and_one_first_thing_with_its_
     assert saved.labels[0] == "Confirmer ma venue"
     await camille.tap("Confirmer ma venue", saved)
     letter = await camille.last()
-    assert "Je vous confirme ma présence à notre entretien du mercredi 2 décembre à 14:30." in letter.text
+    assert printed("ma présence à notre entretien du mercredi 2 décembre à 14 h 30.") in letter.text
     assert "l’adresse exacte" in letter.text
     await camille.tap("C’est envoyé", letter)
     card = next(it for it in await camille.messages() if it.id == saved.id)
@@ -47,7 +47,7 @@ async def test_the_post_is_read_and_each_point_gets_its_example_step_by_step(
     (week,) = await camille.until("2026-11-25 08:30")
     assert f"Société Zéphyrine{NBSP}: relire l’annonce du poste" in week.text
     assert "connaissez-vous quelqu’un sur place" in week.text
-    await camille.tap("Annonce", week)
+    await camille.tap("Relire l’annonce", week)
     await camille.tap("Noter leurs attentes", week)
     await camille.say("- Diriger l’équipe polyvalente\n- Tenir le budget annuel", canary=True)
     await camille.say("En 2024, six personnes chez Brumaire", canary=True)
@@ -57,7 +57,7 @@ async def test_the_post_is_read_and_each_point_gets_its_example_step_by_step(
     assert facts_of(camille).opportunities[0].evidence[0].example is not None
     again = next(it for it in await camille.messages() if it.id == week.id)
     assert "✓ Annonce relue · mer. 25 nov." in again.text
-    await camille.tap("Contacts", week)
+    await camille.tap("Chercher un contact", week)
     await camille.tap("Aucun contact", week)
 
     (saturday,) = await camille.until("2026-11-28 09:30")
@@ -108,7 +108,7 @@ async def test_references_questions_and_reason_are_ready_on_the_eve_and_in_the_p
     (monday,) = await camille.until("2026-11-30 08:30")
     assert heads([monday]) == ["Mon 30 Nov 08:30 Vos trois questions · Société Zéphyrine, mer. 2 déc."]
     await camille.tap("Plus tard", monday)
-    await camille.tap("Demain à 9:00", monday)
+    await camille.tap("Demain à 9 h", monday)
     (tuesday,) = await camille.until("2026-12-01 09:00")
     await camille.tap("Noter mes questions", tuesday)
     await camille.say("Quel défi cette année\u202f? Qui décide\u202f? Quels outils\u202f?", canary=False)
@@ -121,8 +121,9 @@ async def test_references_questions_and_reason_are_ready_on_the_eve_and_in_the_p
     assert "Ce poste vous attire vraiment." in shown.text
     await camille.tap("Écrire mes raisons", brief)
     await camille.say("Pour bâtir quelque chose de durable", canary=True)
-    await camille.say("Diriger un site dans cinq ans", canary=True)
-    await camille.tap("Pas cette fois")
+    known = await camille.say("Diriger un site dans cinq ans", canary=True)
+    assert "Vous m’avez dit que ce poste vous attire vraiment." in known.text
+    await camille.tap("Garder ma réponse", known)
     await camille.tap("Ajouter mon lien", brief)
     await camille.say("https://exemple.fr/camille")
     ready = next(it for it in await camille.messages() if it.id == brief.id)
@@ -132,7 +133,7 @@ async def test_references_questions_and_reason_are_ready_on_the_eve_and_in_the_p
 
     (card,) = await camille.until("2026-12-02 12:30")
     assert "Vos questions\nQuel défi cette année" in card.text
-    assert "Ce poste vous attire vraiment." in card.text
+    assert f"Ce poste vous attire{NBSP}: dites-le." in card.text
     steps = {key.split(":")[2] for key in answers(facts_of, camille)}
     assert steps == {StepName.POSTING, StepName.EVIDENCE, StepName.ALERT, StepName.QUESTIONS}
 
@@ -191,6 +192,6 @@ async def test_what_was_prepared_is_there_for_the_next_round(newcomer: Newcomer)
     await camille.say("/aujourdhui")
     (asked,) = [it for it in await camille.until("2026-12-06 10:00") if "vos questions" in it.text]
     assert asked.date.strftime("%a %d %b %H:%M") == "Sun 06 Dec 09:30"
-    whole = await camille.tap("Questions", asked)
+    whole = await camille.tap("Voir mes questions", asked)
     assert "Quel sera le premier dossier" in whole.text
     assert "vous parlerez sans doute avec des responsables" in whole.text

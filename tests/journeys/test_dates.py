@@ -4,9 +4,9 @@ from bot.chat.callbacks import Verb
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message
-from tests.journeys.scenes import alone, by_text, heads
+from tests.journeys.scenes import alone, by_text, heads, printed
 
-MOVED = "Société Zéphyrine\N{NO-BREAK SPACE}: entretien déplacé au vendredi 27 novembre à 10:00."
+MOVED = printed("Société Zéphyrine\N{NO-BREAK SPACE}: entretien déplacé au vendredi 27 novembre à 10 h.")
 
 
 def buttons_of(messages: list[Message]) -> list[tuple[int, str]]:
@@ -23,7 +23,7 @@ async def test_an_interview_moved_twice_keeps_one_brief_and_one_card_for_its_las
         "Tue 24 Nov 18:00 Avant l’entretien · Société Zéphyrine",
         "Wed 25 Nov 13:00 Votre aide-mémoire · Société Zéphyrine",
     ]
-    assert all("mercredi 25 novembre à 15:00" in it.text for it in sent)
+    assert all(printed("mercredi 25 novembre à 15 h") in it.text for it in sent)
     await scenes.move(camille, "vendredi 27 novembre 10h")
     known = {it.id: it for it in await camille.messages()}
     assert [(known[it.id].text, known[it.id].labels, known[it.id].edited) for it in sent] == [
@@ -37,7 +37,7 @@ async def test_an_interview_moved_twice_keeps_one_brief_and_one_card_for_its_las
         "Fri 27 Nov 11:30 Société Zéphyrine, ven. 27 nov.",
     ]
     assert [it.silent for it in later] == [False, True, True]
-    assert all("vendredi 27 novembre à 10:00" in it.text for it in later[:2])
+    assert all(printed("vendredi 27 novembre à 10 h") in it.text for it in later[:2])
 
 
 async def test_old_buttons_of_an_interview_that_moved_change_nothing(
@@ -72,7 +72,7 @@ async def test_put_off_without_a_date_it_is_asked_for_after_three_working_days(n
     await camille.tap("Indiquer la date", asked[0])
     await camille.say("vendredi 4 décembre 10h")
     await camille.tap("Oui, enregistrer")
-    on_again = await by_text(camille, "de nouveau prévu le vendredi 4 décembre à 10:00")
+    on_again = await by_text(camille, printed("de nouveau prévu le vendredi 4 décembre à 10 h"))
     assert (on_again.id, on_again.labels) == (asked[0].id, ())
     assert heads(alone(await camille.until("2026-12-04 11:35"))) == [
         "Thu 03 Dec 18:00 Avant l’entretien · Société Zéphyrine",
@@ -113,7 +113,7 @@ async def test_still_in_it_is_asked_again_three_quarters_of_an_hour_later(newcom
     camille = await scenes.recorded(newcomer)
     await camille.until(scenes.OVER)
     told = await camille.tap("J’y suis encore")
-    assert "mardi 24 novembre à 16:45" in told.text
+    assert printed("mardi 24 novembre à 16 h 45") in told.text
     assert not told.rows
     assert heads(await camille.until("2026-11-24 17:30")) == [
         "Tue 24 Nov 16:45 Société Zéphyrine, mar. 24 nov."
@@ -124,7 +124,7 @@ async def test_still_in_it_told_hours_later_is_not_asked_again_at_once(newcomer:
     camille = await scenes.recorded(newcomer)
     await camille.until("2026-11-24 19:00")
     told = await camille.tap("J’y suis encore")
-    assert "mardi 24 novembre à 19:45" in told.text
+    assert printed("mardi 24 novembre à 19 h 45") in told.text
     assert heads(await camille.until("2026-11-24 20:30")) == [
         "Tue 24 Nov 19:45 Société Zéphyrine, mar. 24 nov."
     ]
@@ -151,7 +151,7 @@ async def test_yesterdays_interview_takes_seven_taps_and_two_words(newcomer: New
     await camille.tap("Nouvel entretien")
     await camille.say("Zéphyrine", canary=True)
     await camille.tap("Hier")
-    await camille.tap("14:00")
+    await camille.tap("14h")
     await camille.tap("Oui, enregistrer")
     saved = await camille.tap("Plus tard")
     assert "Raconter à chaud" in saved.labels

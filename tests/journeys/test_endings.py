@@ -62,7 +62,7 @@ async def test_a_refusal_from_the_first_day_to_the_second_look_three_months_late
     assert "Landrevaux" in words.text
     assert "Bouzelloc" not in words.text, "nobody told that reference anything"
     assert "un mot à vos contacts sur place" in words.text
-    await camille.tap("Merci")
+    await camille.tap("Dire merci")
     letter = await camille.tap("Mot", beside="Landre")
     letter = await camille.last()
     assert "Bonjour Madame Landrevaux," in letter.text
@@ -147,3 +147,22 @@ async def test_a_refusal_before_the_interview_can_be_told_too(newcomer: Newcomer
     sure = await camille.tap("Réponse négative", menu)
     await camille.tap("Oui, c’est bien cela", sure)
     assert scenes.heads(await camille.until("2026-11-24 17:00")) == []
+
+
+async def test_an_ending_rewrites_only_what_still_asked_for_something_and_names_it(
+    newcomer: Newcomer,
+) -> None:
+    camille = await scenes.recorded(newcomer)
+    sent = await camille.until("2026-11-24 12:31")
+    brief = next(it for it in sent if it.text.startswith("Avant l’entretien"))
+    pocket = next(it for it in sent if it.text.startswith("Votre aide-mémoire"))
+    menu = await answer(camille, "Je me retire", "Oui, je me retire")
+    messages = {it.id: it for it in await camille.messages()}
+    assert messages[pocket.id] == pocket, "nothing in it was to be tapped"
+    named, why, *_ = messages[brief.id].text.splitlines()
+    assert named.startswith(f"{stories.ACME}, mar. 24 nov.")
+    assert why == "Vous avez retiré votre candidature."
+    assert messages[brief.id].labels == ()
+    await camille.tap("Revenir en arrière", menu)
+    again = next(it for it in await camille.messages() if it.id == brief.id)
+    assert again.text == brief.text

@@ -56,6 +56,7 @@ async def with_everything(camille: Phone) -> None:
     await camille.say("Mme Sophie Landrevaux", canary=True)
     await camille.tap("Plus tard")
     notes = await scenes.debriefed(camille)
+    await camille.tap("Voir d’autres choix", notes)
     await camille.tap("Plus tard", notes)
     await camille.tap("Dans une heure", notes)
     await stories.ask_the_guard(camille, stories.ACME)

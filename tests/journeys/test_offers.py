@@ -56,6 +56,15 @@ async def decide(phone: Phone, *choices: str) -> Message:
     return shown
 
 
+async def letter_of_the_offer(phone: Phone, label: str) -> Message:
+    """Open a letter from the newest screen of the offer, and return to that screen."""
+    shown = next(it for it in reversed(await phone.messages()) if "Voir les mots" in it.labels)
+    assert shown.labels[0] == "Dire ma décision", "the primary first"
+    assert len(shown.labels) <= 6
+    await phone.tap(label, await phone.tap("Voir les mots", shown))
+    return await phone.tap("Retour", shown)
+
+
 async def test_an_offer_while_four_others_run(newcomer: Newcomer, facts_of: FactsOf) -> None:
     camille = await beside_four_others(newcomer)
     shown = await camille.last()
@@ -93,7 +102,7 @@ async def test_an_offer_while_four_others_run(newcomer: Newcomer, facts_of: Fact
         "Fri 04 Dec 09:00 Société Zéphyrine · leur proposition",
     ]
     assert "attendue aujourd’hui" in (await camille.last()).text
-    await camille.tap("Demander un délai")
+    await letter_of_the_offer(camille, "Demander un délai")
     assert "[ le jour qui vous convient ]" in (await camille.last()).text
 
     question = await decide(camille, "Je l’ai acceptée")
@@ -101,7 +110,7 @@ async def test_an_offer_while_four_others_run(newcomer: Newcomer, facts_of: Fact
     waiting = await camille.tap("Pas encore", question)
     assert "rien ne se ferme encore" in waiting.text
     assert set(told(facts_of, camille).values()) == {None}
-    await camille.tap("Demander un écrit", waiting)
+    waiting = await letter_of_the_offer(camille, "Demander un écrit")
     assert "l’envoyer par écrit" in (await camille.last()).text
     written = await camille.tap("Elle est écrite", waiting)
     assert "Par écrit depuis le ven. 4 déc." in written.text

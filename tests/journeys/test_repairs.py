@@ -6,7 +6,7 @@ import pytest
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message, Phone
-from tests.journeys.scenes import fr
+from tests.journeys.scenes import fr, printed
 
 
 async def fault(client: httpx.AsyncClient, method: str, code: int, retry_after: int | None = None) -> None:
@@ -85,7 +85,7 @@ async def test_two_dates_of_different_years_show_their_years(newcomer: Newcomer)
     await stories.arrive(camille)
     await _asked_when(camille)
     shown = await camille.say("10 novembre à 10h")
-    assert {"mar. 10 nov. 2026 à 10:00", "mer. 10 nov. 2027 à 10:00"} <= set(shown.labels)
+    assert {printed("mar. 10 nov. 2026 à 10 h"), printed("mer. 10 nov. 2027 à 10 h")} <= set(shown.labels)
 
 
 async def test_a_new_date_and_a_next_round_keep_the_zone_of_the_interview(newcomer: Newcomer) -> None:
@@ -99,7 +99,7 @@ async def test_a_new_date_and_a_next_round_keep_the_zone_of_the_interview(newcom
     await camille.tap("Plus tard")
     await scenes.change_date(camille, "Indiquer la date", "Acme")
     moved = await camille.say("jeudi 15h30")
-    assert "Jeudi 26 novembre 2026 à 15:30\nHeure locale\N{NO-BREAK SPACE}: Toronto" in moved.text
+    assert printed("Jeudi 26 novembre 2026 à 15 h 30\nHeure locale\N{NO-BREAK SPACE}: Toronto") in moved.text
     await camille.tap("Oui, enregistrer")
     await camille.until("2026-11-26 23:30")
     await stories.open_card(camille, "Acme")
@@ -121,8 +121,10 @@ async def test_one_refused_edit_keeps_neither_the_new_date_nor_its_confirmation_
     await camille.tap("Oui, enregistrer")
     assert camille.toast is None
     seen = {it.id: it.text for it in await camille.messages()}
-    assert "déplacé au jeudi 26 novembre à 15:30" in seen[brief.id]
-    assert any("jeudi 26 novembre à 15:30" in text for id_, text in seen.items() if id_ != brief.id)
+    assert printed("déplacé au jeudi 26 novembre à 15 h 30") in seen[brief.id]
+    assert any(
+        printed("jeudi 26 novembre à 15 h 30") in text for id_, text in seen.items() if id_ != brief.id
+    )
 
 
 async def test_an_hour_typed_at_the_confirmation_changes_the_hour_alone(newcomer: Newcomer) -> None:
@@ -130,8 +132,8 @@ async def test_an_hour_typed_at_the_confirmation_changes_the_hour_alone(newcomer
     await stories.arrive(camille)
     await _asked_when(camille)
     await camille.say("jeudi 14h30")
-    assert "Jeudi 26 novembre 2026 à 15:30" in (await camille.say("15h30")).text
-    assert "Vendredi 27 novembre 2026 à 09:00" in (await camille.say("vendredi 9h")).text
+    assert printed("Jeudi 26 novembre 2026 à 15 h 30") in (await camille.say("15h30")).text
+    assert printed("Vendredi 27 novembre 2026 à 9 h") in (await camille.say("vendredi 9h")).text
 
 
 async def test_another_day_typed_at_the_question_about_the_hour_counts_from_today(newcomer: Newcomer) -> None:
@@ -139,7 +141,7 @@ async def test_another_day_typed_at_the_question_about_the_hour_counts_from_toda
     await stories.arrive(camille)
     await _asked_when(camille)
     await camille.say("jeudi")
-    assert "Mardi 24 novembre 2026 à 15:00" in (await camille.say("demain 15h")).text
+    assert printed("Mardi 24 novembre 2026 à 15 h") in (await camille.say("demain 15h")).text
 
 
 async def test_erasing_is_confirmed_although_the_menu_cannot_be_changed(
@@ -178,8 +180,8 @@ async def test_tomorrow_said_in_the_night_is_offered_as_two_days(newcomer: Newco
     await camille.until("2026-11-24 00:30")
     await _asked_when(camille)
     shown = await camille.say("demain 14h")
-    assert {"mer. 25 nov. à 14:00", "mar. 24 nov. à 14:00"} <= set(shown.labels)
-    assert "Mardi 24 novembre 2026" in (await camille.tap("mar. 24 nov. à 14:00")).text
+    assert {printed("mer. 25 nov. à 14 h"), printed("mar. 24 nov. à 14 h")} <= set(shown.labels)
+    assert "Mardi 24 novembre 2026" in (await camille.tap("mar. 24 nov. à 14 h")).text
     await camille.until("2026-11-24 04:00")
     await _asked_when(camille)
     assert "Mercredi 25 novembre 2026" in (await camille.say("demain 14h")).text

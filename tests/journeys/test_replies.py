@@ -50,7 +50,7 @@ async def test_a_reply_day_not_asked_for_is_asked_once_more_the_next_morning(new
     await camille.tap("C’est envoyé")
     asked = [it for it in await camille.until("2026-11-25 08:35") if "pensent-ils répondre" in it.text]
     assert [f"{it.date:%a %H:%M}" for it in asked] == ["Wed 08:30"]
-    await camille.tap("Réponse : ", asked[0])
+    await camille.tap("Indiquer leur date", asked[0])
     assert "Savez-vous quand ils pensent répondre" in (await shown(camille, asked[0])).text
     await camille.tap("Noter leur délai", asked[0])
     await camille.tap("Aucune date")

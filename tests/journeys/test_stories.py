@@ -9,6 +9,7 @@ from tests.journeys import statements, stories
 from tests.journeys.conftest import Newcomer
 from tests.journeys.phone import Message
 from tests.journeys.said import SAID
+from tests.journeys.scenes import printed
 from tests.journeys.transcript import GOLDEN, SEEN, lived, seen, transcript
 
 
@@ -59,7 +60,7 @@ async def test_three_interviewers_get_three_different_letters_and_are_ticked_one
     for name in ("Mme Vaudrenne", "M. Estignard", "M. Querbois"):
         assert f"✓ Mot envoyé à {name}" in log
     card = await stories.open_card(camille, stories.ACME)
-    assert "mardi 15 décembre à 10:00" in card.text
+    assert printed("mardi 15 décembre à 10 h") in card.text
     assert "Tour 2" in card.text
 
 

@@ -11,7 +11,10 @@ async def test_no_button_of_one_person_does_anything_for_another(
     camille = await scenes.recorded(newcomer)
     await camille.until("2026-11-24 12:30")
     await scenes.debriefed(camille)
-    for way in ("Plus tard", "Retour", "Mot : ", "C’est envoyé", "Revenir en arrière", "Pas cette fois"):
+    more = "Voir d’autres choix"
+    for way in (more, "Plus tard", "Retour", "Mot : ", "C’est envoyé", "Revenir en arrière"):
+        await camille.tap(way)
+    for way in (more, "Pas cette fois"):
         await camille.tap(way)
     await stories.ask_the_guard(camille, stories.ACME)
     for way in (

@@ -4,7 +4,7 @@ from bot.domain.interviews import State
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message, Phone
-from tests.journeys.scenes import heads
+from tests.journeys.scenes import heads, printed
 
 ACME = stories.ACME
 THREE = "Mme Claire Vaudrenne, M. Paul Estignard et Mme Inès Trouvadec"
@@ -32,6 +32,7 @@ async def test_one_joint_letter_closes_the_chosen_words_and_comes_back(
 ) -> None:
     camille = await scenes.recorded(newcomer, people=THREE)
     notes = await scenes.debriefed(camille, details=3)
+    await camille.tap("Voir d’autres choix", notes)
     letter = await opened(camille, "Une lettre commune", notes)
     assert "Bonjour Madame Vaudrenne, Madame Trouvadec" not in letter.text
     assert "Bonjour Madame Vaudrenne, Monsieur Estignard et Madame Trouvadec," in letter.text
@@ -39,7 +40,7 @@ async def test_one_joint_letter_closes_the_chosen_words_and_comes_back(
     assert "Bonjour Madame Vaudrenne et Monsieur Estignard," in letter.text
     assert await camille.tap("✓ M. Estignard", letter) == letter
     sent = await camille.tap("C’est envoyé", letter)
-    assert "✓ Lettre commune envoyée\N{NO-BREAK SPACE}: Mme Vaudrenne, M. Estignard" in sent.text
+    assert "✓ Lettre commune envoyée\N{NO-BREAK SPACE}: Mme Vaudrenne et M. Estignard" in sent.text
     notes = await shown(camille, notes)
     assert notes.text.count("✓ Mot envoyé à") == 2
     assert "• Mme Trouvadec" in notes.text
@@ -55,6 +56,9 @@ async def test_all_are_sent_at_one_tap_and_each_can_come_back(newcomer: Newcomer
     notes = await camille.tap("Tout est envoyé", notes)
     assert notes.text.count("✓ Mot envoyé à") == 3
     assert len(facts_of(camille).answers) == 3
+    notes = await camille.tap("Revenir en arrière", notes)
+    assert facts_of(camille).answers == {}, "one tap takes back what one tap did"
+    notes = await camille.tap("Tout est envoyé", notes)
     await camille.tap("Rouvrir : Estignard", notes)
     assert len(facts_of(camille).answers) == 2
     came = await camille.until("2026-11-25 12:00")
@@ -94,9 +98,9 @@ async def test_a_calm_word_comes_half_an_hour_before_and_moves_with_the_intervie
     camille = await newcomer()
     await stories.arrive(camille)
     told = await scenes.add(camille, ACME, scenes.WHEN, "Mme Claire Vaudrenne")
-    noted = await camille.tap("Avoir un mot calme", told)
+    noted = await camille.tap("M’écrire juste avant", told)
     assert "Un mot calme viendra" in noted.text
-    assert "Avoir un mot calme" not in noted.labels
+    assert "M’écrire juste avant" not in noted.labels
     came = await camille.until("2026-11-24 13:59")
     assert len(came) == 2
     await scenes.move(camille, "mercredi 25 novembre 10h")
@@ -145,7 +149,7 @@ async def test_moved_twice_once_while_its_card_is_out(newcomer: Newcomer) -> Non
     assert "Votre aide-mémoire" in card.text
     await scenes.move(camille, "mercredi 25 novembre 15h")
     moved = await shown(camille, card)
-    assert "déplacé au mercredi 25 novembre à 15:00" in moved.text
+    assert printed("déplacé au mercredi 25 novembre à 15 h") in moved.text
     assert (moved.labels, moved.edited) == ((), True)
     await scenes.move(camille, "jeudi matin")
     moved = await shown(camille, card)

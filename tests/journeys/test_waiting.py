@@ -4,6 +4,7 @@ from bot.domain.outcomes import ContactKind, ContactResult, EndingKind, Light
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message, Phone
+from tests.journeys.scenes import printed
 
 POINT = "Votre point de la semaine"
 MAY_ASK = "Vous pouvez demander des nouvelles."
@@ -38,7 +39,7 @@ async def test_two_contacts_then_sleep_and_revival_with_a_tap(newcomer: Newcomer
     camille = await waiting(newcomer)
     await asked_twice(camille)
     log = "\n".join(camille.log)
-    assert "une seconde et dernière fois à partir du mardi 15 décembre à 10:05" in log
+    assert printed("une seconde et dernière fois à partir du mardi 15 décembre à 10 h 05") in log
     assert "Vous avez demandé deux fois, la parole est à eux" in log
     await stories.ask_the_guard(camille, stories.ACME)
     assert "Vous avez demandé deux fois" in (await camille.last()).text
@@ -86,7 +87,7 @@ async def test_someone_who_insists_while_it_is_red_is_told_why_offered_better_an
     await camille.until("2026-11-26 10:00")
     red = await stories.ask_the_guard(camille, stories.ACME)
     assert "Rouge" in red.text
-    assert "Vous pourrez demander à partir du mardi 8 décembre à 10:00" in red.text
+    assert printed("Vous pourrez demander à partir du mardi 8 décembre à 10 h") in red.text
     assert "Idées utiles" not in red.labels, "no contact at all in the first days"
     asked = await camille.tap("Demander quand même")
     assert "Revenir en arrière" in asked.labels
@@ -118,7 +119,7 @@ async def test_while_it_is_amber_something_useful_is_offered_logged_and_moves_no
     log = await camille.tap("Mes échanges")
     assert "mer. 2 déc.\N{NO-BREAK SPACE}: envoi utile" in log.text
     amber = await stories.ask_the_guard(camille, stories.ACME)
-    assert "Vous pourrez demander à partir du mardi 8 décembre à 10:00" in amber.text
+    assert printed("Vous pourrez demander à partir du mardi 8 décembre à 10 h") in amber.text
 
 
 async def test_an_answer_without_a_date_starts_the_wait_anew(newcomer: Newcomer, facts_of: FactsOf) -> None:
@@ -127,7 +128,7 @@ async def test_an_answer_without_a_date_starts_the_wait_anew(newcomer: Newcomer,
     await camille.tap("J’ai demandé")
     told = await camille.tap("Réponse sans date")
     # the later of two weeks and eight working days, the closure out: 9 to 18 December
-    assert "vous pourrez demander des nouvelles à partir du mardi 22 décembre à 10:00" in told.text
+    assert printed("vous pourrez demander des nouvelles à partir du mardi 22 décembre à 10 h") in told.text
     (role,) = facts_of(camille).opportunities
     assert role.contacts[0].result is ContactResult.NO_DATE
     await camille.tap("Changer la réponse", message=told)
@@ -165,12 +166,12 @@ async def test_a_friday_evening_three_people_and_no_date_up_to_mid_january(newco
         await camille.tap("C’est envoyé", beside=name[:6])
     await camille.until("2026-12-21 10:00")
     red = await stories.ask_the_guard(camille, stories.ACME)
-    assert "Vous pourrez demander à partir du vendredi 8 janvier à 10:00" in red.text
+    assert printed("Vous pourrez demander à partir du vendredi 8 janvier à 10 h") in red.text
     assert "ferment du 24 décembre au 3 janvier" in red.text
     sooner = await camille.tap("Ils travaillent")
-    assert "à partir du lundi 4 janvier à 14:00" in sooner.text
+    assert printed("à partir du lundi 4 janvier à 14 h") in sooner.text
     closed = await camille.tap("Ils ferment")
-    assert "à partir du vendredi 8 janvier à 10:00" in closed.text
+    assert printed("à partir du vendredi 8 janvier à 10 h") in closed.text
     messages = await camille.until("2026-12-23 19:00")
     await camille.tap("Rien pour l’instant")
     messages += await camille.until("2027-01-15 12:00")

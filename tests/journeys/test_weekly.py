@@ -6,6 +6,7 @@ from bot.domain.outcomes import EndingKind
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Phone
+from tests.journeys.scenes import printed
 from tests.journeys.test_waiting import MAY_ASK, POINT, about, waiting
 
 COMPANIES = ("Aubrac Conseil", "Brumaire", "Cévenol", "Dardaillon", "Estérel")
@@ -30,18 +31,24 @@ async def test_five_opportunities_stand_in_one_weekly_point(newcomer: Newcomer, 
     camille = await five(newcomer)
     (point,) = [it for it in await camille.until("2026-12-02 18:05") if POINT in it.text]
     assert [name for name in COMPANIES if name in point.text] == list(COMPANIES[:4]), "before P: left out"
-    assert all(len(row) <= 3 for row in point.rows)
+    assert point.labels[:4] == ("1. Aubrac Conseil", "2. Brumaire", "3. Cévenol", "4. Dardaillon")
+    assert len(point.labels) <= 7
     assert not any(sign in point.text for sign in ("%", "statistique"))
-    point = await camille.tap("1. Rien encore", message=point)
+    one = await camille.tap("1. Aubrac Conseil", message=point)
+    assert one.labels == ("Tour suivant", "Réponse négative", "Rien pour l’instant", "Retour")
+    point = await camille.tap("Rien pour l’instant", message=one)
     assert "1. Aubrac Conseil · ✓ rien encore" in point.text
     point = await camille.tap("1. Revenir", message=point)
     assert "✓" not in point.text
-    await camille.tap("1. Rien encore", message=point)
-    await camille.tap("2. Réponse : non", message=point)
+    await camille.tap("1. Aubrac Conseil", message=point)
+    await camille.tap("Rien pour l’instant", message=point)
+    await camille.tap("2. Brumaire", message=point)
+    await camille.tap("Réponse négative", message=point)
     await camille.tap("Oui, c’est bien cela", message=point)
     point = await camille.tap("Retour", message=point)
     assert "2. Brumaire · ✓ réponse notée" in point.text
-    await camille.tap("3. Tour suivant", message=point)
+    await camille.tap("3. Cévenol", message=point)
+    await camille.tap("Tour suivant", message=point)
     point = await camille.tap("Pas encore de date", message=point)
     endings = [it.ending.kind if it.ending else None for it in facts_of(camille).opportunities]
     assert endings == [None, EndingKind.REFUSED, None, None, None]
@@ -51,7 +58,8 @@ async def test_five_opportunities_stand_in_one_weekly_point(newcomer: Newcomer, 
     (point,) = [it for it in await camille.until("2026-12-09 18:05") if POINT in it.text]
     assert [name for name in COMPANIES if name in point.text] == ["Aubrac Conseil", "Cévenol", "Dardaillon"]
     # the one with a next round announced is asked for its date
-    assert "2. Une date" in point.labels
+    one = await camille.tap("2. Cévenol", message=point)
+    assert one.labels[0] == "Indiquer la date"
 
 
 async def test_five_things_alike_are_told_apart_by_their_numbers(newcomer: Newcomer) -> None:
@@ -70,8 +78,8 @@ async def test_the_weekly_point_comes_at_the_day_and_hour_chosen(newcomer: Newco
     await camille.say("/reglages")
     await camille.tap("Point de la semaine")
     await camille.tap("jeudi")
-    chosen = await camille.tap("12:00")
-    assert "En ce moment\N{NO-BREAK SPACE}: jeudi, 12:00" in chosen.text
+    chosen = await camille.tap("12 h")
+    assert printed("En ce moment\N{NO-BREAK SPACE}: jeudi, 12 h") in chosen.text
     messages = await camille.until("2026-12-04 12:00")
     assert about(messages, POINT) == [f"Thu 03 Dec 12:00 {POINT}"]
 
@@ -114,6 +122,22 @@ async def test_a_pause_is_ended_with_a_tap_and_one_screen(newcomer: Newcomer, fa
     assert about(messages, "Voici où", POINT, MAY_ASK) == [f"Tue 08 Dec 10:00 {MAY_ASK}"]
 
 
+async def test_a_pause_is_seen_where_one_begins_and_its_question_comes_back_once(newcomer: Newcomer) -> None:
+    camille = await newcomer()
+    await stories.arrive(camille)
+    await camille.say("/pause")
+    assert scenes.fr("Resume") in (await camille.say("/aide")).labels
+    assert scenes.fr("Resume") not in (await camille.say("/aujourdhui")).labels, "offered once"
+    await camille.say("/pause")
+    await camille.say("9 décembre")
+    for command in ("/start", "/aide", "/aujourdhui"):
+        shown = await camille.say(command)
+        assert shown.text.startswith("En pause jusqu’au mercredi 9 décembre.")
+        assert "Reprendre maintenant" in shown.labels
+    await camille.tap("Reprendre maintenant", shown)
+    assert "En pause" not in (await camille.say("/start")).text
+
+
 async def test_a_pause_ends_on_a_day_to_come(newcomer: Newcomer) -> None:
     camille = await newcomer()
     await stories.arrive(camille)
@@ -154,6 +178,7 @@ async def test_the_third_putting_off_brings_a_suggestion_and_changes_nothing(
 ) -> None:
     camille = await scenes.recorded(newcomer)
     await scenes.debriefed(camille)
+    await camille.tap("Voir d’autres choix")
     for nth in range(3):
         shown = await camille.tap("Plus tard", message=await camille.last())
         assert ("Peut-être plus petit" in shown.text) is (nth == 2)

@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Final
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -339,6 +340,7 @@ class AnyLife(RuleBasedStateMachine):
         self.now = until
 
 
+@pytest.mark.no_cover  # as every law
 def test_in_any_life_the_rules_above_all_others_are_kept(sqlite_template: Path) -> None:
     machine = type("Life", (AnyLife,), {"template": sqlite_template})
     run_state_machine_as_test(

@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule, run_state_machine_as_test
@@ -62,6 +63,7 @@ class AnyWait(AnyLife):
         updates.take_in(self.begin, self.updates, 1001, now=self.now)
 
 
+@pytest.mark.no_cover  # as every law
 def test_in_any_wait_the_rules_above_all_others_are_kept(sqlite_template: Path) -> None:
     machine = type("Wait", (AnyWait,), {"template": sqlite_template})
     run_state_machine_as_test(

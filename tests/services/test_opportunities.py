@@ -7,11 +7,12 @@ from functools import partial
 import pytest
 
 from bot.domain.errors import InterviewTooFar, InterviewTooOld, NoSuchThing, TooMany
+from bot.domain.interviews import TookPlace
 from bot.domain.outcomes import EndingKind
 from bot.domain.people import LIMITS, Personal
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Interviewer, Reference
-from bot.services import opportunities, references
+from bot.services import interviews, opportunities, references
 from bot.services.opportunities import FARTHEST, OLDEST
 from bot.services.ports import Begin
 from tests.builders import PARIS, moment
@@ -213,6 +214,17 @@ def test_an_announced_round_ends_the_wait_and_its_date_plans_it(begin: Begin) ->
     assert latest is not None
     assert (latest.id, latest.round, latest.present) == (second.interview_id, 2, ())
     assert ("30 Nov 18:00", "brief") in life.prompted(begin, camille)
+
+
+def test_the_new_date_of_a_round_that_was_called_off_is_that_round(begin: Begin) -> None:
+    camille = life.join(begin)
+    opened = life.open_interview(begin, camille)
+    interviews.took_place(begin, camille, opened.interview_id, TookPlace.CANCELLED, now=MONDAY)
+    starts = moment("2026-12-01 10:00")
+    opportunities.open_round(begin, camille, opened.opportunity_id, starts=starts, zone=PARIS, now=MONDAY)
+    latest = life.only(begin, camille).latest
+    assert latest is not None
+    assert (latest.starts, latest.round) == (starts, 1)
 
 
 def test_a_removed_opportunity_is_gone_with_all_that_was_planned(begin: Begin) -> None:

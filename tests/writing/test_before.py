@@ -61,7 +61,8 @@ def test_a_confirmation_names_the_moment_and_the_post_and_asks_for_what_is_not_k
     opened, planned = heard()
     draft = before.confirmation(opened, planned)
     assert draft.subject == "Confirmation de notre entretien du mardi 24 novembre"
-    assert "du mardi 24 novembre à 14:30, pour le poste de chef de projet." in draft.body
+    body = draft.body.replace("\N{NO-BREAK SPACE}", " ")
+    assert "du mardi 24 novembre à 14 h 30, pour le poste de chef de projet." in body
     assert (
         "préciser l’adresse exacte, les personnes que je rencontrerai (avec leur fonction) et le déroulement "
         "prévu (durée, format)\N{NO-BREAK SPACE}?"
@@ -79,7 +80,7 @@ def test_a_confirmation_asks_for_nothing_that_is_known() -> None:
 def test_a_confirmation_without_an_hour_asks_for_it_and_invents_none() -> None:
     opened, planned = heard()
     body = before.confirmation(opened, replace(planned, hour=Hour.MORNING)).body
-    assert "14:30" not in body
+    assert "14\N{NO-BREAK SPACE}h" not in body
     assert "l’heure exacte" in body
 
 
@@ -88,7 +89,8 @@ def test_a_reference_is_told_the_company_the_post_the_day_and_what_may_be_asked(
     body = before.announcement(opened, planned, MARTIN).body
     for words in ("Bonjour Monsieur Martin,", "Acme", "mardi 24 novembre", "le poste de chef de projet"):
         assert words in body
-    assert "une équipe de six personnes\N{NO-BREAK SPACE}; SAP." in body
+    quoted = "« une équipe de six personnes » ; « SAP »."
+    assert quoted in body.replace("\N{NO-BREAK SPACE}", " "), "as they wrote it, capitals and all"
     assert "Ce qui compte" not in before.announcement(*heard(), MARTIN).body
 
 

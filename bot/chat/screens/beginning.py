@@ -33,24 +33,21 @@ def phases(view: View, opportunity: Opportunity, interview: Interview, speech: S
         return None
     more = (
         speech.say(
-            "A first conversation often opens a second, sometimes a third: the care you give to this one "
-            "counts for all of them."
+            "A first interview often opens a second, even a third: the care given to this one counts for all."
         )
         if interview.round == 1
         else None
     )
     before = (
-        speech.say(
-            "<b>Before</b>: the post, your examples, those who can help, your questions, each on its day."
-        )
+        speech.say("<b>Before</b>: what to prepare, each thing on its day.")
         if is_whole(interview)
         else speech.say("<b>Before</b>: what to look at on the evening before.")
     )
     lines = (
         more,
         before,
-        speech.say("<b>During</b>: a pocket card, then silence."),
-        speech.say("<b>After</b>: a few notes, a word to each person, then patience at the right pace."),
+        speech.say("<b>During</b>: a pocket card, and I keep quiet."),
+        speech.say("<b>After</b>: a word to each person, then patience."),
     )
     return Html("\n".join(filter(None, lines)))
 

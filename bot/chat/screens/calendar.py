@@ -100,7 +100,7 @@ def month(
 
 def clocks(pick: Pick, speech: Speech) -> tuple[Row, ...]:
     """Return the half hours of a working day, and the way to every other time."""
-    halves = grid((Button(speech.clock(it), pick(clock_value(it))) for it in _HALVES), 6)
+    halves = grid((Button(speech.short_clock(it), pick(clock_value(it))) for it in _HALVES), 6)
     return (*halves, (Button(speech.label("Another time"), pick("h")),))
 
 
@@ -112,7 +112,7 @@ def hours(pick: Pick) -> tuple[Row, ...]:
 def minutes(hour: int, pick: Pick, speech: Speech) -> tuple[Row, ...]:
     """Return the times of one hour, five minutes apart."""
     times = (time(hour, minute) for minute in range(0, 60, 5))
-    return grid((Button(speech.clock(it), pick(clock_value(it))) for it in times), 4)
+    return grid((Button(speech.short_clock(it), pick(clock_value(it))) for it in times), 4)
 
 
 def _calendar(day: date, pick: Pick, speech: Speech) -> Button:

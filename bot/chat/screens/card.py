@@ -5,32 +5,26 @@ from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens import beginning, choices, coming, endings, nudges, offers
+from bot.chat.screens import beginning, choices, endings, nudges, offers
 from bot.chat.screens import reminders as prompts
+from bot.chat.screens.course import course
 from bot.chat.screens.naming import company, on_its_clocks, person
 from bot.chat.screens.questions import for_you
-from bot.chat.screens.rounds import before_round
+from bot.chat.screens.rounds import expect
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Spot
-from bot.chat.screens.steps import WORDS
-from bot.chat.screens.tasks import done
 from bot.domain.interviews import Interview, Kind, Promise, PromiseKind, State
 from bot.domain.moments import DAY, at, local_day
-from bot.domain.playbook import DEFAULT, StepName
-from bot.domain.timeline import AnswerKind, Opportunity
+from bot.domain.playbook import DEFAULT
+from bot.domain.timeline import Opportunity
 from bot.i18n import cities
-from bot.services.ports import TaskOnFile, View
+from bot.services.ports import View
 from bot.services.upcoming import Upcoming
 from bot.writing.draft import typed
 
 #: Telegram takes 4,096 characters; the rest is for the line above
 LONGEST: Final = 3900
-#: as many lines as two panels and their references fill
-_DONE: Final = 12
 _LINES: Final = 10
-#: steps whose answer is nothing done for the opportunity
-_WITHOUT_TRACE: Final = frozenset({StepName.WEEKLY, StepName.PAUSED})
 
 
 def card(
@@ -39,34 +33,34 @@ def card(
     speech: Speech,
     *,
     above: Html | None = None,
-    phases: Html | None = None,
 ) -> Screen:
     """Return the card, with a line ``above`` it when something was just done."""
     opportunity = upcoming.view.facts.opportunity(opportunity_id)
-    course = _course(upcoming, opportunity, speech, phases)
-    parts = (above, _known(upcoming.view, opportunity, speech), *course)
+    parts = (above, _known(upcoming.view, opportunity, speech), *course(upcoming, opportunity, speech))
     text = Html("\n\n".join(part for part in parts if part))
     return Screen(text, choices.rows(upcoming.view, opportunity, speech))
 
 
 def saved(upcoming: Upcoming, opportunity_id: int, interview_id: int, speech: Speech) -> Screen:
-    """Return the confirmation: the card, and what could no longer be sent in time stands in it."""
+    """Return the confirmation: what was saved, how it goes on, one first thing; the rest is on the card.
+
+    What could no longer be sent in time stands in it.
+    """
     view = upcoming.view
     opportunity = view.facts.opportunity(opportunity_id)
     interview = opportunity.interview(interview_id)
-    plan = beginning.phases(view, opportunity, interview, speech)
-    saved = speech.say("<b>It is saved.</b>")
-    screen = card(upcoming, opportunity_id, speech, above=saved, phases=plan)
     first = beginning.first(view, interview_id, speech)
-    text = screen.text
-    near = _near(view, interview, speech)
-    if near is None and interview.state is State.PLANNED and view.now < interview.starts:
-        # the brief, once it stands here, says it too
-        near = before_round(opportunity, interview, speech)
-    for said in filter(None, (near, first.text)):
-        text = text if len(text) + len(said) > LONGEST else Html(f"{text}\n\n{said}")
+    text = speech.say("<b>It is saved.</b>")
+    for said in (
+        _confirmed(view, opportunity, interview, speech),
+        beginning.phases(view, opportunity, interview, speech),
+        *_near(view, interview, speech),
+        first.text,
+    ):
+        text = Html(f"{text}\n\n{said}") if said and len(text) + len(said) <= LONGEST else text
     nudge = nudges.offer(view, opportunity_id, interview, speech)
-    return Screen(text, (*first.rows, *screen.rows[:-1], *nudge, screen.rows[-1]))
+    everything = (Button(speech.label("Open the card"), tap(Verb.CARD, opportunity_id)),)
+    return Screen(text, (*first.rows, *choices.saved(view, opportunity, speech), *nudge, everything))
 
 
 def kept(speech: Speech) -> Html:
@@ -111,17 +105,33 @@ def promised(promise: Promise | None, speech: Speech, *, now: datetime) -> Html:
             return speech.say("Reply expected by {day}", day=day)
 
 
-def _near(view: View, interview: Interview, speech: Speech) -> Html | None:
-    """Return the brief or the pocket card when the moment to send it has passed already."""
+def _near(view: View, interview: Interview, speech: Speech) -> tuple[Html | None, ...]:
+    """Return what a later round is like, and the brief or the pocket card that can't be sent any more."""
     ahead = interview.starts if interview.timed else interview.ends
     if interview.state is not State.PLANNED or view.now >= ahead:
-        return None
+        return ()
     if interview.timed and view.now >= interview.starts - DEFAULT.card_before:
-        return prompts.card(view, interview.id, speech).text
+        return (prompts.card(view, interview.id, speech).text,)
+    deeper = expect(interview, speech)
     eve = local_day(interview.starts, speech.zone) - DAY
     if view.now >= at(eve, DEFAULT.brief_at, speech.zone):
-        return prompts.brief(view, interview.id, speech).text
-    return None
+        return (deeper, prompts.brief(view, interview.id, speech).text)
+    return (deeper,)
+
+
+def _confirmed(view: View, opportunity: Opportunity, interview: Interview, speech: Speech) -> Html:
+    """Return what was saved: the interview and who will be there; what is not known yet goes without."""
+    latest = interview if opportunity.latest is None else opportunity.latest
+    told = latest.promise
+    lines = (
+        speech.say("<b>{company}</b>", company=company(opportunity)),
+        _state(view, opportunity, speech),
+        *_interview(latest, speech),
+        *_met(opportunity, latest, speech),
+        _vouching(view, opportunity, speech),
+        promised(told, speech, now=view.now) if told else None,
+    )
+    return Html("\n".join(line for line in lines if line))
 
 
 def _known(view: View, opportunity: Opportunity, speech: Speech) -> Html:
@@ -194,7 +204,7 @@ def _met(opportunity: Opportunity, interview: Interview | None, speech: Speech) 
 
 def _vouching(view: View, opportunity: Opportunity, speech: Speech) -> Html | None:
     people = [it for it in view.facts.references if it.id in opportunity.reference_ids]
-    names = ", ".join(person(it, speech) for it in people)
+    names = speech.several(person(it, speech) for it in people)
     return speech.say("References: {names}", names=names) if names else None
 
 
@@ -202,43 +212,3 @@ def _earlier(opportunity: Opportunity, speech: Speech) -> Iterable[Html]:
     for interview in opportunity.interviews[:-1][-_LINES:]:
         day = speech.short_day(local_day(interview.starts, interview.zone))
         yield speech.say("Round {number}: {day}", number=interview.round, day=day)
-
-
-def _course(
-    upcoming: Upcoming, opportunity: Opportunity, speech: Speech, phases: Html | None
-) -> Iterable[Html | None]:
-    """Return what was done and what comes next: in ``phases`` when the plan is new."""
-    behind = [it for it in upcoming.view.tasks if _was_done(it, opportunity)]
-    if behind:
-        yield speech.say(
-            "<b>Done</b>\n{lines}",
-            lines=Html("\n".join(_done(it, upcoming.view, speech) for it in behind[-_DONE:])),
-        )
-    ahead = coming.lines(upcoming.of(opportunity.id), speech, opportunity_id=opportunity.id)
-    if ahead:
-        yield speech.say("<b>What comes next</b>\n{lines}", lines=ahead)
-    latest = opportunity.latest
-    if phases:
-        yield phases
-    elif ahead and latest and latest.state is State.PLANNED:
-        yield speech.say(
-            "After the interview: a word of thanks to each person within a day, then your references, "
-            "then the reply."
-        )
-
-
-def _was_done(on_file: TaskOnFile, opportunity: Opportunity) -> bool:
-    """Tell whether a task of the present round was done: those before are in the notes of their rounds."""
-    return (
-        opportunity.latest is not None
-        and on_file.task.interview_id == opportunity.latest.id
-        and on_file.task.step not in _WITHOUT_TRACE
-        and on_file.answer is not None
-        and on_file.answer.kind is AnswerKind.DONE
-    )
-
-
-def _done(on_file: TaskOnFile, view: View, speech: Speech) -> Html:
-    step, interview_id = on_file.task.step, on_file.task.interview_id
-    here = Spot(view=view, speech=speech, step=step, words=WORDS[step], interview_id=interview_id)
-    return done(on_file, here)

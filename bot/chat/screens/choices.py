@@ -25,7 +25,7 @@ def rows(view: View, opportunity: Opportunity, speech: Speech) -> tuple[Row, ...
         _between(view, opportunity, speech),
         (
             Button(speech.label("Change the date"), tap(Verb.PART, opportunity.id, "date")),
-            Button(speech.label("Details"), tap(Verb.PART, opportunity.id, "details")),
+            _details(opportunity, speech),
         )
         if opportunity.latest
         else (),
@@ -42,6 +42,17 @@ def rows(view: View, opportunity: Opportunity, speech: Speech) -> tuple[Row, ...
     return tuple(row for row in every if row)
 
 
+def saved(view: View, opportunity: Opportunity, speech: Speech) -> tuple[Row, ...]:
+    """Return the buttons of a confirmation: what is of use at once, the rest is on the card."""
+    latest, now = opportunity.latest, view.now
+    if latest is None or not _to_come(opportunity, now):
+        details = _details(opportunity, speech)
+        return tuple(row for row in (*_outcome(opportunity, speech, now=now), (details,)) if row)
+    prepared = Button(speech.label("My preparation"), tap(Verb.PREPARATION, opportunity.id))
+    rows = (_hour(latest, speech), (*_deck(opportunity, speech, now=now), prepared))
+    return tuple(row for row in rows if row)
+
+
 def _written(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tuple[Row, ...]:
     """Return what the candidate wrote: notes and preparation, two in a row."""
     kept = _kept(opportunity, speech, now=now)
@@ -53,13 +64,6 @@ def _written(opportunity: Opportunity, speech: Speech, *, now: datetime) -> tupl
 
 def _kept(opportunity: Opportunity, speech: Speech, *, now: datetime) -> Row:
     """Return the eight questions of a later round to come, and the notes of the last two rounds."""
-    latest = opportunity.latest
-    coming = latest is not None and latest.state is State.PLANNED and now < latest.starts
-    deck = (
-        (Button(speech.label("The eight questions"), tap(Verb.DECK, latest.id)),)
-        if latest and coming and latest.round > 1 and opportunity.ending is None
-        else ()
-    )
     held = [it for it in opportunity.interviews if it.state is State.HELD][-_NOTED:]
     notes = tuple(
         Button(
@@ -70,7 +74,20 @@ def _kept(opportunity: Opportunity, speech: Speech, *, now: datetime) -> Row:
         )
         for it in held
     )
-    return (*deck, *notes)
+    return (*_deck(opportunity, speech, now=now), *notes)
+
+
+def _details(opportunity: Opportunity, speech: Speech) -> Button:
+    return Button(speech.label("Details"), tap(Verb.PART, opportunity.id, "details"))
+
+
+def _deck(opportunity: Opportunity, speech: Speech, *, now: datetime) -> Row:
+    latest = opportunity.latest
+    if latest is None or latest.round < 2 or opportunity.ending is not None:
+        return ()
+    if latest.state is not State.PLANNED or now >= latest.starts:
+        return ()
+    return (Button(speech.label("The eight questions"), tap(Verb.DECK, latest.id)),)
 
 
 def _between(view: View, opportunity: Opportunity, speech: Speech) -> Row:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.screens import gone
 from bot.chat.screens.naming import company
 from bot.chat.screens.screen import Button, Row, Screen, Style, paragraphs
 from bot.chat.screens.speech import Html, Speech
@@ -184,7 +185,7 @@ def _after(view: View, opportunity: Opportunity, kind: EndingKind, speech: Speec
         case EndingKind.ACCEPTED:
             return _accepted(view, opportunity, speech)
         case EndingKind.REFUSED | EndingKind.ASLEEP:
-            return (over(opportunity, kind, speech),)
+            return (gone.over(opportunity, kind, speech),)
 
 
 def _accepted(view: View, opportunity: Opportunity, speech: Speech) -> tuple[Html | None, ...]:
@@ -253,26 +254,6 @@ def _line_of_an_offer(kind: EndingKind, day: str, speech: Speech) -> Html:
             return speech.say("Their offer was taken back on {day}.", day=day)
         case _:
             return speech.say("You accepted their offer on {day}.", day=day)
-
-
-def over(opportunity: Opportunity, kind: EndingKind, speech: Speech) -> Html:
-    """Return the line in the place of a prompt that asks for nothing since it ended."""
-    name = company(opportunity)
-    match kind:
-        case EndingKind.REFUSED:
-            return speech.say("<b>{company}</b>: their answer is in; nothing to do here.", company=name)
-        case EndingKind.WITHDRAWN:
-            return speech.say("<b>{company}</b>: you have withdrawn.", company=name)
-        case EndingKind.FROZEN:
-            return speech.say("<b>{company}</b>: the post is frozen; nothing to do here.", company=name)
-        case EndingKind.DECLINED:
-            return speech.say("<b>{company}</b>: you declined their offer; nothing to do here.", company=name)
-        case EndingKind.OFFER_GONE:
-            return speech.say("<b>{company}</b>: their offer is gone; nothing to do here.", company=name)
-        case EndingKind.ACCEPTED:
-            return speech.say("<b>{company}</b>: their offer is accepted; nothing to do here.", company=name)
-        case EndingKind.ASLEEP:
-            return speech.say("<b>{company}</b>: asleep, it can be opened again.", company=name)
 
 
 def _others(facts: Facts, opportunity: Opportunity) -> tuple[Opportunity, ...]:

@@ -55,8 +55,8 @@ def _nameless(number: str, speech: Speech) -> str:
 
 
 def people(everyone: Iterable[Interviewer], speech: Speech) -> str:
-    """Return people with their roles, parted by commas."""
-    return ", ".join(
+    """Return people with their roles in one enumeration."""
+    return speech.several(
         f"{person(it, speech)} ({typed(it.role)})" if it.role else person(it, speech) for it in everyone
     )
 

@@ -227,8 +227,12 @@ def _fits(fit: Fit | None, speech: Speech) -> Html | None:
 
 
 def _scored(notes: Notes, speech: Speech) -> Html | None:
-    told = ", ".join(f"{skill(it, speech)} {notes.scores[it]}" for it in Skill if it in notes.scores)
-    return speech.say("✓ {scores}", scores=told) if told else None
+    told = [
+        speech.say("✓ {skill}: {score} of 5", skill=skill(it, speech), score=notes.scores[it])
+        for it in Skill
+        if it in notes.scores
+    ]
+    return Html("\n".join(told)) if told else None
 
 
 def _field(note: Note, interview: Interview, speech: Speech) -> Button:

@@ -7,7 +7,7 @@ from bot.chat.screens import calendar
 from bot.chat.screens.forms import Pick
 from bot.chat.screens.naming import company
 from bot.chat.screens.questions import NOT_ASKED, OTHER_DAY, YES
-from bot.chat.screens.screen import Button, Row, Screen, Style, paragraphs
+from bot.chat.screens.screen import Button, Row, Screen, Style, column, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.moments import DAY, BusinessDays, local_day
 from bot.domain.outcomes import Offer
@@ -81,24 +81,38 @@ def until_accepted(view: View, opportunity: Opportunity, speech: Speech) -> Html
     )
 
 
-def rows(opportunity: Opportunity, known: Offer, speech: Speech) -> tuple[Row, ...]:
-    """Return what can be done with an offer in hand."""
+def rows(opportunity: Opportunity, known: Offer, speech: Speech, *, reminder_id: int = 0) -> tuple[Row, ...]:
+    """Return what can be done with an offer in hand: the decision first, the letters behind one button."""
     day = speech.label("Change the day") if known.reply_by else speech.label("Give the day")
-    asked = Button(speech.label("Ask for time"), _letter(opportunity, Parting.TIME))
-    written: Row = (
-        Button(speech.label("It is in writing"), tap(Verb.OFFER, opportunity.id, "w")),
-        Button(speech.label("Ask for it written"), _letter(opportunity, Parting.IN_WRITING)),
+    written = (
+        Button(speech.label("It is in writing"), tap(Verb.OFFER, opportunity.id, "w"))
+        if known.written_at is None
+        else Button(speech.label("Not in writing yet"), tap(Verb.OFFER, opportunity.id, "n"))
     )
-    if known.written_at is not None:
-        written = (Button(speech.label("Not in writing yet"), tap(Verb.OFFER, opportunity.id, "n")),)
     decided = Button(
         speech.label("Tell my decision"), tap(Verb.OUTCOME, opportunity.id, 0), style=Style.PRIMARY
     )
-    notes = (
+    notes = Button(speech.label("See the letters"), tap(Verb.OFFER_LETTERS, opportunity.id, reminder_id))
+    return ((decided,), (written, Button(day, tap(Verb.OFFER, opportunity.id, "d"))), (notes,))
+
+
+def letters(opportunity: Opportunity, speech: Speech, *, reminder_id: int = 0) -> Screen:
+    """Return the letters of an offer in hand, with the way back to it."""
+    name = speech.say("<b>{company}</b> · the letters of an offer", company=company(opportunity))
+    ready = speech.say("Each is written already; you read it before anything is sent.")
+    written = opportunity.offer is not None and opportunity.offer.written_at is not None
+    every = (
+        Button(speech.label("Ask for time"), _letter(opportunity, Parting.TIME)),
+        *(
+            ()
+            if written
+            else (Button(speech.label("Ask for it written"), _letter(opportunity, Parting.IN_WRITING)),)
+        ),
         Button(speech.label("Note: accept"), _letter(opportunity, Parting.ACCEPT)),
         Button(speech.label("Note: decline"), _letter(opportunity, Parting.DECLINE)),
     )
-    return ((Button(day, tap(Verb.OFFER, opportunity.id, "d")), asked), written, (decided,), notes)
+    to = tap(Verb.REMINDER, reminder_id) if reminder_id else tap(Verb.OFFER, opportunity.id)
+    return Screen(paragraphs(name, ready), (*column(every), (Button(speech.label("Back"), to),)))
 
 
 def ask_day(start: date, work: BusinessDays, pick: Pick, speech: Speech) -> Screen:
@@ -145,7 +159,7 @@ def is_it_written(opportunity: Opportunity, speech: Speech, *, reminder_id: int 
 def not_written(speech: Speech) -> Html:
     """Return the line above the offer while it is not in writing: ask for it, and wait."""
     return speech.say(
-        "Then nothing is closed yet. Here are the words to ask for it in writing; once you have it, tell me."
+        "Then nothing is closed yet. The words to ask for it in writing are ready; once you have it, tell me."
     )
 
 

@@ -18,14 +18,12 @@ from bot.services.ports import View
 
 
 def invited(opportunity: Opportunity, speech: Speech, *, reminder_id: int = 0) -> Screen:
-    """Return what is said when a next round was announced. Serves A25, B2, B23.
+    """Return what is said when a next round was announced. Serves A25.
 
     Nothing is congratulated before an offer.
     """
     text = speech.say(
-        "<b>{company}</b>\nA next round: noted. I ask nothing more about their answer. It goes deeper into "
-        "your "
-        "skills and how you fit, often with the people who run the company.\n\nIs there a date?",
+        "<b>{company}</b>\nA next round: noted. I ask nothing more about their answer.\n\nIs there a date?",
         company=company(opportunity),
     )
     return Screen(

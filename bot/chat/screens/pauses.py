@@ -1,6 +1,7 @@
 """A pause: until when, which interviews stay in it, and its end."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
@@ -10,6 +11,7 @@ from bot.chat.screens.naming import company, held_on
 from bot.chat.screens.screen import Button, Row, Screen, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.moments import DAY, local_day
+from bot.domain.people import Candidate
 from bot.domain.playbook import StepName
 from bot.domain.timeline import AnswerKind
 from bot.services.plans import opportunity_of
@@ -32,6 +34,17 @@ def until(today: date, pick: Pick, speech: Speech) -> Screen:
         Button(speech.label("Two weeks"), pick(day_value(today + 14 * DAY))),
     )
     return Screen(text, (weeks, (Button(speech.label("Open the calendar"), pick(month_value(today))),)))
+
+
+def beside(screen: Screen, candidate: Candidate, speech: Speech, *, now: datetime) -> Screen:
+    """Return a screen with the pause in progress on top of it, if there is one, and the way out below."""
+    running = candidate.pause
+    if running is None or running.until <= now:
+        return screen
+    day = speech.day(local_day(running.until, speech.zone), local_day(now, speech.zone))
+    line = speech.say("<b>Pause until {day}.</b>", day=day)
+    ended = Button(speech.label("Take up again now"), tap(Verb.PAUSE, "end"))
+    return replace(screen, text=paragraphs(line, screen.text), rows=(*screen.rows, (ended,)))
 
 
 def pause(view: View, speech: Speech) -> Screen:

@@ -6,6 +6,7 @@ from typing import Final
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.card import back
 from bot.chat.screens.naming import company, person, short
+from bot.chat.screens.rounds import from_before
 from bot.chat.screens.screen import Button, Row, Screen, Style, column, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Origin, Standing, standing
@@ -45,6 +46,7 @@ def preparation(view: View, opportunity_id: int, speech: Speech, *, above: Html 
         _requirements(opportunity.evidence, speech),
         *kept,
         speech.say("<b>Inside the company</b>\n{people}", people=Html("\n".join(inside))) if inside else None,
+        from_before(view, opportunity.latest, speech) if opportunity.latest else None,
     )
     return Screen(text, _ways(opportunity, speech))
 

@@ -34,6 +34,7 @@ def deck(view: View, interview_id: int, speech: Speech) -> Screen:
             "They come back in most later rounds, often in other words. Say each answer aloud, then keep its "
             "main points here."
         ),
+        None if prepared else _notes(opportunity, interview, speech),
         speech.count("One answer is ready.", "{count} answers are ready.", len(prepared))
         if prepared
         else None,
@@ -120,16 +121,19 @@ def _beside(opportunity: Opportunity, interview: Interview, asked: Question, spe
 
 
 def _before(opportunity: Opportunity, interview: Interview, asked: Question, speech: Speech) -> Html | None:
-    """Return the answer of an earlier round, else the notes of what was asked then. Serves B38."""
+    """Return the answer to this very question in an earlier round. Serves B38."""
     for number in range(interview.round - 1, 0, -1):
         words = _answer(opportunity, asked, number)
         if words is not None:
             return speech.say(
                 "Your answer in round {number}: <i>{words}</i>", number=number, words=typed(words, _SHOWN)
             )
+    return None
+
+
+def _notes(opportunity: Opportunity, interview: Interview, speech: Speech) -> Html | None:
+    """Return the notes of what was asked in the last round, said once for all the questions. Serves B38."""
     for it in earlier(opportunity, interview):
-        if asked is Question.SALARY and it.notes.salary is not None:
-            return None
         if it.notes.asked is not None:
             return speech.say(
                 "Your notes of round {number}: <i>{words}</i>",

@@ -4,26 +4,42 @@ Nothing of what was shown is kept: the same reminder drawn later says what is tr
 interview moved, was put off or ended is one line without a button.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens.noting import BELOW, REVIEW
+from bot.chat.screens import gone
+from bot.chat.screens.afterwards import more_choices, thank_yous, vouchers
 from bot.chat.screens.screen import Button, Row, Screen, joined
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Origin, Spot, Standing, of_step, standing
-from bot.chat.screens.steps import WORDS
+from bot.chat.screens.spot import Spot, Standing, of_step, standing
+from bot.chat.screens.steps import WORDS, weekly
+from bot.chat.screens.steps.alone import LABELS
 from bot.chat.screens.steps.before import brief
 from bot.chat.screens.steps.debrief import still_in_it
 from bot.chat.screens.steps.pocket import card
-from bot.chat.screens.tasks import lines, tick, ticks, undos
+from bot.chat.screens.tasks import lines, tick
 from bot.domain.errors import NoSuchThing
+from bot.domain.interviews import State
 from bot.domain.moments import local_day
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Prompt, Reminder
 from bot.services.ports import Notice, View
 
-__all__ = ["brief", "card", "debrief_question", "notice", "over", "part", "still_in_it", "thank_yous"]
+__all__ = [
+    "brief",
+    "card",
+    "debrief_question",
+    "more_choices",
+    "notice",
+    "one",
+    "over",
+    "part",
+    "stays",
+    "still_in_it",
+    "thank_yous",
+    "vouchers",
+]
 
 _DIGEST: Final = "digest:"
 
@@ -34,10 +50,11 @@ def notice(notice: Notice, speech: Speech) -> Screen:
     if len(reminder.prompts) == 1:
         return _whole(reminder.prompts[0], view, speech, notice.reminder_id)
     leads = not reminder.key.startswith(_DIGEST)
+    alone = len({it.opportunity_id for it in reminder.prompts}) == 1
     screens = [
         _whole(prompt, view, speech, notice.reminder_id)
         if leads and nth == 0
-        else _short(prompt, nth, view, speech, notice.reminder_id)
+        else _short(prompt, nth, notice, speech, alone=alone)
         for nth, prompt in enumerate(reminder.prompts)
     ]
     # what is over for the same reason is said once
@@ -53,10 +70,41 @@ def part(notice: Notice, nth: int, speech: Speech) -> Screen:
     return whole.with_rows((back(notice.reminder_id, speech),))
 
 
+def one(notice: Notice, task_id: int, speech: Speech) -> Screen:
+    """Return one opportunity of a weekly point, with the way back; ``NoSuchThing`` if it is not in it."""
+    prompt = next((it for it in notice.reminder.prompts if it.step is StepName.WEEKLY), None)
+    if prompt is None:
+        raise NoSuchThing
+    screen = weekly.one(_spot(prompt, notice.view, speech, notice.reminder_id), task_id)
+    return screen.with_rows((back(notice.reminder_id, speech),))
+
+
 def over(notice: Notice, step: StepName, speech: Speech) -> bool:
     """Tell whether a reminder asks for nothing any more of a step."""
     prompts = (it for it in notice.reminder.prompts if it.step is step)
     return all(_over(_spot(it, notice.view, speech, notice.reminder_id)) for it in prompts)
+
+
+def stays(prompts: Sequence[Prompt], before: tuple[View, Screen], after: tuple[View, Screen]) -> bool:
+    """Tell whether a message may stay as it was sent: it asks for nothing and names no date that changed."""
+    asks = any(
+        it.callback and it.callback.verb is not Verb.WHY
+        for _, screen in (before, after)
+        for row in screen.rows
+        for it in row
+    )
+    # what had tasks may show their buttons still, as things stood when it was drawn
+    asks = asks or any(it.tasks for it in prompts)
+    return not asks and all(_dated(it, before[0]) == _dated(it, after[0]) for it in prompts)
+
+
+def _dated(prompt: Prompt, view: View) -> object:
+    return [
+        (it.moves, it.starts, it.hour, it.state in (State.POSTPONED, State.CANCELLED))
+        for opportunity in view.facts.opportunities
+        for it in opportunity.interviews
+        if it.id == prompt.interview_id
+    ]
 
 
 def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id: int = 0) -> Screen:
@@ -71,37 +119,6 @@ def debrief_question(view: View, interview_id: int, speech: Speech, reminder_id:
             interview_id=interview_id,
             reminder_id=reminder_id,
         )
-    )
-
-
-def thank_yous(view: View, interview_id: int, speech: Speech) -> Screen:
-    """Return the thank-yous of an interview, with letters and ticks: the debrief's last screen.
-
-    References who know nothing of the interview yet are told now, too; the way to the rest of the notes
-    stands below. Serves A39.
-    """
-    thanks = _after(view, StepName.THANKS, interview_id, speech)
-    alerts = _after(view, StepName.ALERT, interview_id, speech)
-    late = (it for it in alerts.tasks if it.answer is None or it.answer.at >= alerts.interview.ends)
-    untold = replace(alerts, tasks=tuple(late))
-    more = Button(speech.label("Note the rest"), tap(Verb.NOTES, interview_id, REVIEW, BELOW))
-    notes = thanks.words.section(thanks)
-    if not untold.tasks:
-        return notes.with_rows((more,))
-    told = untold.words.section(untold)
-    alerted = Screen(text=told.text, rows=(*ticks(untold), *undos(untold)))
-    return joined(notes, alerted).with_rows((more,))
-
-
-def _after(view: View, step: StepName, interview_id: int, speech: Speech) -> Spot:
-    return Spot(
-        view=view,
-        speech=speech,
-        step=step,
-        words=WORDS[step],
-        interview_id=interview_id,
-        origin=Origin.INTERVIEW,
-        tasks=of_step(view, step, interview_id),
     )
 
 
@@ -122,16 +139,25 @@ def _header(reminder: Reminder, speech: Speech) -> Screen:
 def _whole(prompt: Prompt, view: View, speech: Speech, reminder_id: int) -> Screen:
     here = _spot(prompt, view, speech, reminder_id)
     over = _over(here)
-    return Screen(text=over) if over else here.words.section(here)
+    if over is None:
+        return here.words.section(here)
+    ending = None if here.deleted or not here.interview_id else here.opportunity.ending
+    if ending is None or over != gone.over(here.opportunity, ending.kind, speech):
+        return Screen(text=over)
+    # what it was, and why nothing is left of it
+    return Screen(text=Html(f"{here.words.title(here)}\n{gone.reason(ending.kind, speech)}"))
 
 
-def _short(prompt: Prompt, nth: int, view: View, speech: Speech, reminder_id: int) -> Screen:
-    here = _spot(prompt, view, speech, reminder_id)
+def _short(prompt: Prompt, nth: int, notice: Notice, speech: Speech, *, alone: bool) -> Screen:
+    """Return a prompt in a line or two; its button names the company unless all are about the same."""
+    here = _spot(prompt, notice.view, speech, notice.reminder_id)
     over = _over(here)
     if over:
         return Screen(text=over)
     title = here.words.title(here)
-    opens = Button(here.words.opening(here), tap(Verb.REMINDER, reminder_id, nth))
+    named = LABELS.get(here.step) if alone else None
+    label = named(speech) if named else here.words.opening(here)
+    opens = Button(label, tap(Verb.REMINDER, notice.reminder_id, nth))
     text = Html(f"{title}\n{lines(here)}" if _says_more(here) else title)
     return Screen(text=text, rows=_short_rows(here, opens))
 

@@ -24,26 +24,26 @@ def earlier(opportunity: Opportunity, interview: Interview) -> tuple[Interview, 
     return tuple(sorted(before, key=lambda it: -it.round))
 
 
-def expect(speech: Speech) -> Html:
-    """Return what a later round is like. Serves B2, B23, B24, B37."""
+def expect(interview: Interview, speech: Speech) -> Html | None:
+    """Return what a later round is like, said once: when it is saved. Serves B2, B23, B24, B37."""
+    if interview.round < 2:
+        return None
     return speech.say(
         "<b>This round goes deeper</b>\n"
-        "You will probably talk with people who decide. Expect more precise questions about what you can do, "
-        "about the responsibilities of the job and about working together; some come back in other words, "
-        "from somebody else. It is also your chance to learn more and to show your strengths."
+        "You will probably talk with people who decide: more on what you can do, the responsibilities "
+        "of the job, working together. Some questions come back in other words. Ask yours, too, and "
+        "show your strengths."
     )
 
 
 def before_round(opportunity: Opportunity, interview: Interview, speech: Speech) -> Html | None:
-    """Return what a confirmation or a brief says of a later round; ``None`` in the first.
+    """Return what a brief says of a later round: who is there, what counted last time; not in the first.
 
-    Serves A24, B2, B23, B24, B37.
+    Serves A24, B2, B37.
     """
     if interview.round < 2:
         return None
-    return paragraphs(
-        expect(speech), newcomers(opportunity, interview, speech), cares(opportunity, interview, speech)
-    )
+    return paragraphs(newcomers(opportunity, interview, speech), cares(opportunity, interview, speech))
 
 
 def newcomers(opportunity: Opportunity, interview: Interview, speech: Speech) -> Html:

@@ -1,10 +1,11 @@
 """The one place where values become HTML: sentences of a language, with every value escaped."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from html import escape
 
 from bot.domain.people import Personal
-from bot.i18n import dates
+from bot.i18n import dates, lists
 from bot.i18n.translator import Translator
 
 
@@ -68,6 +69,10 @@ class Speech:
         found = self._translator.ngettext(singular, plural, count)
         return found.format(count=count, **{name: plain(it) for name, it in values.items()})
 
+    def several(self, names: Iterable[str]) -> str:
+        """Return names as one enumeration: "Mme Dupont, M. Martin et Mme Petit"."""
+        return lists.several(names, self.language)
+
     def day(self, day: date, today: date | None = None) -> str:
         """Return a day as "mardi 24 novembre", with its year when that is not the year of ``today``."""
         if today is not None and day.year != today.year:
@@ -89,8 +94,12 @@ class Speech:
         return dates.moment(moment, zone or self.zone, self.language)
 
     def clock(self, clock: time) -> str:
-        """Return a time of day as "14:30"."""
+        """Return a time of day: "14 h 30" in French, "14:30" in English."""
         return dates.clock(clock, self.language)
+
+    def short_clock(self, clock: time) -> str:
+        """Return a time of day for the hour grid: "14h30", "14:30"."""
+        return dates.short_clock(clock, self.language)
 
     def duration(self, duration: timedelta) -> str:
         """Return a duration as "1 h 30" or "45 min"."""

@@ -29,6 +29,8 @@ class Origin(StrEnum):
     LETTER = "l"
     #: the thank-yous of one interview, after its debrief
     INTERVIEW = "v"
+    #: the references of one interview, opened from there
+    VOUCHERS = "w"
     #: the card of the opportunity that the task is about
     CARD = "c"
 

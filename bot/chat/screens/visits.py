@@ -89,12 +89,30 @@ def _open(view: View, opportunity: Opportunity, interview_id: int) -> tuple[Inte
 def joint_sent(view: View, interview_id: int, mask: int, speech: Speech, *, opener: int = 0) -> Screen:
     """Return what stands in the place of a joint letter once it is sent, with the way back."""
     opportunity, _ = opportunity_of(view.facts, interview_id)
-    to = ", ".join(person(it, speech) for it in chosen(opportunity, mask))
+    to = speech.several(person(it, speech) for it in chosen(opportunity, mask))
     undo = Button(speech.label("Undo"), tap(Verb.TOGETHER_UNDO, interview_id, mask, opener))
     return Screen(
         speech.say("✓ Joint letter sent: {people}", people=to),
         ((undo, Button(speech.label("Close"), tap(Verb.CLOSE))),),
     )
+
+
+def taken_back(view: View, interview_id: int, about: tuple[int | str, ...], speech: Speech) -> Row:
+    """Return the way back of the tap that has just closed several notes: one tap, too.
+
+    ``about`` is the reminder it stands under, and its mark if it is none.
+    """
+    opportunity, _ = opportunity_of(view.facts, interview_id)
+    if view.before is None:
+        return ()
+    earlier = {it.id for it in of_step(view.before, StepName.THANKS, interview_id) if it.answer is None}
+    notes = of_step(view, StepName.THANKS, interview_id)
+    closed = {it.task.person_id for it in notes if it.answer and it.id in earlier}
+    people = [it for it in opportunity.interviewers if it.id in closed]
+    if len(people) < 2:
+        return ()
+    mask = mask_of(opportunity, people)
+    return (Button(speech.label("Undo"), tap(Verb.UNSEND, interview_id, mask, *about)),)
 
 
 def new_date(view: View, interview_id: int, speech: Speech, *, sorry: bool) -> Screen:

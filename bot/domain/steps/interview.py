@@ -131,8 +131,9 @@ def thanks(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
         if all(abs(moment - other) >= playbook.thanks_apart for other in taken):
             taken.append(moment)
             if variant == "morning":
-                # missed, it gives way to the last call: a later digest would stand too near to it
-                until = min(deadline, moment + playbook.digest_grace)
+                # missed, or left out of a full digest, it gives way to a last call too near to the next one
+                later = [it - playbook.thanks_apart + MINUTE for it in taken if it > moment]
+                until = min(deadline, moment + playbook.digest_grace, *later)
                 yield from asking.lines(
                     StepName.THANKS, moment, until, variant=variant, nth=interview.moves, tasks=tasks
                 )

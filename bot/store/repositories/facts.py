@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
-from typing import TypeVar
+from functools import cache, partial
+from typing import Any, TypeVar
 
 from cryptography.fernet import Fernet
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from bot.domain.moments import BusinessDays
 from bot.domain.people import Candidate
@@ -98,8 +98,12 @@ class FactsReader:
         return found
 
     def _rows(self, table: Table, *order: str, **equal: str) -> Sequence[AnyRow]:
-        mine = (
-            table.c[name] == value for name, value in ({"candidate_id": self._candidate.id} | equal).items()
-        )
-        statement = select(table).where(*mine).order_by(*(table.c[name] for name in order))
-        return self._connection.execute(statement).all()
+        mine = {"candidate_id": self._candidate.id} | equal
+        return self._connection.execute(_reading(table, tuple(mine), order), mine).all()
+
+
+@cache
+def _reading(table: Table, equal: tuple[str, ...], order: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    """Return the statement that reads rows by these columns: put together once, run at every update."""
+    mine = (table.c[name] == bindparam(name, type_=table.c[name].type) for name in equal)
+    return select(table).where(*mine).order_by(*(table.c[name] for name in order))

@@ -157,7 +157,9 @@ def _known(opportunity: Opportunity, interview: Interview, speech: Speech) -> Ht
     met = people_met(opportunity, interview)
     if met:
         # a panel is named in short: a screen stays a screen
-        named = people(met, speech) if len(met) <= _PANEL else ", ".join(person(it, speech) for it in met)
+        named = (
+            people(met, speech) if len(met) <= _PANEL else speech.several(person(it, speech) for it in met)
+        )
         return speech.say("<b>You will talk with</b> {people}.", people=named)
     return speech.say(
         "<b>Who will be there?</b> I have no name yet. A quick look at the invitation is enough, "

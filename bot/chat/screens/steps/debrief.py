@@ -34,7 +34,11 @@ def _take_your_time(opportunity: Opportunity, interview: Interview, speech: Spee
 def _debrief(here: Spot) -> Screen:
     """Return "did it take place?" with its seven answers. Serves A31, B4, B5, B39."""
     again = here.speech.say("One tap is enough, whenever you like.") if here.variant == "again" else None
-    text = here.speech.say("<b>{company}</b>, {day}\nDid the interview take place?", **here.about)
+    text = (
+        here.speech.say("<b>{company}</b>, {day}\nDid the call take place?", **here.about)
+        if here.interview.small
+        else here.speech.say("<b>{company}</b>, {day}\nDid the interview take place?", **here.about)
+    )
     after = here.speech.say(
         "If it did, a few short questions while it is fresh, from beginning to end. What you learned decides "
         "what comes next, and there is still something to do."
@@ -77,6 +81,8 @@ def _going_on(here: Spot) -> Html | None:
 def _held(here: Spot) -> Html | None:
     if here.interview.state is not State.HELD:
         return None
+    if here.interview.small:
+        return here.speech.say("<b>{company}</b>: noted, the call took place.", company=here.company)
     return here.speech.say("<b>{company}</b>: noted, the interview took place.", company=here.company)
 
 

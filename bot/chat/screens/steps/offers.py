@@ -38,7 +38,8 @@ def _offer(here: Spot) -> Screen:
     goes_on = offers.until_accepted(here.view, here.opportunity, speech)
     later: Row = (Button(speech.label("Later"), here.act(Verb.LATER, here.open[0])), *why_row(here))
     text = paragraphs(heading, lines_later(here), came_back(here), told, goes_on)
-    return Screen(text=text, rows=(*offers.rows(here.opportunity, known, speech), later))
+    actions = offers.rows(here.opportunity, known, speech, reminder_id=here.reminder_id)
+    return Screen(text=text, rows=(*actions, later))
 
 
 def _offer_rows(here: Spot) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """Why a prompt asks for nothing any more: the line that stands in its place, or ``None``."""
 
-from bot.chat.screens import endings
+from bot.chat.screens import gone
 from bot.chat.screens.naming import when
 from bot.chat.screens.speech import Html
 from bot.chat.screens.spot import Spot
@@ -43,7 +43,7 @@ def not_held(here: Spot) -> Html | None:
 def ended(here: Spot) -> Html | None:
     """Return how the opportunity has ended."""
     ending = here.opportunity.ending
-    return endings.over(here.opportunity, ending.kind, here.speech) if ending else None
+    return gone.over(here.opportunity, ending.kind, here.speech) if ending else None
 
 
 def next_round(here: Spot) -> Html | None:

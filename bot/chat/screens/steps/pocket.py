@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.chat.screens.naming import company, people, when
-from bot.chat.screens.screen import Screen
+from bot.chat.screens.naming import company, person, when
+from bot.chat.screens.screen import Screen, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.interviews import Interview
 from bot.domain.timeline import Opportunity
@@ -12,50 +12,55 @@ from bot.services.ports import View
 from bot.writing.draft import typed
 from bot.writing.letters import people_met
 
-#: how much of typed words a message takes
+#: how much of typed words a message takes, and how much the card
 SHOWN: Final = 300
+_SHOWN: Final = 70
+#: people named on the card
+_PEOPLE: Final = 4
 
 
 def card(view: View, interview_id: int, speech: Speech) -> Screen:
     """Return the pocket card, one phone screen. Serves A20, A22, A23, A25, A26, A27, A29, B3, B5."""
     opportunity, interview = opportunity_of(view.facts, interview_id)
-    met = people_met(opportunity, interview)
-    together = speech.say("Look at everyone, and bring each of them into the conversation.")
     heading = speech.say(
         "<b>Your pocket card</b> · {company}\n{moment}",
         company=company(opportunity),
         moment=when(interview, speech),
     )
-    questions = opportunity.questions
-    lines = (
-        _asked(opportunity, interview, speech),
-        together if len(met) > 1 else None,
-        speech.say("<b>Your questions</b>\n{questions}", questions=typed(questions, SHOWN))
-        if questions
-        else None,
-        speech.say(
-            "<b>Your own question</b>, if it makes sense: what is the most pressing challenge in this job?"
-        ),
-        passion(speech) if opportunity.interested else None,
+    near = (
         _leaving(interview, speech),
-        speech.say("Nothing is decided during an interview: stay curious to the last minute."),
+        speech.say("It really interests you: say so.") if opportunity.interested else None,
+        speech.say("Nothing is decided: stay curious."),
     )
-    return Screen(text=Html("\n\n".join((heading, *filter(None, lines)))))
+    lines = (
+        heading,
+        _asked(opportunity, interview, speech),
+        _questions(opportunity, speech),
+        Html("\n".join(filter(None, near))),
+    )
+    return Screen(text=paragraphs(*lines))
 
 
 def _asked(opportunity: Opportunity, interview: Interview, speech: Speech) -> Html:
-    """Return what to find out from each person by name, and what to do with it (A22, A23)."""
+    """Return what to find out from each person by name, and what to do with it (A20, A22, A23)."""
     met = people_met(opportunity, interview)
-    if not met:
+    together = speech.say("Bring everyone into the conversation.") if len(met) > 1 else None
+    more = ("…",) if met[_PEOPLE:] else ()
+    names = speech.several((*(person(it, speech) for it in met[:_PEOPLE]), *more))
+    named = speech.say("• {names}", names=names) if met else None
+    asked = speech.say("<b>Ask each person what matters most to them</b>; answer with an example.")
+    return Html("\n".join(filter(None, (asked, named, together))))
+
+
+def _questions(opportunity: Opportunity, speech: Speech) -> Html:
+    """Return the candidate's own questions, and the one on the challenge (A27)."""
+    if opportunity.questions is None:
         return speech.say(
-            "<b>Ask each person</b> what matters most to them in this job, then answer with the example "
-            "of yours that fits."
+            "<b>Your own question</b>, if it makes sense: what is the most pressing challenge in this job?"
         )
-    lines = (speech.say("• {person}", person=people((it,), speech)) for it in met)
+    mine = typed(opportunity.questions, _SHOWN)
     return speech.say(
-        "<b>Ask each person what matters most to them in this job</b>\n{lines}\n"
-        "Then answer with the example of yours that fits.",
-        lines=Html("\n".join(lines)),
+        "<b>Your questions</b>\n{questions}\nAnd the most pressing challenge in this job?", questions=mine
     )
 
 
@@ -64,19 +69,19 @@ def _leaving(interview: Interview, speech: Speech) -> Html:
     if interview.small:
         return speech.say(
             "<b>Before you hang up</b>\n"
-            "• When will they answer?\n"
+            "• Their answer: by when?\n"
             "• What comes next, and who decides?\n"
-            "• The name and address of the person\n"
-            "• Your samples of work: offer to send them\n"
-            "• If the mood is good: you are easy to reach, to say more or answer a question"
+            "• The name and the address\n"
+            "• Your samples of work: offer them\n"
+            "• A good mood? Say you are easy to reach"
         )
     return speech.say(
         "<b>Before you leave</b>\n"
-        "• When will they answer?\n"
+        "• Their answer: by when?\n"
         "• What comes next, and who decides?\n"
-        "• Everyone’s name and address\n"
-        "• Your samples of work: offer to show them\n"
-        "• If the mood is good: you are easy to reach, to say more or answer a question"
+        "• Names and addresses\n"
+        "• Your samples of work: offer them\n"
+        "• A good mood? Say you are easy to reach"
     )
 
 

@@ -7,7 +7,7 @@ from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.naming import fitting, person
 from bot.chat.screens.screen import Button, Row, Screen, paragraphs
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.screens.spot import Letter, Person, Spot, StepWords
+from bot.chat.screens.spot import Letter, Origin, Person, Spot, StepWords
 from bot.chat.screens.steps import over
 from bot.chat.screens.tasks import (
     came_back,
@@ -58,26 +58,49 @@ def _thanks(here: Spot) -> Screen:
     names = lines(here) if named else lines_later(here)
     ticked = speech.say("Sent another way (LinkedIn, a letter, through someone)? It counts just the same.")
     text = paragraphs(heading, names, _kindly(here), reason, ticked)
-    rows = (*ticks(here), *_together(here), *undos(here), put_off(here), why_row(here))
-    return Screen(text=text, rows=rows)
+    back = undos(here)
+    if here.origin is Origin.INTERVIEW:
+        more = (Button(speech.label("See more choices"), tap(Verb.MORE, here.interview_id)),)
+        return Screen(
+            text=text, rows=tuple(row for row in (*ticks(here), _all_sent(here), *back, more) if row)
+        )
+    together = (*_joint(here), *_all_sent(here))
+    return Screen(
+        text=text,
+        rows=tuple(row for row in (*ticks(here), together, *back, put_off(here), why_row(here)) if row),
+    )
 
 
-def _together(here: Spot) -> tuple[Row, ...]:
-    """Return one letter for several people and one tick for all, where more than one is left."""
-    people = [it for it in (who(on_file, here) for on_file in here.open) if isinstance(it, Interviewer)]
+def more(here: Spot) -> Screen:
+    """Return what is rarer than the notes themselves: one letter to several, another day, the reason."""
+    heading = here.speech.say("<b>Thank-you notes</b> · {company}, {day}", **here.about)
+    back = Button(here.speech.label("Back"), tap(Verb.DEBRIEF, here.interview_id))
+    screen = Screen(text=paragraphs(heading, lines(here)))
+    return screen.with_rows(_joint(here), put_off(here), why_row(here), (back,))
+
+
+def _people(here: Spot) -> list[Interviewer]:
+    return [it for it in (who(on_file, here) for on_file in here.open) if isinstance(it, Interviewer)]
+
+
+def _joint(here: Spot) -> Row:
+    """Return one letter for several people, where more than one is left."""
+    people = _people(here)
     if len(people) < 2:
         return ()
     marked = (here.origin,) if here.origin else ()
     mask = mask_of(here.opportunity, people)
-    return (
-        (
-            Button(here.speech.label("One joint letter"), tap(Verb.JOINT, here.interview_id, mask, *marked)),
-            Button(
-                here.speech.label("All are sent"),
-                tap(Verb.ALL_SENT, here.interview_id, here.reminder_id, *marked),
-            ),
-        ),
-    )
+    joint = tap(Verb.JOINT, here.interview_id, mask, *marked)
+    return (Button(here.speech.label("One joint letter"), joint),)
+
+
+def _all_sent(here: Spot) -> Row:
+    """Return one tick for all, where more than one is left."""
+    if len(_people(here)) < 2:
+        return ()
+    marked = (here.origin,) if here.origin else ()
+    every = tap(Verb.ALL_SENT, here.interview_id, here.reminder_id, *marked)
+    return (Button(here.speech.label("All are sent"), every),)
 
 
 def _kindly(here: Spot) -> Html | None:

@@ -6,10 +6,11 @@ from typing import Final
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.naming import company, fitting, held_on
 from bot.chat.screens.returning import returning
-from bot.chat.screens.screen import Button, Row, Screen, paragraphs
+from bot.chat.screens.screen import Button, Row, Screen, column, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot, Standing, StepWords, standing
 from bot.chat.screens.tasks import why_row
+from bot.domain.errors import NoSuchThing
 from bot.domain.interviews import State
 from bot.domain.moments import local_day
 from bot.domain.outcomes import EndingKind
@@ -19,6 +20,9 @@ from bot.services.ports import TaskOnFile
 
 #: opportunities in one message; the rest are told to be in the list
 _MOST: Final = 12
+#: opportunities whose answers stand in the point itself; of more, each is opened by its button
+_SIDE_BY_SIDE: Final = 2
+_IN_COLUMN: Final = 6
 
 
 def _weekly(here: Spot) -> Screen:
@@ -34,9 +38,33 @@ def _weekly(here: Spot) -> Screen:
     search = speech.say(
         "Until an offer is accepted, keep searching: every new lead makes the others lighter."
     )
-    alone = len(shown) == 1
-    rows = tuple(row for nth, it in enumerate(shown, 1) for row in _rows(None if alone else nth, it, here))
-    return Screen(text=paragraphs(heading, lines, more, calm, search), rows=rows).with_rows(why_row(here))
+    text = paragraphs(heading, lines, more, calm, search)
+    if len(shown) > _SIDE_BY_SIDE:
+        each = tuple(it for nth, on_file in enumerate(shown, 1) for it in _opens(nth, on_file, here))
+        rows = column(each) if len(each) <= _IN_COLUMN else grid(each, 2)
+    else:
+        numbered = [(None if len(shown) == 1 else nth, it) for nth, it in enumerate(shown, 1)]
+        rows = tuple(row for nth, it in numbered for row in _rows(nth, it, here))
+    return Screen(text=text, rows=rows).with_rows(why_row(here))
+
+
+def _opens(nth: int, on_file: TaskOnFile, here: Spot) -> Row:
+    """Return the button that opens the answers for one of several opportunities, or takes one back."""
+    if on_file.answer is not None or standing(on_file, here.view) is Standing.GONE:
+        return tuple(button for row in _rows(nth, on_file, here) for button in row)
+    name = company(here.view.facts.opportunity(on_file.task.opportunity_id))
+    label = fitting(lambda it: here.speech.label("{nth}. {company}", nth=nth, company=it), name)
+    return (Button(label, tap(Verb.ONE, here.reminder_id, on_file.id)),)
+
+
+def one(here: Spot, task_id: int) -> Screen:
+    """Return one opportunity of the weekly point with its answers; ``NoSuchThing`` if it is not in it."""
+    on_file = next((it for it in _on_file(here) if it.id == task_id), None)
+    if on_file is None:
+        raise NoSuchThing
+    name = company(here.view.facts.opportunity(on_file.task.opportunity_id))
+    heading = here.speech.say("Has anything moved? · {company}", company=name)
+    return Screen(text=heading, rows=_rows(None, on_file, here))
 
 
 def _on_file(here: Spot) -> tuple[TaskOnFile, ...]:
