@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.reading.dates import At, Day, Deadline, Expect, Grain, Period, Problem, best, understand
@@ -160,6 +160,8 @@ WRITERS = {
     "de": german_forms,
     "es": spanish_forms,
 }
+#: many texts in one example; tests/bench measures how long one takes
+unhurried = settings(deadline=None)
 disguises = st.sampled_from(
     [
         str,
@@ -172,12 +174,14 @@ disguises = st.sampled_from(
 )
 
 
+@unhurried
 @given(nearby, st.sampled_from(sorted(WRITERS)), disguises)
 def test_a_date_written_out_is_read_back(when: date, lang: str, disguise: Callable[[str], str]) -> None:
     for text in WRITERS[lang](when):
         assert understand(disguise(text), lang, NOW, Expect.FUTURE).candidates == (Day(day=when),), text
 
 
+@unhurried
 @given(nearby, st.integers(7, 23), st.integers(0, 59), st.sampled_from(sorted(WRITERS)))
 def test_a_date_and_an_hour_are_read_back_in_either_order(
     when: date, hour: int, minute: int, lang: str
