@@ -206,9 +206,11 @@ _BEFORE: Final[dict[str, Context]] = {
     "om": said_before(Kind.AT, Kind.NUMBER, Kind.CLOCK, Kind.PAST)
     | skipped_before(Kind.NOON, Kind.PAST, Kind.RELATIVE, Kind.EARLIER),
     "deze": said_before(Kind.RELATIVE, Kind.PART),
-    **contexts("rond/omstreeks/circa/ca/tegen/ongeveer/zo rond/zo tegen", _A_MOMENT),
+    **contexts("rond/omstreeks/circa/ca/ongeveer/zo rond/zo tegen", _A_MOMENT),
     "later": said_before(Kind.REST, Kind.THIS, Kind.WEEK, Kind.MONTHS),
     "voor": said_before(Kind.TOWARD, Kind.NUMBER, Kind.PAST),
+    # before a day it is "by"
+    "tegen": said_before(Kind.ABOUT, Kind.NUMBER) | skipped_before(Kind.NOON, Kind.PAST),
     "a": said_before(Kind.TO, Kind.NUMBER),
     # alone it means "soon"
     "zo": said_before(Kind.WEEKDAY, Kind.NUMBER, Kind.THE, number=6),

@@ -73,6 +73,8 @@ DUTCH: list[tuple[str, Moment]] = [
     ("voor het einde van de maand", by(11, 30)),
     ("tot en met vrijdag", by(11, 20)),
     ("tegen vrijdag", by(11, 20)),
+    ("tegen het eind van de maand", by(11, 30)),
+    ("morgen tegen 10 uur", at(11, 19, 10)),
     ("niet later dan vrijdag", by(11, 20)),
     ("vandaag voor 16:00", until(11, 18, 16)),
 ]
