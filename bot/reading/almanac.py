@@ -9,6 +9,8 @@ from bot.reading.moments import Expect, Grain, Period
 
 #: The 29 February comes back after eight years at most, and a day 31 after two months.
 _FARTHEST = 9
+#: Two digits below it are of this century.
+PIVOT = 69
 
 
 def real(year: int, month: int, day: int) -> date | None:
@@ -18,12 +20,11 @@ def real(year: int, month: int, day: int) -> date | None:
     return date(year, month, day)
 
 
-def full_year(written: int, today: date) -> int:
-    """Return the year meant by two digits: the nearest one to today."""
+def full_year(written: int) -> int:
+    """Return the year meant by two digits: 1969 to 2068, the pivot of POSIX."""
     if written >= 100:
         return written
-    centuries = (today.year // 100 * 100 + century for century in (-100, 0, 100))
-    return min((century + written for century in centuries), key=lambda year: abs(year - today.year))
+    return written + (2000 if written < PIVOT else 1900)
 
 
 def in_year(month: int, day: int, today: date) -> Callable[[int], date | None]:
@@ -107,3 +108,52 @@ def ahead(weekday: int, today: date) -> date:
 def behind(weekday: int, today: date) -> date:
     """Return the last such weekday before today."""
     return today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+
+
+def nth_weekday(first: date, weekday: int, nth: int) -> date | None:
+    """Return the nth such weekday of the month that begins on ``first``; the last one for -1."""
+    if nth < 0:
+        last = last_of_month(first)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return day if nth >= 1 and (day.year, day.month) == (first.year, first.month) else None
+
+
+def iso_week(year: int, number: int) -> Period | None:
+    """Return a week by its number in a year, as ISO 8601 counts."""
+    weeks = date(year, 12, 28).isocalendar().week
+    return week(date.fromisocalendar(year, number, 1)) if 1 <= number <= weeks else None
+
+
+def nth_week(first: date, nth: int) -> Period | None:
+    """Return the nth week of a month: a week is of the month of its Thursday, as ISO 8601 does for years."""
+    thursday = nth_weekday(first, 3, nth)
+    return week(thursday) if thursday else None
+
+
+def quarter(year: int, number: int) -> Period | None:
+    """Return the quarter of a year."""
+    if not 1 <= number <= 4:
+        return None
+    last = last_of_month(date(year, 3 * number, 1))
+    return Period(first=date(year, 3 * number - 2, 1), last=last, grain=Grain.SPAN)
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm)."""
+    century, of_century = divmod(year, 100)
+    lunar = (19 * (year % 19) + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    solar = (32 + 2 * (century % 4) + 2 * (of_century // 4) - lunar - of_century % 4) % 7
+    month, day = divmod(lunar + solar - 7 * ((year % 19 + 11 * lunar + 22 * solar) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
+def working_days(today: date, count: int, *, week_of: int = 5) -> date:
+    """Return the day so many working days away; ``week_of`` 6 counts Saturdays too."""
+    step = timedelta(days=1 if count >= 0 else -1)
+    day = today
+    for _ in range(abs(count)):
+        day += step
+        while day.weekday() >= week_of:
+            day += step
+    return day

@@ -38,7 +38,7 @@ def whole_days(*days: date) -> Reading:
     return Reading(candidates=tuple(Day(day=day) for day in dict.fromkeys(days)))
 
 
-def _agreeing(got: Values, options: tuple[date, ...], setting: Setting) -> Reading:
+def agreeing(got: Values, options: tuple[date, ...], setting: Setting) -> Reading:
     """Keep the options that fall on the weekday as named, if one was."""
     if not options:
         return IMPOSSIBLE
@@ -51,35 +51,30 @@ def _agreeing(got: Values, options: tuple[date, ...], setting: Setting) -> Readi
     return Reading(candidates=both.candidates, problem=Problem.WEEKDAY_DISAGREES)
 
 
-def _dated(got: Values, setting: Setting) -> Reading:
+def dated(got: Values, setting: Setting) -> Reading:
     """A day of a month, with or without its year."""
     today = setting.today
-    if "year" not in got:
+    year = got.get("year", got.get("short_year"))
+    if year is None:
         yearly = almanac.in_year(got["month"], got["day"], today)
-        return _agreeing(got, almanac.occurrences(yearly, today, setting.expect), setting)
-    day = almanac.real(almanac.full_year(got["year"], today), got["month"], got["day"])
-    return _agreeing(got, (day,) if day else (), setting)
+        return agreeing(got, almanac.occurrences(yearly, today, setting.expect), setting)
+    day = almanac.real(almanac.full_year(year), got["month"], got["day"])
+    return agreeing(got, (day,) if day else (), setting)
 
 
 def worded(got: Values, setting: Setting) -> Reading:
     """A date with the month in words, where a year of two digits could be anything but one close to now."""
-    year = got.get("year", setting.today.year)
-    if year < 1000 and abs(almanac.full_year(year, setting.today) - setting.today.year) > 5:
+    short = got.get("short_year")
+    if short is not None and abs(almanac.full_year(short) - setting.today.year) > 5:
         return UNREADABLE
-    return _dated(got, setting)
-
-
-def _month_then_number(got: Values, setting: Setting) -> Reading:
-    if got["day"] >= 1000:
-        return month_from(almanac.real(got["day"], got["month"], 1))
-    return _dated(got, setting)
+    return dated(got, setting)
 
 
 def of_month(got: Values, setting: Setting) -> Reading:
     """A day of the month alone: "le 24", "mardi 24"."""
     monthly = almanac.in_month(got["day"], setting.today)
     most = 2 if "weekday" in got else 1
-    return _agreeing(got, almanac.occurrences(monthly, setting.today, setting.expect, most), setting)
+    return agreeing(got, almanac.occurrences(monthly, setting.today, setting.expect, most), setting)
 
 
 def _numbered(got: Values, setting: Setting) -> Reading:
@@ -87,25 +82,62 @@ def _numbered(got: Values, setting: Setting) -> Reading:
     return of_month({**got, "day": got["number"]}, setting)
 
 
-def _of_month_at(got: Values, setting: Setting) -> Reading:
-    day = almanac.in_month(got["day"], setting.today)(got["month_at"])
-    return _agreeing(got, (day,) if day else (), setting)
+def of_month_at(got: Values, setting: Setting) -> Reading:
+    """Read "le 15 du mois prochain"."""
+    day = almanac.in_month(got["day"], setting.today)(got.get("month_at", 0))
+    return agreeing(got, (day,) if day else (), setting)
 
 
 def numeric(got: Values, setting: Setting) -> Reading:
     """Two or three numbers, day first; month first where nothing else is possible."""
     first, second = got["number"], got["second"]
-    weekday = {"weekday": got["weekday"]} if "weekday" in got else {}
-    if "third" not in got and second >= 1000:
-        return month_from(almanac.real(second, first, 1))
-    if first >= 1000 and "third" in got:
-        return _dated({**weekday, "year": first, "month": second, "day": got["third"]}, setting)
-    if 100 <= got.get("third", 0) < 1000 or max(first, second) >= 100:
+    kept = {role: got[role] for role in ("weekday", "year") if role in got}
+    if "third" in got:
+        if got["third"] >= 100:
+            return UNREADABLE
+        kept["year"] = got["third"]
+    if max(first, second) >= 100:
         return UNREADABLE
-    year = {"year": got["third"]} if "third" in got else {}
     month_leads = setting.language.month_may_lead and second > 12 >= first
     day, month = (second, first) if month_leads else (first, second)
-    return _dated({**weekday, **year, "month": month, "day": day}, setting)
+    return dated({**kept, "month": month, "day": day}, setting)
+
+
+def _year_first(got: Values, setting: Setting) -> Reading:
+    """Read "2026-11-24", as ISO 8601 writes it."""
+    weekday = {"weekday": got["weekday"]} if "weekday" in got else {}
+    return dated({**weekday, "year": got["year"], "month": got["number"], "day": got["second"]}, setting)
+
+
+def _dotted(got: Values, setting: Setting) -> Reading:
+    """Read "24.11": what can't be a month is rather a number of minutes."""
+    return UNREADABLE if got["second"] > 12 else numeric(got, setting)
+
+
+def _dashed(got: Values, setting: Setting) -> Reading:
+    """Read "22-4", where dates are written so; elsewhere it is as often a stretch of days or of hours."""
+    surely = setting.language.dashed_dates or "weekday" in got or "the" in got
+    return numeric(got, setting) if surely else UNREADABLE
+
+
+def _in_ordinals(got: Values, setting: Setting) -> Reading:
+    """Read "24.11.", "24. 11."."""
+    if "number" not in got and not setting.language.dotted_ordinals:
+        return UNREADABLE
+    month = got["month_nth"] if "month_nth" in got else got["ordinal"]
+    day = got["number"] if "number" in got else got["ordinal"]
+    return dated({**got, "day": day, "month": month}, setting)
+
+
+def _of_this_month(got: Values, setting: Setting) -> Reading:
+    """Read "le 15 du mois"."""
+    return of_month_at(got, setting) if got["months"] == 1 else UNREADABLE
+
+
+def _month_of_year(got: Values, _: Setting) -> Reading:
+    """Read "11/2026", "2026-11", "2026, nov"."""
+    month = got["month"] if "month" in got else got["number"]
+    return month_from(almanac.real(got["year"], month, 1))
 
 
 def or_impossible(candidates: tuple[Moment, ...]) -> Reading:
@@ -121,85 +153,75 @@ def month_from(first: date | None) -> Reading:
 def _relative(got: Values, setting: Setting) -> Reading:
     day = setting.today + timedelta(days=got["relative"])
     if got["relative"] > 0 and setting.now.hour < _NIGHT_ENDS:
-        return _agreeing(got, (day, day - timedelta(days=1)), setting)
-    return _agreeing(got, (day,), setting)
+        return agreeing(got, (day, day - timedelta(days=1)), setting)
+    return agreeing(got, (day,), setting)
 
 
-def _weekday(got: Values, setting: Setting) -> Reading:
-    """A weekday alone: the coming one, or the past one; today's name can also mean a week away."""
-    today, weekday = setting.today, got["weekday"]
-    past = setting.expect is Expect.PAST
-    away = almanac.behind(weekday, today) if past else almanac.ahead(weekday, today)
-    return whole_days(*((today,) if today.weekday() == weekday else ()), away)
-
-
-def _this_weekday(got: Values, setting: Setting) -> Reading:
-    today = setting.today
-    return whole_days(today) if today.weekday() == got["weekday"] else _weekday(got, setting)
-
-
-def _next_weekday(got: Values, setting: Setting) -> Reading:
-    """Everyone agrees when the coming one is already next week; on a Sunday it depends where weeks begin."""
-    today = setting.today
-    coming = almanac.ahead(got["weekday"], today)
-    if almanac.monday(coming) > almanac.monday(today) and today.weekday() != 6:
-        return whole_days(coming)
-    both = (coming, coming + _WEEK)
-    return whole_days(*(reversed(both) if setting.language.next_skips_this_week else both))
-
-
-def _last_weekday(got: Values, setting: Setting) -> Reading:
-    gone = almanac.behind(got["weekday"], setting.today)
-    if almanac.monday(gone) < almanac.monday(setting.today):
-        return whole_days(gone)
-    return whole_days(gone, gone - _WEEK)
-
-
-def _weekday_later(got: Values, setting: Setting) -> Reading:
-    """Read "lundi en huit": the Monday of the week after the coming Monday."""
-    today = setting.today
-    first = today if today.weekday() == got["weekday"] else almanac.ahead(got["weekday"], today)
-    return whole_days(first + got["later"] * _WEEK)
-
-
-def _weekday_of_week(got: Values, setting: Setting) -> Reading:
-    start = almanac.monday(setting.today) + got["week_at"] * _WEEK
-    return whole_days(start + timedelta(days=got["weekday"]))
+def _one_day(got: Values, setting: Setting, away: int) -> Reading:
+    """Read "the next day"."""
+    return _relative({"relative": away}, setting) if got["days"] == 1 else UNREADABLE
 
 
 def rules() -> Iterator[tuple[str, Rule]]:
     """Yield the patterns of this module."""
     yield from _date_rules()
-    yield from _weekday_rules()
+    yield from _numeric_rules()
+    yield from _month_rules()
+    yield "relative", _relative
+    yield "relative weekday", _relative
+    yield "weekday relative", _relative
+    yield "this days", lambda _, setting: _relative({"relative": 0}, setting)
+    yield "next days", lambda got, setting: _one_day(got, setting, 1)
+    yield "last days", lambda got, setting: _one_day(got, setting, -1)
 
 
 def _date_rules() -> Iterator[tuple[str, Rule]]:
-    yield "this? weekday? the? day month", _dated
-    yield "this? weekday? the? day month year", worded
-    yield "weekday? month day", _month_then_number
-    yield "weekday? month the day", _dated
-    yield "weekday? month the? day year", worded
-    yield "the? day month weekday", _dated
+    yield "this? weekday? the? day month", dated
+    yield "this? weekday? the? day month year", dated
+    yield "this? weekday? the? day month short_year", worded
+    yield "next the? day month", dated
+    yield "next weekday the? day month", dated
+    yield "weekday next the? day month", dated
+    yield "this? weekday? month day", dated
+    yield "this? weekday? the? day month in year", dated
+    yield "month day dash year", dated
+    yield "month in year", _month_of_year
+    yield "weekday? month the day", dated
+    yield "weekday? month the? day year", dated
+    yield "weekday? month the? day short_year", worded
+    yield "the? day month weekday", dated
+    yield "the? day month year weekday", dated
+    yield "year month day", dated
+    yield "month year", _month_of_year
+    yield "year month", _month_of_year
+
+
+def _numeric_rules() -> Iterator[tuple[str, Rule]]:
     for mark in ("slash", "dash", "dot"):
         yield f"this? weekday? the? number {mark} second {mark} third", numeric
-    yield "this? weekday? the? number slash second", numeric
+        yield f"this? weekday? the? number {mark} second {mark} year", numeric
+        yield f"this? weekday? the? number {mark} second year", numeric
+        yield f"this? weekday? the? year {mark} number {mark} second", _year_first
+        yield f"the? number {mark} year", _month_of_year
+        yield f"year {mark} number", _month_of_year
+    for mark, rule in (("slash", numeric), ("dot", _dotted), ("dash", _dashed)):
+        yield f"this? weekday? the? number {mark} second", rule
+        yield f"number {mark} second weekday", rule
+    yield "weekday? the? number dot ordinal", _in_ordinals
+    yield "weekday? the? number dot ordinal year", _in_ordinals
+    yield "weekday? the? ordinal month_nth", _in_ordinals
+    yield "weekday? the? ordinal month_nth year", _in_ordinals
+    yield "the? number second year", numeric
+    yield "year number second", _year_first
+    yield "the number the second", numeric
+    yield "number year", _month_of_year
+
+
+def _month_rules() -> Iterator[tuple[str, Rule]]:
+    """Days of a month that is not named."""
     yield "the number", _numbered
     yield "the? ordinal", lambda got, setting: of_month({"day": got["ordinal"]}, setting)
     yield "this? weekday the? day", of_month
     yield "the? number weekday", _numbered
-    yield "the? day month_at", _of_month_at
-
-
-def _weekday_rules() -> Iterator[tuple[str, Rule]]:
-    yield "relative", _relative
-    yield "relative weekday", _relative
-    yield "weekday", _weekday
-    yield "this weekday", _this_weekday
-    yield "weekday next", _next_weekday
-    yield "next weekday", _next_weekday
-    yield "weekday last", _last_weekday
-    yield "last weekday", _last_weekday
-    yield "weekday later", _weekday_later
-    yield "later weekday", _weekday_later
-    yield "weekday week_at", _weekday_of_week
-    yield "week_at weekday", _weekday_of_week
+    yield "the? day month_at", of_month_at
+    yield "the? day months", _of_this_month

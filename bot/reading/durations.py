@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.reading.grammar import Table, Values, lexemes, spelled, values
+from bot.reading.grammar import Table, Values, spelled, values
 from bot.reading.languages import language
+from bot.reading.lexing import lexemes
 from bot.reading.words import fold
 
 SHORTEST = timedelta(minutes=5)

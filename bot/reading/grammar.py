@@ -5,7 +5,6 @@ and a role stands for the kinds listed in ``ROLES`` or for the kind of its own n
 Patterns are spelled out into a dictionary when the module loads, so reading is a lookup.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,6 +16,8 @@ class Kind(StrEnum):
     """What a word is for."""
 
     NUMBER = "number"
+    #: A number of four digits.
+    YEAR = "year"
     ORDINAL = "ordinal"
     SLASH = "slash"
     DASH = "dash"
@@ -30,19 +31,40 @@ class Kind(StrEnum):
     THIS = "this"
     NEXT = "next"
     LAST = "last"
+    #: The next one to come, whatever the week: "lundi qui vient", "aanstaande maandag".
+    COMING = "coming"
+    #: Two away: "übernächste Woche".
+    BEYOND = "beyond"
     LATER = "later"
     EDGE = "edge"
+    #: What is left of a week, and what is behind: "later this week", "earlier this month".
+    REST = "rest"
+    EARLIER = "earlier"
     BEFORE = "before"
     BY = "by"
     LATEST = "latest"
+    AFTER = "after"
+    #: Where a range or a wait begins, and where a range ends.
+    FROM = "from"
+    BETWEEN = "between"
+    TO = "to"
+    AND = "and"
     IN = "in"
     WITHIN = "within"
     AGO = "ago"
     HENCE = "hence"
     DAYS = "days"
+    WORKDAYS = "workdays"
     WEEK = "week"
+    #: Of these a number must be said: "the coming weeks" are no week.
+    PLURAL = "plural"
     WEEKEND = "weekend"
     MONTHS = "months"
+    QUARTER = "quarter"
+    #: The number of a week as ISO 8601 counts: "semaine 47", "KW 47".
+    WEEK_NUMBER = "week_number"
+    EASTER = "easter"
+    NOW = "now"
     HOUR = "hour"
     MINUTE = "minute"
     AT = "at"
@@ -53,32 +75,51 @@ class Kind(StrEnum):
     FRACTION = "fraction"
     ABOUT = "about"
     PAST = "past"
+    MINUS = "minus"
+    #: Minutes after an hour and before it: "ten past nine", "tien voor acht".
+    PLUS = "plus"
+    TOWARD = "toward"
     # What the rules of ``clocks`` make.
     HOURS = "hours"
     CLOCK = "clock"
     EXACT = "exact"
     SHIFT_DAYS = "shift_days"
+    SHIFT_WORKDAYS = "shift_workdays"
     SHIFT_MONTHS = "shift_months"
+    SHIFT_MIXED = "shift_mixed"
     SHIFT_MINUTES = "shift_minutes"
+    SHIFT_BETWEEN = "shift_between"
     LIMIT_DAYS = "limit_days"
+    LIMIT_WORKDAYS = "limit_workdays"
     LIMIT_MONTHS = "limit_months"
+    LIMIT_MIXED = "limit_mixed"
     LIMIT_MINUTES = "limit_minutes"
+    LIMIT_BETWEEN = "limit_between"
+    #: A count from another day: "three days after", "deux semaines avant".
+    FROM_DAYS = "from_days"
+    FROM_WORKDAYS = "from_workdays"
+    FROM_MONTHS = "from_months"
+    FROM_MIXED = "from_mixed"
     WEEK_AT = "week_at"
     MONTH_AT = "month_at"
+    QUARTER_AT = "quarter_at"
     YEAR_AT = "year_at"
 
 
 ROLES: Mapping[str, tuple[Kind, ...]] = {
     "day": (Kind.NUMBER, Kind.ORDINAL),
-    "year": (Kind.NUMBER,),
     "second": (Kind.NUMBER,),
     "third": (Kind.NUMBER,),
+    "short_year": (Kind.NUMBER,),
     "minutes": (Kind.NUMBER,),
+    "more": (Kind.NUMBER,),
+    "month_nth": (Kind.NUMBER, Kind.ORDINAL),
+    "at": (Kind.AT, Kind.ABOUT),
+    "weeks": (Kind.WEEK, Kind.PLURAL),
+    "since": (Kind.AFTER, Kind.PLUS),
+    "soon": (Kind.NEXT, Kind.COMING),
+    "until": (Kind.TO, Kind.AND, Kind.AT, Kind.DASH, Kind.BY),
 }
-
-_MARKS = {"/": Kind.SLASH, "-": Kind.DASH, ".": Kind.DOT, ":": Kind.COLON}
-_TOKEN = re.compile(r"[ ,]*(?:([0-9]{1,4})(?![0-9])|([ap])\.? ?m\b\.?|([a-z]+)\.?|([-/.:]))")
-_LONGEST_PHRASE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +140,18 @@ class Language:
     words: Mapping[str, Lexemes] = field(default_factory=dict)
     #: What a phrase becomes before a given kind: usually nothing, for a word that may be skipped there.
     before: Mapping[str, Mapping[Kind, Lexemes]] = field(default_factory=dict)
+    #: A number with a full stop is a day: "am 5.".
+    dotted_ordinals: bool = False
+    #: "22-4" is a date.
+    dashed_dates: bool = False
+    #: "14.30" is rather a clock time than a date.
+    dotted_clock: bool = False
     #: Letters that make a written number a day: "24th", "1er".
     ordinal_endings: frozenset[str] = frozenset()
     #: 11/24 is a date when it can't be read day first.
     month_may_lead: bool = False
+    #: Letters that make a number half of a day: "9a", "2p".
+    half_days: frozenset[str] = frozenset()
     #: "At 3" is rather the afternoon.
     afternoon_first: bool = False
     #: "Next Tuesday" is rather the one of next week.
@@ -136,15 +185,11 @@ def _choices(role: str) -> tuple[str, ...]:
     return (role.removesuffix("?"), "") if role.endswith("?") else (role,)
 
 
-def lexemes(folded: str, language: Language) -> Lexemes | None:
-    """Return the lexemes of a folded text, or None when a word is unknown or stands where it can't."""
-    tokens = _tokens(folded.strip(" .,;!?"), language)
-    phrases = None if tokens is None else _phrases(tokens, language)
-    return None if phrases is None else _in_context(phrases, language)
+Rules = Mapping[tuple[Kind, ...], tuple[tuple[str, ...], Callable[[Values], Lexeme | Lexemes]]]
 
 
-def reduced(found: Lexemes, table: Table[Callable[[Values], Lexeme]]) -> Lexemes:
-    """Return the lexemes after each run that the table knows, longest first from the left, became one."""
+def reduced(found: Lexemes, table: Rules) -> Lexemes:
+    """Return the lexemes after each run that the table knows, longest first from the left, was replaced."""
     longest = max(map(len, table))
     kinds = tuple(lexeme.kind for lexeme in found)
     made: list[Lexeme] = []
@@ -153,7 +198,8 @@ def reduced(found: Lexemes, table: Table[Callable[[Values], Lexeme]]) -> Lexemes
         for end in range(min(len(found), start + longest), start, -1):
             if entry := table.get(kinds[start:end]):
                 roles, rule = entry
-                made.append(rule(values(roles, found[start:end])))
+                new = rule(values(roles, found[start:end]))
+                made.extend((new,) if isinstance(new, Lexeme) else new)
                 break
         else:
             end = start + 1
@@ -165,107 +211,3 @@ def reduced(found: Lexemes, table: Table[Callable[[Values], Lexeme]]) -> Lexemes
 def values(roles: Sequence[str], found: Lexemes) -> Values:
     """Return the number that stands at each role."""
     return {role: lexeme.value for role, lexeme in zip(roles, found, strict=True)}
-
-
-def _tokens(folded: str, language: Language) -> list[str | Lexeme] | None:
-    """Split a text into words and ready lexemes: numbers, marks, am and pm."""
-    tokens: list[str | Lexeme] = []
-    position = 0
-    while position < len(folded):
-        match = _TOKEN.match(folded, position)
-        if match is None or (folded[match.start()] == "," and folded[match.start() + 1] != " "):
-            return None
-        number, half_day, word, mark = match.groups()
-        glued = match.start() == match.start(match.lastindex or 0)
-        before = tokens[-1] if tokens else None
-        if number:
-            tokens.append(Lexeme(Kind.NUMBER, int(number)))
-        elif half_day:
-            tokens.append(Lexeme(Kind.AMPM, 12 * (half_day == "p")))
-        elif mark:
-            tokens.append(Lexeme(_MARKS[mark]))
-        elif glued and isinstance(before, Lexeme) and word in language.ordinal_endings:
-            tokens[-1] = Lexeme(Kind.ORDINAL, before.value)
-        else:
-            tokens.append(word)
-        position = match.end()
-    return _without_plain_hyphens(tokens)
-
-
-def _without_plain_hyphens(tokens: list[str | Lexeme]) -> list[str | Lexeme]:
-    """Keep a hyphen between two numbers; elsewhere it only joins words."""
-    numeric = [isinstance(token, Lexeme) and token.kind is Kind.NUMBER for token in tokens]
-    return [
-        token
-        for i, token in enumerate(tokens)
-        if token != Lexeme(Kind.DASH) or (0 < i < len(tokens) - 1 and numeric[i - 1] and numeric[i + 1])
-    ]
-
-
-def _phrases(tokens: list[str | Lexeme], language: Language) -> list[str | Lexeme] | None:
-    """Join words into the longest phrases the language knows."""
-    phrases: list[str | Lexeme] = []
-    start = 0
-    while start < len(tokens):
-        token = tokens[start]
-        end = start + 1
-        if isinstance(token, str):
-            phrase, end = _longest_phrase(tokens, start, language)
-            if phrase is None:
-                return None
-            phrases.append(phrase)
-        else:
-            phrases.append(token)
-        start = end
-    return phrases
-
-
-def _longest_phrase(tokens: list[str | Lexeme], start: int, language: Language) -> tuple[str | None, int]:
-    run: list[str] = []
-    for token in tokens[start : start + _LONGEST_PHRASE]:
-        if not isinstance(token, str):
-            break
-        run.append(token)
-    for size in range(len(run), 0, -1):
-        phrase = " ".join(run[:size])
-        if phrase in language.words or phrase in language.before:
-            return phrase, start + size
-    return None, start
-
-
-def _in_context(phrases: list[str | Lexeme], language: Language) -> Lexemes | None:
-    """Give each phrase its lexemes, from the right: what a word is for can depend on what follows it."""
-    found: list[Lexeme] = []
-    skipped = ""
-    for phrase in reversed(phrases):
-        if isinstance(phrase, Lexeme):
-            found.append(phrase)
-            skipped = ""
-            continue
-        meanings = language.before.get(phrase, {})
-        meant = meanings.get(found[-1].kind) if found else None
-        meant = language.words.get(phrase) if meant is None else meant
-        if meant is None or (not meant and phrase == skipped):
-            return None
-        skipped = "" if meant else phrase
-        found.extend(reversed(meant))
-    return tuple(reversed(found))
-
-
-def numbered(kind: Kind, first: int, names: str) -> dict[str, Lexemes]:
-    """Return a table where each name has the next number: "," parts names, "/" ways of writing one."""
-    return {
-        spelling.strip(): (Lexeme(kind, number),)
-        for number, spellings in enumerate(names.split(","), first)
-        for spelling in spellings.split("/")
-    }
-
-
-def skipped_before(*kinds: Kind) -> dict[Kind, Lexemes]:
-    """Return the context of a word that means nothing before these kinds."""
-    return dict.fromkeys(kinds, ())
-
-
-def alike(kind: Kind, number: int, spellings: str) -> dict[str, Lexemes]:
-    """Return a table where every way of writing, parted by "/", has the same number."""
-    return dict.fromkeys(spellings.split("/"), (Lexeme(kind, number),))

@@ -1,12 +1,25 @@
 """The languages that have a table."""
 
-from bot.reading import english, french
+from typing import Final
+
+from bot.reading import dutch, english, french, german, spanish
 from bot.reading.grammar import Language
 
-_TABLES = {"fr": french.LANGUAGE, "en": english.LANGUAGE}
-_ONLY_NUMBERS = Language()
+_TABLES: Final = {
+    "fr": french.LANGUAGE,
+    "en": english.LANGUAGE,
+    "nl": dutch.LANGUAGE,
+    "de": german.LANGUAGE,
+    "es": spanish.LANGUAGE,
+}
+_ONLY_NUMBERS: Final = Language()
 
 
 def language(tag: str) -> Language:
     """Return the table for a tag such as "fr" or "en-GB"; without a table, only numbers are understood."""
     return _TABLES.get(tag[:2].lower(), _ONLY_NUMBERS)
+
+
+def others(tag: str) -> tuple[Language, ...]:
+    """Return the tables of the other languages."""
+    return tuple(table for code, table in _TABLES.items() if code != tag[:2].lower())

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.reading import english, french
-from bot.reading.grammar import Kind, Language, Lexeme, lexemes, reduced, spelled
+from bot.reading import dutch, english, french, german, spanish
+from bot.reading.grammar import Kind, Language, Lexeme, reduced, spelled
+from bot.reading.lexing import LONGEST_PHRASE, lexemes
 from bot.reading.words import fold
 
 
@@ -32,8 +33,11 @@ def test_sept_is_a_number_or_a_month_by_what_follows() -> None:
     assert lexemes("3 sept", french.LANGUAGE) == (Lexeme(Kind.NUMBER, 3), Lexeme(Kind.MONTH, 9))
 
 
-@pytest.mark.parametrize("language", [french.LANGUAGE, english.LANGUAGE], ids=["fr", "en"])
+TABLES = (french, english, dutch, german, spanish)
+
+
+@pytest.mark.parametrize("language", [it.LANGUAGE for it in TABLES], ids=["fr", "en", "nl", "de", "es"])
 def test_every_phrase_of_a_language_is_folded_and_short_enough_to_be_found(language: Language) -> None:
     for phrase in (*language.words, *language.before):
         assert fold(phrase) == phrase
-        assert 1 <= len(phrase.split()) <= 5
+        assert 1 <= len(phrase.split()) <= LONGEST_PHRASE

@@ -11,7 +11,6 @@ LONG = {
     "tests/chat/test_reminders_screens.py": "every screen of the reminders over the same facts",
     "tests/services/test_any_life.py": "one machine: all that can happen in a life",
     "tests/store/test_queue.py": "every promise of the queue, one test each",
-    "tests/reading/test_dates.py": "tables of what people write",
     "tests/writing/test_letters.py": "every letter over the same facts",
 }
 
