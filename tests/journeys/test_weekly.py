@@ -181,7 +181,7 @@ async def test_the_third_putting_off_brings_a_suggestion_and_changes_nothing(
     await camille.tap("Voir d’autres choix")
     for nth in range(3):
         shown = await camille.tap("Plus tard", message=await camille.last())
-        assert ("Peut-être plus petit" in shown.text) is (nth == 2)
+        assert ("Un premier pas, peut-être" in shown.text) is (nth == 2)
         assert ("Pas cette fois" in shown.labels) is (nth == 2)
         if nth < 2:
             await camille.tap("Dans une heure", message=shown)

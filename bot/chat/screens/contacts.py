@@ -113,7 +113,7 @@ def asked(view: View, opportunity: Opportunity, contact: Contact, speech: Speech
         company=company(opportunity),
     )
     words = (
-        Button(speech.label("Write a mail"), tap(Verb.LETTER, "m", opportunity.id, 0)),
+        Button(speech.label("Write an email"), tap(Verb.LETTER, "m", opportunity.id, 0)),
         Button(speech.label("Phone them"), tap(Verb.LETTER, "c", opportunity.id, 0)),
     )
     return Screen(

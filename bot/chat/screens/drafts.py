@@ -104,7 +104,7 @@ def _gestures(draft: Draft, shown: Shown, speech: Speech) -> Html | None:
         return None
     if shown.first:
         return speech.say(
-            "Three gestures: tap the text to copy it, paste it into your mail (a tap on an address opens "
+            "Three gestures: tap the text to copy it, paste it into your mail app (a tap on an address opens "
             "it), then come back and tap “It’s sent”."
         )
     if shown.own:

@@ -106,11 +106,11 @@ def status(here: Spot) -> Screen:
         else speech.say("Enough time has passed since the interview for a question to be no pressure.")
     )
     how = speech.say(
-        "One mail or one short call, calm and polite. Waiting a little longer is just as good a choice."
+        "One email or one short call, calm and polite. Waiting a little longer is just as good a choice."
     )
     rows: tuple[Row, ...] = (
         (
-            Button(speech.label("Write a mail"), tap(Verb.LETTER, "m", opportunity.id, here.reminder_id)),
+            Button(speech.label("Write an email"), tap(Verb.LETTER, "m", opportunity.id, here.reminder_id)),
             Button(speech.label("Phone them"), tap(Verb.LETTER, "c", opportunity.id, here.reminder_id)),
         ),
         (

@@ -182,7 +182,7 @@ def words(words_of: Callable[[StepName], StepWords]) -> Mapping[StepName, StepWo
             # B6
             why=lambda speech: speech.say(
                 "<b>Why one screen?</b>\n"
-                "Nothing piled up: what is still worth doing is here, and the rest has let itself be dropped."
+                "Nothing piled up: what is still worth doing is here, and the rest is no longer needed."
             ),
         ),
     }
