@@ -73,6 +73,7 @@ def address_of(someone: object) -> str | None:
 
 def close(speech: Speech) -> Button:
     """Return the button that takes a letter away."""
+    # Translators: button, a verb: takes the message away
     return Button(speech.label("Close"), tap(Verb.CLOSE))
 
 

@@ -152,6 +152,7 @@ def _guard_rows(view: View, opportunity: Opportunity, patience: Patience, speech
             _words(opportunity, speech),
             (
                 Button(speech.label("I have asked"), anyway),
+                # Translators: button: not to ask for news yet, as good a choice as asking
                 Button(speech.label("Not now"), tap(Verb.CARD, opportunity.id)),
             ),
             *_closing(opportunity, speech),

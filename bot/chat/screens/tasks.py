@@ -107,6 +107,7 @@ def tick(on_file: TaskOnFile, here: Spot, *, named: bool = False) -> Button:
     if named and someone:
         label = fitting(lambda name: speech.label("Sent: {name}", name=name), *names(someone, speech))
     else:
+        # Translators: button: the task is done
         label = speech.label("It’s sent") if here.words.letter else speech.label("Done")
     return Button(label, here.act(Verb.DONE, on_file), style=Style.SUCCESS)
 

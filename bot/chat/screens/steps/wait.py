@@ -29,6 +29,7 @@ def _news(here: Spot) -> Screen:
         return Screen(text=paragraphs(name, _told(here), moved), rows=(*works, *undos(here)))
     day = here.interview.promise.day if here.interview.promise else None
     heading = (
+        # Translators: {day} is “Tuesday 24 November”
         speech.say(
             "<b>{company}</b>\nThey had mentioned an answer by {day}. Any news?",
             company=here.company,

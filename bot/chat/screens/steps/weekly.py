@@ -89,6 +89,7 @@ def _line(nth: int, on_file: TaskOnFile, here: Spot) -> Html:
             return speech.say("{nth}. {company} · ✓ noted", nth=nth, company=name)
         case Standing.OPEN | Standing.LATER:
             day = held_on(latest, speech) if latest else ""
+            # Translators: a numbered line, with a row of buttons of that number; {day} is “Tue 24 Nov”
             return speech.say("{nth}. {company} · interview {day}", nth=nth, company=name, day=day)
 
 
