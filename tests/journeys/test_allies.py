@@ -58,7 +58,7 @@ async def test_a_contact_inside_is_written_to_met_and_thanked(newcomer: Newcomer
     await camille.tap("Lire le mot", inside)
     letter = await camille.last()
     assert "Bonjour Monsieur Brémontier," in letter.text
-    assert letter.labels == ("Fermer",)
+    assert letter.labels == ("Fermer", "Écrire ma version")
     await camille.tap("Fermer", letter)
     meet = (await camille.until("2026-11-28 09:30"))[-1]
     assert "rencontrer votre contact" in meet.text

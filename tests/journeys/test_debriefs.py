@@ -211,7 +211,7 @@ async def up_to_the_second_round(camille: Phone) -> None:
         "Wed 09 Dec 08:30 Une question à travailler · Société Zéphyrine, mar. 15 déc.",
         "Thu 10 Dec 08:30 Votre résumé du jeudi 10 décembre",
     ]
-    shown = await open_part(camille, research, "Regarder")
+    shown = await open_part(camille, research, "Revoir")
     assert "• Leur défi : la migration sans coupure" in plain(shown)
     gaps, reread = await camille.until("2026-12-12 10:00")
     assert heads([gaps, reread]) == [

@@ -138,7 +138,7 @@ async def test_an_offer_while_four_others_run(newcomer: Newcomer, facts_of: Fact
 
 async def test_an_offer_whose_day_is_not_told_is_asked_about_once_the_next_day(newcomer: Newcomer) -> None:
     camille = await offered(newcomer, by=None)
-    assert "la date n’est pas encore dite" in (await camille.last()).text
+    assert "la date n’est pas encore connue" in (await camille.last()).text
     (asked,) = await camille.until("2026-11-27 12:00")
     assert f"{asked.date:%a %H:%M}" == "Wed 08:30"
     await camille.tap("Indiquer le jour", asked)

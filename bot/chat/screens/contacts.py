@@ -237,7 +237,7 @@ def _line(contact: Contact, opportunity: Opportunity, speech: Speech) -> Html:
     if result is None:
         # Translators: {light} says whether {what} came at its time: “it was early”
         return speech.say("• {day}: {what} ({light})", day=day, what=what, light=light)
-    # Translators: {light} as above; {result} says what came of it: “a message left”
+    # Translators: {light} says whether it came at its time, {result} what came of it: “a message left”
     return speech.say(
         "• {day}: {what} ({light}); {result}",
         day=day,
