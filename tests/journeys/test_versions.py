@@ -6,7 +6,7 @@ from tests.journeys.phone import Message, Phone
 from tests.journeys.scenes import fr
 
 OWN = "Bonjour Madame,\n\nMerci pour la migration des données, dont je garde un souvenir précis."
-READ_OVER = "le merci en premier, rien qui presse."
+READ_OVER = "le merci en premier, rien d’insistant."
 
 
 async def opened(newcomer: Newcomer) -> tuple[Phone, Message, Message]:
