@@ -3,17 +3,19 @@
 import os
 import sys
 from importlib.util import find_spec
+from typing import Any, cast
 
 import pytest
 
 pytest_plugins = ["tests.databases"]
 
+_patch = pytest.MonkeyPatch()
 # no test speaks TLS: every client would read a hundred and forty certificates for nothing
-os.environ.pop("SSL_CERT_FILE", None)  # noqa: TID251 - a setting of the tests
-os.environ["SSL_CERT_DIR"] = os.devnull  # noqa: TID251 - a setting of the tests
+_patch.delenv("SSL_CERT_FILE", raising=False)
+_patch.setenv("SSL_CERT_DIR", os.devnull)
 # httpcore looks for this module at every request and every lock: where there is none, once is enough
 if find_spec("sniffio") is None:
-    sys.modules["sniffio"] = None  # type: ignore[assignment]
+    _patch.setitem(cast("dict[str, Any]", sys.modules), "sniffio", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,7 +8,7 @@ from bot.chat import interviews as recording
 from bot.chat.callbacks import Verb
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Form, Go, Next, Step, number
-from bot.chat.screens import noting
+from bot.chat.screens import noting, visits
 from bot.chat.screens import reminders as prompts
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
@@ -38,6 +38,8 @@ async def _letter(context: BotContext, dialogue: Dialogue) -> Screen:
     """Return the letter that the gap stood in; once nobody is unnamed, the thank-yous of everyone."""
     view = await context.run(plans.look, now=context.now)
     _, interview = plans.opportunity_of(view.facts, number(dialogue, "interview"))
+    if "mask" in dialogue.answers:
+        return visits.joint(view, interview.id, number(dialogue, "mask"), context.speech)
     on_file = next((it for it in view.tasks if it.id == number(dialogue, "task")), None)
     if on_file is None or not on_file.live:
         return prompts.thank_yous(view, interview.id, context.speech)
@@ -58,7 +60,7 @@ def _title_promise(speech: Speech) -> Html:
     return speech.say("the day of their answer")
 
 
-_ABOUT: Final = frozenset({"interview", "person", "task"})
+_ABOUT: Final = frozenset({"interview", "person", "task", "mask"})
 DETAIL: Final = Form(
     name="detail",
     title=_title_gap,
@@ -94,13 +96,11 @@ async def ask_promise(
 
 
 async def _gap(context: BotContext, tapped: Tap) -> None:
-    interview_id, person_id, task_id = (tapped.callback.number(place) for place in range(3))
+    # the last one only under a joint letter
+    names = ("interview", "person", "task", "mask")[: max(3, len(tapped.callback.args))]
+    answers = {name: Personal(str(tapped.callback.number(nth))) for nth, name in enumerate(names)}
     await tapped.answer()
-    answers = {
-        name: Personal(str(it))
-        for name, it in (("interview", interview_id), ("person", person_id), ("task", task_id))
-    }
-    form = DETAIL if person_id else NAMES
+    form = DETAIL if tapped.callback.number(1) else NAMES
     await dialogue.start(context, tapped.chat_id, form, answers=answers, message_id=tapped.message_id)
 
 

@@ -50,6 +50,25 @@ async def test_one_joint_letter_closes_the_chosen_words_and_comes_back(
     assert "✓" not in (await shown(camille, notes)).text
 
 
+async def test_what_a_joint_letter_lacks_is_told_from_it_person_by_person(newcomer: Newcomer) -> None:
+    camille = await scenes.recorded(newcomer, people="Mme Claire Vaudrenne et M. Paul Estignard")
+    await camille.until(scenes.OVER)
+    await camille.tap("Il a eu lieu")
+    notes = await scenes.skipped(camille)
+    await camille.tap("Voir d’autres choix", notes)
+    letter = await opened(camille, "Une lettre commune", notes)
+    assert [it[:18] for it in letter.labels if "Compléter" in it] == [
+        "Compléter\N{NO-BREAK SPACE}: Vaudre",
+        "Compléter\N{NO-BREAK SPACE}: Estign",
+    ]
+    await camille.tap("Compléter : Vaudre", letter)
+    letter = await camille.say("la migration des données", canary=True)
+    assert "la migration des données" in letter.text
+    assert sum("Compléter" in it for it in letter.labels) == 1
+    sent = await camille.tap("C’est envoyé", letter)
+    assert "✓ Lettre commune envoyée" in sent.text
+
+
 async def test_all_are_sent_at_one_tap_and_each_can_come_back(newcomer: Newcomer, facts_of: FactsOf) -> None:
     camille = await scenes.recorded(newcomer, people=THREE)
     notes = await scenes.debriefed(camille, details=3)

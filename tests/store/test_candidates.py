@@ -9,7 +9,7 @@ from bot.domain.errors import NoSuchThing
 from bot.domain.people import Candidate, Personal
 from bot.domain.planning import Changes
 from bot.domain.timeline import Reference
-from bot.services.ports import Begin, Dialogue
+from bot.services.ports import Begin, Dialogue, LetterName
 from bot.store import Store, connect, tables
 from bot.store import engine as engines
 from tests.databases import Database
@@ -69,6 +69,8 @@ def _fill(begin: Begin, chat_id: int) -> int:
         work.plans.apply(candidate_id, changes, now=NOON)
         form = Dialogue(form="new", step="company", answers={"company": Personal("Acme")})
         work.dialogues.save(candidate_id, form, now=NOON)
+        letter = LetterName(opportunity_id=stored.id, name="status")
+        work.versions.save(candidate_id, letter, Personal("Bonjour"), now=NOON)
     return candidate_id
 
 

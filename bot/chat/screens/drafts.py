@@ -49,9 +49,18 @@ def as_shown(draft: Draft, shown: Shown, speech: Speech) -> Screen:
     return Screen(text=Html("\n\n".join(filter(None, parts))))
 
 
-def as_block(draft: Draft, speech: Speech, *, to: str | None, address: str | None) -> Screen:
+def as_block(
+    draft: Draft,
+    speech: Speech,
+    *,
+    to: str | None,
+    address: str | None,
+    findings: tuple[Finding, ...] = (),
+) -> Screen:
     """Return a draft as a block to copy, with what is missing below, and the way to close it."""
-    return as_shown(draft, Shown(to=to, address=address), speech).with_rows((close(speech),))
+    return as_shown(draft, Shown(to=to, address=address, findings=findings), speech).with_rows(
+        (close(speech),)
+    )
 
 
 def ask(own: Personal | None, speech: Speech) -> Screen:

@@ -12,6 +12,7 @@ from bot.chat.screens.screen import Button, Row, Screen
 from bot.chat.screens.speech import Speech
 from bot.chat.screens.spot import Origin, Person, Spot, Standing, standing
 from bot.chat.screens.steps import WORDS
+from bot.chat.screens.steps.asked import form_button
 from bot.chat.screens.tasks import lines, mask_of, who
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Personal
@@ -231,4 +232,6 @@ def _fill(draft: Draft, here: Spot, someone: Person | None, *, nameless: bool) -
     if Gap.PEOPLE in draft.gaps or nameless:
         asked = tap(Verb.GAP, here.interview_id, 0, here.tasks[0].id)
         rows.append((Button(here.speech.label("Add the names"), asked),))
+    if Gap.LINK in draft.gaps:
+        rows.append((form_button(here, here.speech.label("Add my link"), "portfolio"),))
     return tuple(rows)

@@ -1,5 +1,6 @@
 """Letters of a visit with buttons of their own: one to several people, one that fixes a new date."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -19,7 +20,7 @@ from bot.domain.timeline import Interviewer, Opportunity
 from bot.services.plans import opportunity_of
 from bot.services.ports import View
 from bot.services.upcoming import Upcoming
-from bot.writing import letters, thanks, waiting
+from bot.writing import checks, letters, thanks, waiting
 
 #: characters of all the addresses of a joint letter
 _ADDRESSES: Final = 300
@@ -40,7 +41,9 @@ def joint(view: View, interview_id: int, mask: int, speech: Speech, *, opener: i
     to = [it for it in left if it in chosen(opportunity, mask)]
     if not to:
         raise NoSuchThing
-    draft = waiting.relayed(opportunity, thanks.joint(opportunity, interview, to), None)
+    own_words = thanks.joint(opportunity, interview, to)
+    draft = waiting.relayed(opportunity, own_words, None)
+    around = checks.around(opportunity, interview, to)
     consultant = opportunity.intermediary
     heads = (consultant,) if consultant else to
     shown = as_block(
@@ -48,13 +51,27 @@ def joint(view: View, interview_id: int, mask: int, speech: Speech, *, opener: i
         speech,
         to=", ".join(person(it, speech) for it in heads),
         address=short(", ".join(dict.fromkeys(filter(None, map(address_of, heads)))), _ADDRESSES) or None,
+        findings=checks.check(own_words.body, own_words.kind, letters.language_of(opportunity), around),
     )
     own = mask_of(opportunity, to)
     sent = Button(
         speech.label("It’s sent"), tap(Verb.JOINT_SENT, interview_id, own, opener), style=Style.SUCCESS
     )
     toggles = _toggles(opportunity, left, own, speech, (interview_id, opener))
-    return Screen(shown.text, (*toggles, (sent, *shown.rows[-1])))
+    asked = _unspoken(view, interview_id, [it for it in to if it.id in draft.unspoken], own, speech)
+    return Screen(shown.text, (*toggles, *asked, (sent, *shown.rows[-1])))
+
+
+def _unspoken(
+    view: View, interview_id: int, people: Sequence[Interviewer], mask: int, speech: Speech
+) -> tuple[Row, ...]:
+    """Return a button for each person with whom no point of the conversation was noted. Serves B13, B18."""
+    tasks = {it.task.person_id: it.id for it in of_step(view, StepName.THANKS, interview_id)}
+    return tuple(
+        (Button(label, tap(Verb.GAP, interview_id, it.id, tasks[it.id], mask)),)
+        for it in people
+        for label in (fitting(lambda name: speech.label("Complete: {name}", name=name), *names(it, speech)),)
+    )
 
 
 def _toggles(
