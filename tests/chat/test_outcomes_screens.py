@@ -61,7 +61,7 @@ def test_amber_suggests_something_useful_that_asks_for_nothing() -> None:
 def test_green_offers_a_mail_a_call_and_not_now() -> None:
     screen = outcomes.guard(*guarded(waiting(), "2026-12-10 10:00"), speech())
     assert "<b>Green:</b> you may ask for news." in screen.text
-    assert labels(screen) == ["Write a mail", "Phone them", "I have asked", "Not now", "Back"]
+    assert labels(screen) == ["Write an email", "Phone them", "I have asked", "Not now", "Back"]
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ _EXAMPLES: Final = (
     "them. Then, in one line, what sets you apart."
 )
 _INSIDE: Final = (
-    "Do you know someone who works there? Tell them that you have applied: they know what matters in the "
-    "house. If not, look for someone who knows someone: LinkedIn and the former students of your school are "
+    "Do you know someone who works there? Tell them that you have applied: they know what matters "
+    "there. If not, look for someone who knows someone: LinkedIn and the former students of your school are "
     "good places."
 )
 _REASON: Final = (
@@ -36,7 +36,7 @@ _AFTER: Final = (
     "what comes next, and there is still something to do."
 )
 _TO_EACH: Final = (
-    "A few lines to each person, rather than one mail to all: they arrive while nothing is decided, and "
+    "A few lines to each person, rather than one email to all: they arrive while nothing is decided, and "
     "they are remembered. Useful until {moment}."
 )
 _WHY_THANKS: Final = (
@@ -110,9 +110,8 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "A14": (
         (
-            "Two lines of thanks keep the conversation alive. Someone who knows you in the house "
-            "may speak up "
-            "for you, if you made a good impression."
+            "Two lines of thanks keep the conversation alive. Someone in the company who "
+            "liked the talk may speak up for you."
         ),
     ),
     "A15": (
@@ -148,7 +147,7 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
             "shows what a conversation can’t."
         ),
         (
-            "They would like to see this: <i>{words}</i>. The mail that brings it is ready; what "
+            "They would like to see this: <i>{words}</i>. The email that brings it is ready; what "
             "they asked for "
             "is always welcome."
         ),
@@ -172,7 +171,7 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "A43": (*_UPDATE.met_one, *_UPDATE.met_several),
     "A44": (_NEWS_FOR_REFERENCES,),
     "A45": (
-        "One mail or one short call, calm and polite. Waiting a little longer is just as good a choice.",
+        "One email or one short call, calm and polite. Waiting a little longer is just as good a choice.",
     ),
     "A46": (_TOO_SOON, _WEEKLY),
     "A47": (_USEFUL,),

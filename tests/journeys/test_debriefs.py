@@ -126,7 +126,7 @@ async def test_an_interview_that_took_longer_is_told_so_and_the_thanks_count_fro
     assert printed("La fin était prévue à 15 h 30.") in asked.text
     assert asked.labels[:3] == (printed("15 h"), printed("15 h 15"), printed("15 h 30"))
     asked = await camille.say("bientôt")
-    assert "Je n’ai pas pu lire d’heure" in asked.text
+    assert "Je n’y reconnais pas d’heure" in asked.text
     asked = await camille.say("16h05")
     assert "répon" in asked.text
     held = facts_of(camille).opportunities[0].interviews[0]
@@ -211,7 +211,7 @@ async def up_to_the_second_round(camille: Phone) -> None:
         "Wed 09 Dec 08:30 Une question à travailler · Société Zéphyrine, mar. 15 déc.",
         "Thu 10 Dec 08:30 Votre résumé du jeudi 10 décembre",
     ]
-    shown = await open_part(camille, research, "Regarder")
+    shown = await open_part(camille, research, "Revoir")
     assert "• Leur défi : la migration sans coupure" in plain(shown)
     gaps, reread = await camille.until("2026-12-12 10:00")
     assert heads([gaps, reread]) == [

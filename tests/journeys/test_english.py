@@ -67,7 +67,7 @@ async def test_an_english_story_from_the_first_word_to_the_status_contact(newcom
         "Mon 07 Dec 14:00",
     ]
     assert "You may ask for news." in asked[-1].text
-    await sam.tap("Write a mail")
+    await sam.tap("Write an email")
     mail = (await sam.last()).text
     assert "Tuesday 24 November" in mail
     said = " ".join(it.text for it in await sam.messages() if it.by == "bot")

@@ -58,10 +58,10 @@ async def decide(phone: Phone, *choices: str) -> Message:
 
 async def letter_of_the_offer(phone: Phone, label: str) -> Message:
     """Open a letter from the newest screen of the offer, and return to that screen."""
-    shown = next(it for it in reversed(await phone.messages()) if "Voir les mots" in it.labels)
+    shown = next(it for it in reversed(await phone.messages()) if "Voir les lettres" in it.labels)
     assert shown.labels[0] == "Dire ma décision", "the primary first"
     assert len(shown.labels) <= 6
-    await phone.tap(label, await phone.tap("Voir les mots", shown))
+    await phone.tap(label, await phone.tap("Voir les lettres", shown))
     return await phone.tap("Retour", shown)
 
 
@@ -138,7 +138,7 @@ async def test_an_offer_while_four_others_run(newcomer: Newcomer, facts_of: Fact
 
 async def test_an_offer_whose_day_is_not_told_is_asked_about_once_the_next_day(newcomer: Newcomer) -> None:
     camille = await offered(newcomer, by=None)
-    assert "la date n’est pas encore dite" in (await camille.last()).text
+    assert "la date n’est pas encore connue" in (await camille.last()).text
     (asked,) = await camille.until("2026-11-27 12:00")
     assert f"{asked.date:%a %H:%M}" == "Wed 08:30"
     await camille.tap("Indiquer le jour", asked)
@@ -150,7 +150,7 @@ async def test_an_offer_whose_day_is_not_told_is_asked_about_once_the_next_day(n
         # nobody said what became of it
         "Tue 01 Dec 08:30",
     ]
-    assert "est derrière nous" in (await camille.last()).text
+    assert "est passé" in (await camille.last()).text
 
 
 async def test_an_offer_taken_back_is_told_kindly_and_the_wait_does_not_begin_by_itself(

@@ -6,7 +6,7 @@ from tests.journeys.phone import Message, Phone
 from tests.journeys.scenes import fr
 
 OWN = "Bonjour Madame,\n\nMerci pour la migration des données, dont je garde un souvenir précis."
-READ_OVER = "le merci en premier, rien qui presse."
+READ_OVER = "le merci en premier, rien d’insistant."
 
 
 async def opened(newcomer: Newcomer) -> tuple[Phone, Message, Message]:
@@ -21,7 +21,7 @@ async def test_a_letter_is_written_kept_read_over_and_sent(newcomer: Newcomer) -
     camille, notes, letter = await opened(newcomer)
     assert (
         fr(
-            "Three gestures: tap the text to copy it, paste it into your mail (a tap on an address opens "
+            "Three gestures: tap the text to copy it, paste it into your mail app (a tap on an address opens "
             "it), then come back and tap “It’s sent”."
         )
         in letter.text

@@ -168,7 +168,7 @@ async def test_a_friday_evening_three_people_and_no_date_up_to_mid_january(newco
     red = await stories.ask_the_guard(camille, stories.ACME)
     assert printed("Vous pourrez demander à partir du vendredi 8 janvier à 10 h") in red.text
     assert "ferment du 24 décembre au 3 janvier" in red.text
-    sooner = await camille.tap("Ils travaillent")
+    sooner = await camille.tap("Ils restent ouverts")
     assert printed("à partir du lundi 4 janvier à 14 h") in sooner.text
     closed = await camille.tap("Ils ferment")
     assert printed("à partir du vendredi 8 janvier à 10 h") in closed.text

@@ -142,7 +142,7 @@ async def test_a_pause_ends_on_a_day_to_come(newcomer: Newcomer) -> None:
     camille = await newcomer()
     await stories.arrive(camille)
     await camille.say("/pause")
-    assert "un jour à venir" in (await camille.say("aujourd’hui")).text
+    assert "après aujourd’hui" in (await camille.say("aujourd’hui")).text
     assert "plus de six mois" in (await camille.say("23 novembre 2027")).text
     await camille.tap("Ouvrir le calendrier")
     assert "En pause jusqu’au lundi 30 novembre" in (await camille.tap("30")).text
@@ -181,7 +181,7 @@ async def test_the_third_putting_off_brings_a_suggestion_and_changes_nothing(
     await camille.tap("Voir d’autres choix")
     for nth in range(3):
         shown = await camille.tap("Plus tard", message=await camille.last())
-        assert ("Peut-être plus petit" in shown.text) is (nth == 2)
+        assert ("Un premier pas, peut-être" in shown.text) is (nth == 2)
         assert ("Pas cette fois" in shown.labels) is (nth == 2)
         if nth < 2:
             await camille.tap("Dans une heure", message=shown)

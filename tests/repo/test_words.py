@@ -129,6 +129,51 @@ FRENCH = (
         "Chers membres",
         "Bonjour à tous",
     ),
+    rule(
+        "the participle would tell the candidate's gender",
+        r"(?i)\bvous (?:êtes|étiez|serez|seriez) (?:très |bien |déjà |encore |enfin )?"
+        r"(?!(?:ici|ainsi|aussi|réservé)\b)\w+(?:é|i|u)e?s?\b",
+        "Vous êtes invité à un second entretien",
+        "Vous serez bien préparée",
+        "Vous étiez attendu",
+    ),
+    rule(
+        "a status contact is a question, not a chase",
+        r"(?i)\brelanc(?:e[rz]?|es|é|ée|ons)\b|\bharcel\w*|\bréclame[rz]? (?:des nouvelles|votre)",
+        "Relancer l’entreprise",
+        "Une relance est prévue",
+    ),
+    rule(
+        "days of silence are not counted out",
+        r"(?i)\bsans (?:nouvelles?|réponse) depuis\b|\bvous ignor\w*|\bn[’']ont pas daigné",
+        "Sans nouvelles depuis trois semaines",
+        "Ils vous ignorent",
+    ),
+    rule(
+        "it guesses who reads",
+        r"(?i)\bcher\b|\bchère\b|\bbonjour,? (?:tous|toutes)\b",
+        "Cher ami",
+        "Bonjour, tous",
+    ),
+    rule(
+        "the bot says « vous »",
+        r"(?i)(?<![’'-])\b(?:tu|toi|tes)\b(?![’'])",
+        "Tu peux répondre",
+        "Raconte tes entretiens",
+    ),
+    rule(
+        "no statistic is promised, no text message suggested",
+        r"(?i)\d\s?%|\bSMS\b|\btextos?\b",
+        "Huit fois sur dix, soit 80\u00a0%",
+        "Envoyez un SMS",
+    ),
+    rule(
+        "it orders or scolds",
+        r"(?i)\bveuillez\b|\bvous devez\b|\bvous auriez dû\b|\bil faut absolument\b|\bobligatoirement\b",
+        "Veuillez saisir une date",
+        "Vous devez répondre",
+        "Vous auriez dû noter les noms",
+    ),
     rule("it is not everyone's feast", r"(?i)\bjoyeux no[ëe]l\b|\bpâques\b", "Joyeux Noël"),
     rule("a calm voice needs no exclamation mark", r"!", "C’est fait\u00a0!"),
 )
@@ -150,6 +195,25 @@ ENGLISH = (
         "Urgent",
     ),
     rule("no congratulations before an offer", r"(?i)\bcongratulat\w*|\bwell done\b", "Congratulations"),
+    rule(
+        "it is a refusal of a person; an answer is no",
+        r"(?i)\breject(?:ed|ion|ions)?\b|\bunsuccessful\w*|\bghost(?:ed|ing)\b|\beliminat\w*",
+        "You were rejected",
+        "Your application was unsuccessful",
+    ),
+    rule(
+        "a status contact is a question, not a chase",
+        r"(?i)\bchas(?:e[ds]?|ing)\b|\bnag(?:s|ged|ging)?\b|\bno (?:answer|reply) for \w+ days\b",
+        "Chase the company",
+        "No answer for 34 days",
+    ),
+    rule(
+        "no statistic is promised, no text message suggested",
+        r"(?i)\d\s?%|\bSMS\b|\btext them\b",
+        "80% of teams",
+        "Send an SMS",
+    ),
+    rule("it orders or scolds", r"(?i)\byou must\b|\byou should have\b", "You must answer"),
     rule("failure frightens", r"(?i)\bfail(?:ed|ure)s?\b|\bweak(?:ness(?:es)?| points?)\b", "Your weakness"),
     rule("a calm voice needs no exclamation mark", r"!", "Done!"),
 )
@@ -183,6 +247,8 @@ def test_a_sentence_that_says_it_is_found(rule: Rule, words: str) -> None:
         "Si un exemple s’y prête, ajoutez son lien.",
         "Tous les rappels la suivent, week-end compris.",
         "Candidature retirée. La réponse est à chaud, le bilan aussi.",
+        "Où vous en êtes. Vous n’êtes pas au bout, et vous serez en avance.",
+        "Dites-le à voix haute\u00a0; l’attente repart de cette réponse.",
         "Bonjour Madame {surname},",
     ],
 )

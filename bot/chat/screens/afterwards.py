@@ -41,6 +41,7 @@ def more_choices(view: View, interview_id: int, speech: Speech) -> Screen:
 def vouchers(view: View, interview_id: int, speech: Speech) -> Screen:
     """Return the references who know nothing of an interview yet, with the way back to the thank-yous."""
     here = _untold(view, interview_id, speech)
+    # Translators: button: the screen before
     back = Button(speech.label("Back"), tap(Verb.DEBRIEF, interview_id))
     told = here.words.section(here)
     return Screen(text=told.text, rows=(*ticks(here), *undos(here), (back,)))

@@ -78,6 +78,7 @@ def _told(on_file: TaskOnFile, view: View, speech: Speech) -> tuple[Html, Button
             return what, _letter(on_file, speech.label("Confirm I will come"))
         case StepName.ALERT:
             reference = view.facts.reference(on_file.task.person_id or 0)
+            # Translators: button: opens the note (a short letter) to a person; the name may be cut
             label = fitting(lambda name: speech.label("Note: {name}", name=name), *names(reference, speech))
             return speech.say("tell your reference, who may be called."), _letter(on_file, label)
         case StepName.POSTING:

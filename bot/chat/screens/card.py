@@ -83,6 +83,7 @@ def kind(of: Kind, speech: Speech) -> str:
         case Kind.INTERVIEW:
             return speech.label("In person")
         case Kind.PANEL:
+            # Translators: a kind of interview: several interviewers at once
             return speech.label("Panel")
         case Kind.CALL:
             return speech.label("They ring you")
@@ -140,6 +141,7 @@ def _known(view: View, opportunity: Opportunity, speech: Speech) -> Html:
     role = typed(opportunity.role) if opportunity.role else None
     decided = opportunity.ending is not None or opportunity.offer is not None
     lines = [
+        # Translators: {role} is the post applied for, as the candidate typed it
         speech.say("<b>{company}</b> · {role}", company=company(opportunity), role=role) if role else head,
         _state(view, opportunity, speech),
         *(_interview(latest, speech) if latest else ()),
@@ -175,6 +177,7 @@ def _state(view: View, opportunity: Opportunity, speech: Speech) -> Html | None:
 
 
 def _interview(interview: Interview, speech: Speech) -> tuple[Html | None, ...]:
+    # Translators: {moment} is “Tuesday 24 November at 14:30” on the clocks of {city}
     moment = speech.say(
         "<b>{moment}</b> (time in {city})",
         moment=on_its_clocks(interview, speech),
@@ -197,6 +200,7 @@ def _met(opportunity: Opportunity, interview: Interview | None, speech: Speech) 
     for someone in people[:_LINES]:
         facts = [typed(it) for it in (someone.role, someone.address) if it]
         if facts:
+            # Translators: {facts} are what is known of an interviewer: what they do, their address
             yield speech.say("• {person}: {facts}", person=person(someone, speech), facts=", ".join(facts))
         else:
             yield speech.say("• {person}", person=person(someone, speech))

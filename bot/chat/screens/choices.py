@@ -31,6 +31,7 @@ def rows(view: View, opportunity: Opportunity, speech: Speech) -> tuple[Row, ...
         else (),
         (
             Button(speech.label("Interviewers"), tap(Verb.PART, opportunity.id, "people")),
+            # Translators: button: the people who vouch for the candidate
             Button(speech.label("References"), tap(Verb.PART, opportunity.id, "references")),
         ),
         (_answer(opportunity, speech),) if _to_come(opportunity, view.now) else (),
@@ -78,6 +79,7 @@ def _kept(opportunity: Opportunity, speech: Speech, *, now: datetime) -> Row:
 
 
 def _details(opportunity: Opportunity, speech: Speech) -> Button:
+    # Translators: button: the facts of an interview (role, place, duration…)
     return Button(speech.label("Details"), tap(Verb.PART, opportunity.id, "details"))
 
 

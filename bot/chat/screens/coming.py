@@ -21,6 +21,7 @@ def lines(reminders: Iterable[Reminder], speech: Speech, *, opportunity_id: int)
     for it in reminders:
         for prompt in it.prompts:
             if speaks_of(prompt, opportunity_id):
+                # Translators: {what} says what comes at {moment}, “Tue 24 Nov at 14:30”
                 line = speech.say(
                     "• {moment}: {what}",
                     moment=short_moment(it.due, speech),
@@ -39,6 +40,7 @@ def first(upcoming: Upcoming, speech: Speech) -> Html | None:
     moment, what = short_moment(reminder.due, speech), WORDS[prompt.step].coming(speech)
     if not prompt.opportunity_id:
         return speech.say("• {moment}: {what}", moment=moment, what=what)
+    # Translators: {what} says what comes then, as a noun or “to do”; {moment} is “Tue 24 Nov at 14:30”
     return speech.say(
         "{what} ({company}), {moment}",
         moment=moment,
@@ -50,6 +52,9 @@ def first(upcoming: Upcoming, speech: Speech) -> Html | None:
 def short_moment(moment: datetime, speech: Speech) -> str:
     """Return a moment as "mar. 24 nov. à 18:00" on the candidate's clocks."""
     here = local(moment, speech.zone)
+    # Translators: a moment: {day} is “Tuesday 24 November” or “Tue 24 Nov”, {clock} a time of day
     return speech.label(
-        "{day} at {clock}", day=speech.short_day(here.date()), clock=speech.clock(here.time())
+        "{day} at {clock}",
+        day=speech.short_day(here.date()),
+        clock=speech.clock(here.time()),
     )

@@ -113,7 +113,7 @@ def asked(view: View, opportunity: Opportunity, contact: Contact, speech: Speech
         company=company(opportunity),
     )
     words = (
-        Button(speech.label("Write a mail"), tap(Verb.LETTER, "m", opportunity.id, 0)),
+        Button(speech.label("Write an email"), tap(Verb.LETTER, "m", opportunity.id, 0)),
         Button(speech.label("Phone them"), tap(Verb.LETTER, "c", opportunity.id, 0)),
     )
     return Screen(
@@ -196,6 +196,7 @@ def closure(patience: Patience, speech: Speech) -> Html | None:
     if patience.closure is None:
         return None
     begin, end = (date(_LEAP, *it) for it in (patience.closure.begin, patience.closure.end))
+    # Translators: {begin} and {end} are days of any year: “24 December”, “3 January”
     return speech.say(
         "Many companies are closed from {begin} to {end}, so I count those days out. If this one works "
         "through, tell me.",
@@ -231,9 +232,12 @@ def _line(contact: Contact, opportunity: Opportunity, speech: Speech) -> Html:
     what, light = _KINDS[contact.kind](speech), _LIGHTS[contact.light](speech)
     result = result_of(contact, opportunity)
     if contact.kind is not ContactKind.STATUS:
+        # Translators: a line of the list of contacts: {what} was done on {day} (“Tue 24 Nov”)
         return speech.say("• {day}: {what}", day=day, what=what)
     if result is None:
+        # Translators: {light} says whether {what} came at its time: “it was early”
         return speech.say("• {day}: {what} ({light})", day=day, what=what, light=light)
+    # Translators: {light} says whether it came at its time, {result} what came of it: “a message left”
     return speech.say(
         "• {day}: {what} ({light}); {result}",
         day=day,

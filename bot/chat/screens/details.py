@@ -87,12 +87,16 @@ def details(opportunity: Opportunity, interview: Interview, speech: Speech, *, n
     )
     edits = (
         _edit(speech.label("Company"), "company", opportunity.id),
+        # Translators: label, a noun: the post that is applied for
         _edit(speech.label("Role"), "role", opportunity.id),
+        # Translators: label, a noun: the kind of interview (phone call, panel…)
         _part(speech.label("Kind"), "kind", opportunity.id),
         _edit(speech.label("Duration"), "duration", opportunity.id),
+        # Translators: label, a noun: where the interview takes place
         _edit(speech.label("Place"), "place", opportunity.id),
         _part(speech.label("Letters in…"), "language", opportunity.id),
         _edit(speech.label("Reply date"), "promise", opportunity.id),
+        # Translators: button: the public holidays that count, not the days off
         _part(speech.label("Holidays"), "territory", opportunity.id),
     )
     forgets = (

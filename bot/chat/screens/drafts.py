@@ -82,6 +82,7 @@ def address_of(someone: object) -> str | None:
 
 def close(speech: Speech) -> Button:
     """Return the button that takes a letter away."""
+    # Translators: button, a verb: takes the message away
     return Button(speech.label("Close"), tap(Verb.CLOSE))
 
 
@@ -113,7 +114,7 @@ def _gestures(draft: Draft, shown: Shown, speech: Speech) -> Html | None:
         return None
     if shown.first:
         return speech.say(
-            "Three gestures: tap the text to copy it, paste it into your mail (a tap on an address opens "
+            "Three gestures: tap the text to copy it, paste it into your mail app (a tap on an address opens "
             "it), then come back and tap “It’s sent”."
         )
     if shown.own:

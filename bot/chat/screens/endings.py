@@ -31,6 +31,7 @@ def menu(opportunity: Opportunity, speech: Speech, *, reminder_id: int = 0, comi
         Button(speech.label("The answer is no"), _ends(opportunity, reminder_id, EndingKind.REFUSED)),
         Button(speech.label("Post frozen"), _ends(opportunity, reminder_id, EndingKind.FROZEN)),
     )
+    # Translators: button: the news is an offer of a job
     offered = Button(speech.label("An offer"), tap(Verb.OFFERED, opportunity.id, reminder_id))
     next_round = Button(speech.label("Next round"), tap(Verb.INVITED, opportunity.id, reminder_id))
     return Screen(
@@ -218,6 +219,7 @@ def away(opportunity: Opportunity, reminder_id: int) -> Callback:
 def rows(opportunity: Opportunity, ending: Ending, speech: Speech) -> tuple[Row, ...]:
     """Return what the card of an opportunity that has ended offers."""
     wakes = Verb.REVIVE if ending.kind is EndingKind.ASLEEP else Verb.REOPEN
+    # Translators: button, a verb: an opportunity that had ended
     again = Button(speech.label("Reopen"), tap(wakes, opportunity.id))
     if ending.kind not in FOR_NOW:
         return ((again, *_words(opportunity, ending.kind, speech)),)

@@ -38,6 +38,7 @@ def question(
     """Return a question with its number above it, what was wrong with the last answer, and the ways out."""
     above: list[Html] = []
     if place.total > 1:
+        # Translators: the head of every question: 2 of 5
         above.append(speech.say("<i>Step {number} of {total}</i>", number=place.number, total=place.total))
     if problem:
         above.append(problem)
@@ -71,12 +72,16 @@ def _label(way: Way, speech: Speech) -> str:
         case Way.BACK:
             return speech.label("Back")
         case Way.SKIP:
+            # Translators: button: skips; must not read as failing or passing an interview
             return speech.label("Not this time")
         case Way.LATER:
+            # Translators: button: puts a task or a question off
             return speech.label("Later")
         case Way.CANCEL:
+            # Translators: button: leaves a form; must not read as calling off the interview
             return speech.label("Cancel")
         case Way.RESUME:
+            # Translators: button, a verb: goes on with a form that was left
             return speech.label("Resume")
         case Way.AFRESH:
             return speech.label("Start afresh")

@@ -84,7 +84,7 @@ def _smaller(on_file: TaskOnFile, speech: Speech) -> Html:
             )
         case StepName.STATUS | StepName.SECOND:
             return speech.say(
-                "Something smaller, perhaps: copy the three lines of the mail and read them aloud once. Or "
+                "Something smaller, perhaps: copy the three lines of the email and read them aloud once. Or "
                 "not this time: waiting is a choice too."
             )
         case _:

@@ -150,6 +150,7 @@ def _interviews_today(view: View, speech: Speech) -> list[Html]:
         if interview.state is State.PLANNED and local_day(interview.starts, speech.zone) == day
     ]
     return [
+        # Translators: {moment} is “Tuesday 24 November at 14:30”
         speech.say(
             "<b>{moment}</b> · {company}",
             moment=on_its_clocks(interview, speech),

@@ -97,6 +97,7 @@ def on_its_clocks(interview: Interview, speech: Speech, *, full: bool = False) -
         case Hour.EXACT if interview.kind is Kind.CALL:
             ends = local(interview.starts + interview.duration, interview.zone)
             begin, end = speech.clock(starts.time()), speech.clock(ends.time())
+            # Translators: {begin} and {end} are times of day between which a call is expected
             return speech.label("{day}, between {begin} and {end}", day=day, begin=begin, end=end)
         case Hour.EXACT if full:
             return speech.label("{day} at {clock}", day=day, clock=speech.clock(starts.time()))
@@ -111,6 +112,7 @@ def when(interview: Interview, speech: Speech) -> str:
     same = here.utcoffset() == local(interview.starts, interview.zone).utcoffset()
     if same or not interview.timed:
         return there
+    # Translators: a moment elsewhere; {clock} is the time of day where the candidate lives
     return speech.label(
         "{moment}, time in {city} ({clock} for you)",
         moment=there,

@@ -114,6 +114,7 @@ def review(view: View, interview_id: int, speech: Speech) -> Screen:
         *(_field(it, interview, speech) for it in _REVIEW[4:]),
         _marked(speech.label("Five scores"), interview, SCORES, filled=bool(notes.scores)),
     ]
+    # Translators: button, a verb: ends the notes
     finish = Button(speech.label("Finish"), tap(Verb.REVIEWED, interview_id), style=Style.PRIMARY)
     other = Button(speech.label("The day itself"), tap(Verb.NOTES, interview_id, TONIGHT))
     return Screen(
@@ -142,7 +143,9 @@ def fit(view: View, interview_id: int, speech: Speech) -> Screen:
     """Ask whether the post is what the candidate looks for. Serves B12."""
     opportunity, interview = opportunity_of(view.facts, interview_id)
     choices = (
+        # Translators: button: the post fits fully
         Button(speech.label("Fully"), tap(Verb.MARK, interview_id, FIT, Fit.FULLY)),
+        # Translators: button: the post fits in part
         Button(speech.label("In part"), tap(Verb.MARK, interview_id, FIT, Fit.PARTLY)),
     )
     remove = Button(speech.label("Remove"), tap(Verb.MARK, interview_id, FIT, 0))
@@ -213,6 +216,7 @@ def _noted(note: Note, notes: Notes, speech: Speech) -> Html | None:
     words = note.of(notes)
     if words is None:
         return None
+    # Translators: {field} is the label of a note (“The salary”); {words} were typed by the candidate
     return speech.say("✓ {field}: {words}", field=_LABELS[note](speech), words=typed(words, _SHOWN))
 
 
@@ -228,6 +232,7 @@ def _fits(fit: Fit | None, speech: Speech) -> Html | None:
 
 def _scored(notes: Notes, speech: Speech) -> Html | None:
     told = [
+        # Translators: {skill} is one of five, such as “Clarity”; {score} a figure from 1 to 5
         speech.say("✓ {skill}: {score} of 5", skill=skill(it, speech), score=notes.scores[it])
         for it in Skill
         if it in notes.scores

@@ -100,6 +100,7 @@ def ended(interview: Interview, pick: Pick, speech: Speech, *, now: datetime) ->
 
 def with_remove(screen: Screen, pick: Pick, speech: Speech) -> Screen:
     """Return a question with the button that takes the note away."""
+    # Translators: button, a verb: takes away what was typed
     return screen.with_rows((Button(speech.label("Remove"), pick(REMOVE)),))
 
 

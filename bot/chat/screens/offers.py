@@ -40,7 +40,7 @@ def offer(view: View, opportunity: Opportunity, speech: Speech, *, above: Html |
 def by(view: View, known: Offer, speech: Speech) -> Html:
     """Return the last day to answer, as it is seen today."""
     if known.reply_by is None:
-        return speech.say("Your answer: by when they want it is not told yet.")
+        return speech.say("Your answer: they have not said by when.")
     today = local_day(view.now, speech.zone)
     day = speech.day(known.reply_by, today)
     if known.reply_by == today:

@@ -125,7 +125,7 @@ def _why_promised(opportunity: Opportunity, patience: Patience, speech: Speech) 
 def _instead(view: View, opportunity: Opportunity, patience: Patience, speech: Speech) -> Html | None:
     """Return something useful to do in the meantime."""
     if patience.light is Light.GREEN:
-        return speech.say("One mail or one short call. Not asking is just as good a choice.")
+        return speech.say("One email or one short call. Not asking is just as good a choice.")
     if patience.why is Why.NOTHING_TO_ASK:
         return None
     if _open_notes(view, opportunity):
@@ -152,6 +152,7 @@ def _guard_rows(view: View, opportunity: Opportunity, patience: Patience, speech
             _words(opportunity, speech),
             (
                 Button(speech.label("I have asked"), anyway),
+                # Translators: button: not to ask for news yet, as good a choice as asking
                 Button(speech.label("Not now"), tap(Verb.CARD, opportunity.id)),
             ),
             *_closing(opportunity, speech),
@@ -182,7 +183,7 @@ def _closing(opportunity: Opportunity, speech: Speech) -> tuple[Row, ...]:
 
 def _words(opportunity: Opportunity, speech: Speech) -> Row:
     return (
-        Button(speech.label("Write a mail"), tap(Verb.LETTER, "m", opportunity.id, 0)),
+        Button(speech.label("Write an email"), tap(Verb.LETTER, "m", opportunity.id, 0)),
         Button(speech.label("Phone them"), tap(Verb.LETTER, "c", opportunity.id, 0)),
     )
 

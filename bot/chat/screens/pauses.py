@@ -52,7 +52,7 @@ def pause(view: View, speech: Speech) -> Screen:
     running = view.facts.candidate.pause
     if running is None or running.until <= view.now:
         text = speech.say("There is no pause just now.")
-        return Screen(text, ((Button(speech.label("Make a pause"), tap(Verb.PAUSE, "new")),),))
+        return Screen(text, ((Button(speech.label("Take a pause"), tap(Verb.PAUSE, "new")),),))
     day = speech.day(local_day(running.until, speech.zone), local_day(view.now, speech.zone))
     inside = inside_it(view)
     heading = speech.say(

@@ -174,7 +174,7 @@ def quiet(speech: Speech) -> Screen:
         ),
         (
             (
-                Button(speech.label("Make a pause"), tap(Verb.PAUSE)),
+                Button(speech.label("Take a pause"), tap(Verb.PAUSE)),
                 Button(speech.label("Quiet hours"), tap(Verb.SETTINGS, "quiet")),
             ),
             (Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),),

@@ -41,6 +41,7 @@ def territory_name(territory: str, speech: Speech) -> str:
     if not region:
         return name
     known = _REGIONS.get(territory)
+    # Translators: where a company works: “Switzerland, Geneva”
     return speech.label("{country}, {region}", country=name, region=known(speech) if known else region)
 
 

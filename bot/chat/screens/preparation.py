@@ -68,6 +68,7 @@ def evidence(opportunity: Opportunity, it: Evidence, speech: Speech) -> Screen:
             Button(speech.label("Example"), tap(Verb.PREPARE, about, "example", it.id)),
         ),
         (
+            # Translators: label, a noun: what an example led to
             Button(speech.label("Result"), tap(Verb.PREPARE, about, "result", it.id)),
             Button(speech.label("In that job"), tap(Verb.PREPARE, about, "future", it.id)),
         ),
@@ -118,7 +119,9 @@ def ally(view: View, opportunity: Opportunity, it: Ally, speech: Speech) -> Scre
         _note(view, opportunity, it, speech),
         () if it.met_at else (Button(speech.label("We have met"), tap(Verb.MET, about, it.id)),),
         (
+            # Translators: button: changes the name of a person
             Button(speech.label("Name"), tap(Verb.PREPARE, about, "ally_name", it.id)),
+            # Translators: button: changes a person’s email address
             Button(speech.label("Address"), tap(Verb.PREPARE, about, "ally_address", it.id)),
         ),
         (Button(other, tap(Verb.PREPARATION, about, "degree", it.id, 3 - it.degree)),),
@@ -138,8 +141,12 @@ def to_preparation(opportunity_id: int, speech: Speech) -> Button:
 
 def _requirements(every: Iterable[Evidence], speech: Speech) -> Html:
     lines = [
+        # Translators: {requirement} was typed; {mark} is “✓ example ready” or “· to complete”
         speech.say(
-            "{number}. {requirement} {mark}", number=nth, requirement=_short(it), mark=_mark(it, speech)
+            "{number}. {requirement} {mark}",
+            number=nth,
+            requirement=_short(it),
+            mark=_mark(it, speech),
         )
         for nth, it in enumerate(every, 1)
     ]
@@ -167,6 +174,7 @@ def _mark(it: Evidence, speech: Speech) -> str:
 def _kept(heading: Html, words: Personal | None, speech: Speech) -> Html | None:
     if words is None:
         return None
+    # Translators: {heading} is one of “What they ask for”, “What you did”…; {words} were typed
     return speech.say("<b>{heading}</b>\n{words}", heading=heading, words=typed(words, _SHOWN))
 
 

@@ -14,6 +14,7 @@ from bot.domain.timeline import Opportunity
 def line(opportunity: Opportunity, found: Decision, speech: Speech) -> Html:
     """Return the line of an open opportunity: its next decision and the date of it. Serves B6."""
     name, what = company(opportunity), _what(opportunity, found, speech)
+    # Translators: {what} says what is decided first: “you may ask for news”
     return speech.say("• <b>{company}</b>: {what}", company=name, what=what)
 
 
@@ -45,6 +46,7 @@ def _when(what: Deciding, by: datetime, speech: Speech) -> Html:
     day = speech.short_day(here.date())
     match what:
         case Deciding.INTERVIEW:
+            # Translators: stands after the name of a company and a colon; {day} is “Tue 24 Nov”
             return speech.say("interview {day} at {clock}", day=day, clock=speech.clock(here.time()))
         case Deciding.TELL:
             return speech.say("tell how it went, {day}", day=day)

@@ -43,6 +43,7 @@ def skill(of: Skill, speech: Speech) -> str:
         case Skill.LISTENING:
             return speech.label("Listening, asking")
         case Skill.CALM:
+            # Translators: a noun: one of five things to score, after an interview
             return speech.label("Calm")
         case Skill.KNOWLEDGE:
             return speech.label("Knowing the post")
@@ -90,6 +91,7 @@ def _same(one: Personal, other: Personal) -> bool:
 
 def _worked(found: Progress, speech: Speech) -> Html | None:
     lines = [
+        # Translators: {day} is that of the interview, “Tue 24 Nov”; {words} were typed
         speech.say(
             "• {company}, {day}: {words}",
             company=company(it.opportunity),
@@ -112,10 +114,15 @@ def _moves(found: Progress, speech: Speech) -> Html | None:
 def _move(move: Move, speech: Speech) -> Html:
     name = skill(move.skill, speech)
     if move.last > move.first:
+        # Translators: {skill} is one of five, such as “Clarity”; the scores are figures from 1 to 5
         return speech.say(
-            "• {skill}: from {first} to {last}, on the rise", skill=name, first=move.first, last=move.last
+            "• {skill}: from {first} to {last}, on the rise",
+            skill=name,
+            first=move.first,
+            last=move.last,
         )
     if move.last < move.first:
+        # Translators: the score is lower now than at first; say it kindly
         return speech.say(
             "• {skill}: from {first} to {last}, worth a little time",
             skill=name,

@@ -93,6 +93,7 @@ def either(asked: Html, meant: Sequence[Told], pick: Pick, speech: Speech, *, to
 def sure(interview: Interview, pick: Pick, speech: Speech, *, now: datetime) -> Screen:
     """Show the moment of an interview in full and ask whether it is right, before it is saved."""
     starts, zone = interview.starts, interview.zone
+    # Translators: asks to confirm: {moment} is “Tuesday 24 November 2026 at 14:30” in {city}
     told = speech.say(
         "<b>{moment}</b>\nTime in {city}",
         moment=_capital(on_its_clocks(interview, speech, full=True)),
@@ -135,6 +136,7 @@ def zones(asked: Html, pick: Pick, speech: Speech) -> Screen:
 
 def check_zone(zone: str, now: datetime, pick: Pick, speech: Speech) -> Screen:
     """Ask whether the guessed zone is right: the phone's own clock stands beside ours."""
+    # Translators: Telegram writes the phone’s own time over the first {here}; the second is our guess
     told = speech.say(
         'Your phone shows <tg-time unix="{unix}" format="wDt">{here}</tg-time>.\n'
         "I think it is {here}, in {city}.",

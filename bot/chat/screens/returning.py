@@ -31,6 +31,7 @@ def returning(view: View, words_of: Callable[[StepName], StepWords], speech: Spe
     nothing = speech.say("Nothing is open just now. I will write when something is worth your time.")
     text = paragraphs(heading, kept if held else None, rest if others else None, None if tasks else nothing)
     ways = (
+        # Translators: button: what there is to do now; “open” is no verb
         Button(speech.label("Open now"), tap(Verb.TODAY), style=Style.PRIMARY),
         Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
     )

@@ -37,6 +37,7 @@ def settings(candidate: Candidate, speech: Speech) -> Screen:
                 speech.say("Time zone: {city}", city=cities.city(candidate.zone, speech.language)),
                 speech.say("Quiet hours: {hours}", hours=_hours(candidate.quiet, speech)),
                 speech.say("Rhythm: {rhythm}", rhythm=_rhythm(candidate.rhythm, speech)),
+                # Translators: three times of day: “8:30”, “9:30”, “18:00”
                 speech.say(
                     "Daily summaries: {morning} ({weekend} at weekends) and {evening}",
                     morning=speech.clock(digests.morning),
@@ -70,6 +71,7 @@ def settings(candidate: Candidate, speech: Speech) -> Screen:
                 Button(speech.label("Weekly point"), tap(Verb.SETTINGS, "weekly")),
             ),
             (Button(speech.label("Calm word"), tap(Verb.SETTINGS, "nudge")),),
+            # Translators: button: the first screen
             (Button(speech.label("Home"), tap(Verb.HOME)),),
         ),
     )
@@ -146,6 +148,7 @@ def digests(candidate: Candidate, speech: Speech) -> Screen:
         _times(speech.label("Evenings"), "e", EVENINGS, now.evening, speech),
     )
     return Screen(
+        # Translators: three times of day: “8:30”, “9:30”, “18:00”
         speech.say(
             "<b>Daily summaries</b>\n"
             "Small things come together, twice a day at most, and not at all when there is nothing to "
@@ -209,7 +212,9 @@ def _choice(label: str, setting: str, value: str, *, chosen: bool) -> Button:
 
 def _hours(hours: QuietHours, speech: Speech) -> str:
     if hours.begin == hours.end:
+        # Translators: stands after “Quiet hours:”, and agrees with it
         return speech.label("none")
+    # Translators: the quiet hours: two times of day, “21:00 to 8:00”; stands after “Quiet hours:”
     return speech.label("{begin} to {end}", begin=speech.clock(hours.begin), end=speech.clock(hours.end))
 
 

@@ -106,8 +106,11 @@ def tick(on_file: TaskOnFile, here: Spot, *, named: bool = False) -> Button:
     someone, speech = who(on_file, here), here.speech
     if named and someone:
         label = fitting(lambda name: speech.label("Sent: {name}", name=name), *names(someone, speech))
+    elif here.words.letter:
+        label = speech.label("It’s sent")
     else:
-        label = speech.label("It’s sent") if here.words.letter else speech.label("Done")
+        # Translators: button: the task is done
+        label = speech.label("Done")
     return Button(label, here.act(Verb.DONE, on_file), style=Style.SUCCESS)
 
 

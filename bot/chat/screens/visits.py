@@ -129,6 +129,7 @@ def taken_back(view: View, interview_id: int, about: tuple[int | str, ...], spee
     if len(people) < 2:
         return ()
     mask = mask_of(opportunity, people)
+    # Translators: button: takes the last tap back; must not read as calling off the interview
     return (Button(speech.label("Undo"), tap(Verb.UNSEND, interview_id, mask, *about)),)
 
 

@@ -32,8 +32,8 @@ def _insiders(here: Spot) -> Screen:
     """Return the search for contacts inside. Serves A10, A11, A12."""
     heading = here.speech.say("<b>Someone inside</b> · {company}, {day}", **here.about)
     reason = here.speech.say(
-        "Do you know someone who works there? Tell them that you have applied: they know what matters in "
-        "the house. If not, look for someone who knows someone: LinkedIn and the former students of your "
+        "Do you know someone who works there? Tell them that you have applied: they know what matters "
+        "there. If not, look for someone who knows someone: LinkedIn and the former students of your "
         "school are good places."
     )
     return asked(here, heading, reason, rows=_insiders_rows(here), later=True)
@@ -79,8 +79,8 @@ def _ally(here: Spot) -> Screen:
     """Return the word of thanks to a contact inside whom the candidate met. Serves A14."""
     heading = here.speech.say("<b>You have met</b> · {company}", company=here.company)
     reason = here.speech.say(
-        "Two lines of thanks keep the conversation alive. Someone who knows you in the house may speak up "
-        "for you, if you made a good impression."
+        "Two lines of thanks keep the conversation alive. Someone in the company who "
+        "liked the talk may speak up for you."
     )
     return asked(here, heading, reason, rows=ticks(here), each=True)
 
@@ -183,8 +183,8 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         # A13
         why=lambda speech: speech.say(
             "<b>Why meet?</b>\n"
-            "A face is remembered better than a message. You arrive knowing the house a little, and someone "
-            "in it knows you."
+            "A face is remembered better than a message. You arrive knowing the place a little, and someone "
+            "there knows you."
         ),
         over=until_then,
         rows=_meet_rows,

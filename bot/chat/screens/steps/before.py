@@ -98,6 +98,7 @@ def _examples(opportunity: Opportunity, speech: Speech) -> Html | None:
     lines = (
         speech.say("<b>Your examples</b>"),
         *(
+            # Translators: what they ask for, and what the candidate did that shows it; both were typed
             speech.say(
                 "• {requirement}: {example}",
                 requirement=typed(it.requirement, _IN_SHORT),

@@ -119,7 +119,7 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         section=_reply,
         title=lambda here: here.speech.say("<b>{company}</b>: a few lines to close well", **here.about),
         opening=lambda here: fitting(
-            lambda it: here.speech.label("Reply: {company}", company=it), here.company
+            lambda it: here.speech.label_in("to write", "Reply: {company}", company=it), here.company
         ),
         coming=lambda speech: speech.say("a short reply, to part on good terms"),
         heading=lambda here: here.speech.say("A short reply · {company}", company=here.company),

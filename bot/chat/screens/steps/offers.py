@@ -56,6 +56,7 @@ def _offer_over(here: Spot) -> Html | None:
         return here.speech.say("<b>{company}</b>: no offer is in hand.", company=here.company)
     day = here.key.rpartition(":")[2].partition("+")[0]
     if here.key and known.reply_by is not None and day != f"{known.reply_by:%Y%m%d}":
+        # Translators: the candidate answers the company; {day} is “Tuesday 24 November”
         return here.speech.say(
             "<b>{company}</b>: your answer is now expected by {day}.",
             company=here.company,

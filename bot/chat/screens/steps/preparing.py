@@ -52,6 +52,7 @@ def _evidence(here: Spot) -> Screen:
     )
     complete = sum(map(whole, evidence))
     state = (
+        # Translators: counts the examples that are complete, of all that are asked for
         speech.say("So far: {complete} of {count} complete.", complete=complete, count=len(evidence))
         if evidence
         else None

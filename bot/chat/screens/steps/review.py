@@ -46,7 +46,7 @@ def _sample(here: Spot) -> Screen:
         return Screen(text=paragraphs(heading, lines(here)), rows=undos(here))
     if notes.samples:
         reason = speech.say(
-            "They would like to see this: <i>{words}</i>. The mail that brings it is ready; what they asked "
+            "They would like to see this: <i>{words}</i>. The email that brings it is ready; what they asked "
             "for is always welcome.",
             words=typed(notes.samples, _SHOWN),
         )

@@ -82,6 +82,7 @@ def _reread(here: Spot) -> Screen:
 
 def _rehearsed(here: Spot) -> list[Html]:
     lines = [
+        # Translators: {question} is the short name of one of the eight, “Why you”; {words} were typed
         here.speech.say(
             "• {question}: {words}",
             question=rehearsals.label(it.question, here.speech),

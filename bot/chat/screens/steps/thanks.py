@@ -50,7 +50,7 @@ def _thanks(here: Spot) -> Screen:
         )
         if named and len(here.tasks) == 1
         else speech.say(
-            "A few lines to each person, rather than one mail to all: they arrive while nothing is decided, "
+            "A few lines to each person, rather than one email to all: they arrive while nothing is decided, "
             "and they are remembered. Useful until {moment}.",
             moment=until,
         )
@@ -221,8 +221,8 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         why=lambda speech: speech.say(
             "<b>Why your references?</b>\n"
             "They can speak well of you only about what they know. With the names of the people you "
-            "met and the question that came up, they answer at the right place, and sometimes they "
-            "know one of them."
+            "met and the question that came up, they know what to say, and sometimes they "
+            "know one of those people."
         ),
         over=_references_over,
         told=_informed,

@@ -142,7 +142,9 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
             "<b>{company}</b>: by when will they answer?", company=here.company
         ),
         opening=lambda here: fitting(
-            lambda it: here.speech.label("Reply: {company}", company=it), here.company
+            # Translators: button: asks by when a company will answer; the candidate’s own reply is “to write”
+            lambda it: here.speech.label("Reply: {company}", company=it),
+            here.company,
         ),
         coming=lambda speech: speech.say("by when they will answer, if you know"),
         heading=lambda here: here.speech.say("By when will they answer? · {company}", company=here.company),

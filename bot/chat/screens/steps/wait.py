@@ -29,6 +29,7 @@ def _news(here: Spot) -> Screen:
         return Screen(text=paragraphs(name, _told(here), moved), rows=(*works, *undos(here)))
     day = here.interview.promise.day if here.interview.promise else None
     heading = (
+        # Translators: {day} is “Tuesday 24 November”
         speech.say(
             "<b>{company}</b>\nThey had mentioned an answer by {day}. Any news?",
             company=here.company,
@@ -106,11 +107,11 @@ def status(here: Spot) -> Screen:
         else speech.say("Enough time has passed since the interview for a question to be no pressure.")
     )
     how = speech.say(
-        "One mail or one short call, calm and polite. Waiting a little longer is just as good a choice."
+        "One email or one short call, calm and polite. Waiting a little longer is just as good a choice."
     )
     rows: tuple[Row, ...] = (
         (
-            Button(speech.label("Write a mail"), tap(Verb.LETTER, "m", opportunity.id, here.reminder_id)),
+            Button(speech.label("Write an email"), tap(Verb.LETTER, "m", opportunity.id, here.reminder_id)),
             Button(speech.label("Phone them"), tap(Verb.LETTER, "c", opportunity.id, here.reminder_id)),
         ),
         (

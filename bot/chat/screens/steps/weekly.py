@@ -89,6 +89,7 @@ def _line(nth: int, on_file: TaskOnFile, here: Spot) -> Html:
             return speech.say("{nth}. {company} · ✓ noted", nth=nth, company=name)
         case Standing.OPEN | Standing.LATER:
             day = held_on(latest, speech) if latest else ""
+            # Translators: a numbered line, with a row of buttons of that number; {day} is “Tue 24 Nov”
             return speech.say("{nth}. {company} · interview {day}", nth=nth, company=name, day=day)
 
 
@@ -182,7 +183,7 @@ def words(words_of: Callable[[StepName], StepWords]) -> Mapping[StepName, StepWo
             # B6
             why=lambda speech: speech.say(
                 "<b>Why one screen?</b>\n"
-                "Nothing piled up: what is still worth doing is here, and the rest has let itself be dropped."
+                "Nothing piled up: what is still worth doing is here, and the rest is no longer needed."
             ),
         ),
     }
