@@ -1,5 +1,6 @@
 """The letters in English, as careful British professionals write them."""
 
+import re
 from typing import Final
 
 from bot.domain.people import Civility
@@ -35,8 +36,45 @@ _SMALL: Final = frozenset(
 )
 
 
+#: what is typed around a post and is said already: "Position of accountant (m/f/d)", "the head of sales"
+_BEFORE: Final = re.compile(
+    r"(?:(?:the|an?) )?(?:position|post|role|job) (?:of|as) (?:an? )?|the ", re.IGNORECASE
+)
+_AFTER: Final = re.compile(r"[\s,–-]*\(?\b[mf]\s?/\s?[mfw](?:\s?/\s?[dx])?\b\)?\s*$", re.IGNORECASE)
+#: how words begin that tell of somebody and name no role
+_TELLING: Final = frozenset(
+    (
+        "my",
+        "our",
+        "their",
+        "his",
+        "her",
+        "he",
+        "she",
+        "they",
+        "i",
+        "future",
+        "former",
+        "maybe",
+        "perhaps",
+        "it",
+    )
+)
+
+
 def _post(role: str) -> str:
-    return f"the position of {role}"
+    return f"the position of {_bare(role)}"
+
+
+def _bare(noun: str) -> str:
+    """Return a post or a role without the words that a letter says itself, nor what is for an advert."""
+    kept = _AFTER.sub("", noun)
+    match = _BEFORE.match(kept)
+    return (kept[match.end() :] if match else kept) or noun
+
+
+def _of_role(role: str) -> str | None:
+    return None if role.split(maxsplit=1)[0].lower() in _TELLING else _bare(role)
 
 
 def _role(role: str) -> str:
@@ -62,6 +100,7 @@ PHRASES: Final = Phrases(
     also=" and ",
     items="; ".join,
     close=("Kind regards,", "With kind regards,"),
+    close_known=("With kind regards,", "With best wishes,"),
     gap="[ {words} ]",
     missing={
         Gap.SIGNATURE: "your first and last name",
@@ -78,7 +117,7 @@ PHRASES: Final = Phrases(
     detail=_detail,
     requirement=_requirement,
     role=_role,
-    of_role=_role,
+    of_role=_of_role,
     thanks=THANKS,
     joint=JOINT,
     update=UPDATE,

@@ -1,5 +1,6 @@
 """The letters in French. No-break spaces stand before ``: ; ? !`` and inside « »."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -40,13 +41,34 @@ _SMALL: Final = frozenset(
 )
 
 
+#: what is typed around a post and is said already: "Poste de comptable (H/F)", "la paie"
+_BEFORE: Final = re.compile(
+    r"(?:(?:un|le) )?(?:poste|emploi|rôle|fonctions?) (?:de |d[’'])|(?:une? |le |la |l[’'])", re.IGNORECASE
+)
+_AFTER: Final = re.compile(r"[\s,–-]*\(?\b(?:[HF]\s?/\s?[HF](?:\s?/\s?[XND])?)\b\)?\s*$", re.IGNORECASE)
+#: how words begin that tell of somebody and name no role
+_TELLING: Final = frozenset(
+    (
+        *("mon", "ma", "mes", "son", "sa", "notre", "leur", "futur", "future", "ancien", "ancienne"),
+        *("il", "elle", "c", "ce", "celui", "celle", "on", "je", "j", "qui", "peut-être", "chez"),
+    )
+)
+
+
+def _bare(noun: str) -> str:
+    """Return a post or a role without the words that a letter says itself, nor what is for an advert."""
+    kept = _AFTER.sub("", noun)
+    match = _BEFORE.match(kept)
+    return (kept[match.end() :] if match else kept) or noun
+
+
 def _of(noun: str) -> str:
     first = noun.lower()
     return f"d’{noun}" if first.startswith((*_ELIDED, *_SILENT)) else f"de {noun}"
 
 
 def _post(role: str) -> str:
-    return f"le poste {_of(_small(role))}"
+    return f"le poste {_of(_small(_bare(role)))}"
 
 
 def _small(role: str) -> str:
@@ -59,8 +81,9 @@ def _detail(words: str) -> str:
     return uncapped(words, _SMALL)
 
 
-def _of_role(role: str) -> str:
-    return _of(_small(role))
+def _of_role(role: str) -> str | None:
+    first = re.split(r"[\s’']", role, maxsplit=1)[0].lower()
+    return None if first in _TELLING else _of(_small(_bare(role)))
 
 
 def _items(things: Sequence[str]) -> str:
@@ -75,11 +98,12 @@ PHRASES: Final = Phrases(
     also=" et ",
     items=_items,
     close=("Bien cordialement,", "Cordialement,"),
+    close_known=("Bien cordialement,", "Bien à vous,"),
     gap="[ {words} ]",
     missing={
         Gap.SIGNATURE: "votre prénom et votre nom",
         Gap.DETAIL: "un point précis de votre échange",
-        Gap.UNTIL: "le jour qui vous convient",
+        Gap.UNTIL: "jour qui vous convient",
         Gap.PEOPLE: "les personnes rencontrées",
         Gap.DATES: "deux ou trois dates, avec l’heure",
         Gap.IMPRESSION: "votre impression, en une phrase",

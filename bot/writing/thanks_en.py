@@ -137,6 +137,11 @@ JOINT: Final = Joint(
         "{person}, this is what I remember most: {detail}.",
         "{person}, I keep coming back to this: {detail}.",
     ),
+    point_of=(
+        "With {person}, I enjoyed talking about this: {detail}.",
+        "From my conversation with {person}, this has stayed with me: {detail}.",
+        "One point of the conversation with {person} gave me food for thought: {detail}.",
+    ),
     point_nameless=(
         "I have also been thinking about this point of our conversation: {detail}.",
         "Another subject has stayed on my mind: {detail}.",

@@ -48,6 +48,8 @@ class Joint:
     spoken_to: Mapping[Civility, str]
     thanks: Phrasings
     point: Phrasings
+    #: of them, when a civility was not told: nobody is then spoken to by name
+    point_of: Phrasings
     #: to someone whose name is not known
     point_nameless: Phrasings
     helps: Phrasings
