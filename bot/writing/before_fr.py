@@ -168,7 +168,7 @@ APPROACHING: Final = Approaching(
     ),
     thanks=(
         "Merci d’avance, et à bientôt.",
-        "Un grand merci d’avance.",
+        "D’avance, un grand merci.",
     ),
     introducing_subject=(
         "Une mise en relation avant mon entretien ?",

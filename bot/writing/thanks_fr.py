@@ -30,15 +30,15 @@ THANKS: Final = Thanks(
     interest=(
         "Ce que vous m’avez dit du travail confirme mon intérêt pour {post}.",
         "Plus j’y pense, plus {post} me fait envie.",
-        "Notre conversation me l’a confirmé : {post} m’intéresse beaucoup.",
+        "Depuis que nous nous sommes parlé, {post} m’intéresse encore davantage.",
         "{Post} m’intéresse vraiment, et l’idée de rejoindre votre équipe me plaît.",
         "L’idée de travailler avec vous me plaît de plus en plus, et {post} m’intéresse vraiment.",
     ),
     point=(
-        "Voici surtout ce que je garde de notre échange : {detail}.",
+        "Il y a un point auquel j’ai beaucoup repensé : {detail}.",
         "Parmi tout ce que nous avons évoqué, j’ai gardé ceci en tête : {detail}.",
         "Nous avons notamment évoqué ceci, et j’y repense depuis : {detail}.",
-        "De notre conversation, je garde un point en particulier : {detail}.",
+        "Voici surtout ce que j’ai noté : {detail}.",
         "Un point m’a donné à réfléchir : {detail}.",
     ),
     helps_role=(
@@ -99,7 +99,7 @@ THANKS: Final = Thanks(
         "Cela rejoint ce que je souhaite pour la suite.",
     ),
     other_post=(
-        "Si un autre poste de votre entreprise correspondait mieux à mon profil, j’en parlerais volontiers.",
+        "Si un autre poste de votre entreprise correspondait mieux à mon profil, il m’intéresserait aussi.",
         "Un autre poste chez vous pourrait m’intéresser aussi, si vous y pensez.",
         "Chez vous, d’autres postes pourraient m’intéresser, si celui-ci ne convenait pas tout à fait.",
         "Au-delà de ce poste, d’autres fonctions dans votre entreprise pourraient m’intéresser.",

@@ -148,8 +148,8 @@ STATUS: Final = Status(
     asking_again=(
         "Si vous pouvez me dire où en est votre décision, une ligne suffira, même pour une réponse négative.",
         (
-            "Pourriez-vous me dire où en est votre choix ? S’il s’est porté sur une autre personne, je le "
-            "comprendrai très bien."
+            "Pourriez-vous me dire où vous en êtes ? Si votre choix s’est porté sur une autre personne, je "
+            "le comprendrai très bien."
         ),
         "Auriez-vous une idée de la suite ? Même négative, votre réponse m’aiderait à y voir clair.",
     ),
@@ -181,7 +181,7 @@ CALL: Final = Call(
     ),
     reason=(
         "Je vous appelle simplement pour savoir où en est votre décision.",
-        "J’aimerais savoir, si vous pouvez me le dire, où en est votre choix.",
+        "J’aimerais savoir, si vous pouvez me le dire, où vous en êtes.",
         "Ce poste m’intéresse toujours, et j’aimerais savoir où en est votre décision.",
     ),
     reason_by=(
@@ -189,7 +189,7 @@ CALL: Final = Call(
             "Vous pensiez répondre pour le {promised} : je vous appelle simplement pour savoir où en est "
             "votre décision."
         ),
-        "Vous aviez évoqué le {promised} : où en est votre choix, si vous pouvez me le dire ?",
+        "Vous aviez évoqué le {promised} : pouvez-vous me dire où vous en êtes ?",
         "Comme une réponse était envisagée pour le {promised}, j’aimerais savoir où en est votre décision.",
     ),
     thanks=(
