@@ -39,8 +39,8 @@ CONFIRMING: Final = Confirming(
     hour="the exact time",
     place="the exact address",
     link="the link for the call",
-    people="the names and roles of the people I will meet",
-    course="the expected length and format",
+    people="who I will meet (name and role)",
+    course="how it will go (length, format)",
     hope=("I look forward to our conversation.", "Looking forward to talking with you."),
 )
 

@@ -32,13 +32,13 @@ def _elsewhere(owed: Phrasings) -> Short:
 
 OFFERS: Final = Offers(
     offer=(
-        "Thank you for your offer and for your trust.",
+        "Thank you for your offer and for your confidence in me.",
         "Many thanks for your offer, which was a pleasure to receive.",
-        "Your offer has reached me, and I thank you for it.",
+        "Thank you very much for your offer.",
     ),
     offer_brought=(
         "Thank you for passing this offer on to me, and for your help.",
-        "The offer you passed on has reached me, and I thank you for it.",
+        "Many thanks for passing this offer on to me.",
     ),
     time=Short(
         subject=_OFFER_SUBJECT,
@@ -104,7 +104,10 @@ OFFERS: Final = Offers(
                     "I have received your written offer, and I am pleased to accept it.",
                     "It is with pleasure that I accept the written offer I was sent.",
                 ),
-                ("Thank you for your trust.", "Many thanks for your trust."),
+                (
+                    "Thank you for the confidence you have shown in me.",
+                    ("Many thanks for your confidence in me."),
+                ),
             ),
             (
                 (

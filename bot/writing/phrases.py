@@ -42,6 +42,8 @@ class Phrases:
     this_post: str
     #: a detail as it stands after a colon
     detail: Callable[[str], str]
+    #: whether a detail tells of the candidate in the first person
+    tells: Callable[[str], bool]
     #: a requirement as it stands in a list
     requirement: Callable[[str], str]
     #: someone's role inside a sentence, and as in "your work as", "votre travail de": ``None`` for words that

@@ -13,29 +13,14 @@ from bot.writing.practical_en import AGENCY, DATES, SAMPLE
 from bot.writing.thanks_en import JOINT, THANKS
 from bot.writing.waiting_en import CALL, STATUS, UPDATE
 
+#: words whose capital goes after a colon; all others may be names
 _SMALL: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "our",
-        "your",
-        "their",
-        "its",
-        "this",
-        "these",
-        "that",
-        "to",
-        "how",
-        "why",
-        "when",
-        "what",
-        "where",
-    ]
+    (
+        *("the", "a", "an", "my", "our", "your", "their", "its", "this", "these", "that", "to"),
+        *("how", "why", "when", "what", "where", "who", "which", "if", "whether"),
+        *("they", "we", "you", "he", "she", "it", "there", "more", "less", "some", "every", "each", "all"),
+    )
 )
-
-
 #: what is typed around a post and is said already: "Position of accountant (m/f/d)", "the head of sales"
 _BEFORE: Final = re.compile(
     r"(?:(?:the|an?) )?(?:position|post|role|job) (?:of|as) (?:an? )?|the ", re.IGNORECASE
@@ -62,6 +47,10 @@ _TELLING: Final = frozenset(
 )
 
 
+#: what is a team, not a role, when it is all that was typed
+_TEAMS: Final = frozenset(("hr", "it", "sales", "finance", "marketing", "operations", "management"))
+
+
 def _post(role: str) -> str:
     return f"the position of {_bare(role)}"
 
@@ -73,8 +62,13 @@ def _bare(noun: str) -> str:
     return (kept[match.end() :] if match else kept) or noun
 
 
+def _tells(words: str) -> bool:
+    return re.split(r"[\s’']", words, maxsplit=1)[0] in {"I", "i"}
+
+
 def _of_role(role: str) -> str | None:
-    return None if role.split(maxsplit=1)[0].lower() in _TELLING else _bare(role)
+    told = role.split(maxsplit=1)[0].lower() in _TELLING or role.lower() in _TEAMS
+    return None if told else _bare(role)
 
 
 def _role(role: str) -> str:
@@ -82,14 +76,18 @@ def _role(role: str) -> str:
 
 
 def _detail(words: str) -> str:
-    return uncapped(words, _SMALL)
+    first, *others = words.split(maxsplit=2)
+    doing = _is_doing(first) and bool(others) and others[0].lower() in _SMALL
+    return words[0].lower() + words[1:] if doing else uncapped(words, _SMALL)
 
 
 def _requirement(words: str) -> str:
     # a name keeps its capital ("German"), a doing word does not ("Leading a team")
-    first = words.split(maxsplit=1)[0]
-    doing = first.endswith("ing") and first[1:].islower()
-    return words[0].lower() + words[1:] if doing else _detail(words)
+    return words[0].lower() + words[1:] if _is_doing(words.split(maxsplit=1)[0]) else _detail(words)
+
+
+def _is_doing(word: str) -> bool:
+    return word.endswith("ing") and word[1:].islower()
 
 
 PHRASES: Final = Phrases(
@@ -115,6 +113,7 @@ PHRASES: Final = Phrases(
     post=_post,
     this_post="this position",
     detail=_detail,
+    tells=_tells,
     requirement=_requirement,
     role=_role,
     of_role=_of_role,

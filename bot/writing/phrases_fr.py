@@ -36,8 +36,21 @@ _SMALL: Final = frozenset(
         *("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ce", "cet", "cette", "ces"),
         *("mon", "ma", "mes", "notre", "nos", "votre", "vos", "leur", "leurs", "son", "sa", "ses"),
         *("comment", "pourquoi", "quand", "quel", "quelle", "quels", "quelles", "que", "qu"),
-        *("il", "elle", "on", "nous", "vous", "je", "j", "ils", "elles"),
+        *("il", "elle", "on", "nous", "vous", "je", "j", "ils", "elles", "c", "cela", "ça"),
+        *("à", "au", "aux", "en", "dans", "pour", "avec", "sur", "sans", "si", "s", "ne", "n"),
+        *("plus", "moins", "chaque", "tout", "tous", "toute", "toutes", "plusieurs", "deux", "trois"),
     )
+)
+#: beginnings of what was noted that are no names before such a word: "Réduire les", "Refonte du"
+_DOING: Final = re.compile(
+    r"[A-ZÉÈÀ][a-zà-ÿ]{2,}(?:er|ir|re) (?:le |la |les |l[’']|un |une |des |du |mieux |plus )"
+)
+_THING: Final = re.compile(
+    r"[A-ZÉÈÀ][a-zà-ÿ]+(?:tion|sion|ment|age|ture|té|fonte|ise) (?:de |du |des |d[’']|à |au |aux |en )"
+)
+_FIRST_NAMES: Final = (
+    *("Pierre", "Olivier", "Xavier", "Didier", "Roger", "Alexandre", "Gauthier", "Gautier", "Casimir"),
+    *("Clément", "Elise", "Élise", "Denise", "Françoise", "Louise", "Héloïse", "Maïté"),
 )
 
 
@@ -50,7 +63,22 @@ _AFTER: Final = re.compile(r"[\s,–-]*\(?\b(?:[HF]\s?/\s?[HF](?:\s?/\s?[XND])?)
 _TELLING: Final = frozenset(
     (
         *("mon", "ma", "mes", "son", "sa", "notre", "leur", "futur", "future", "ancien", "ancienne"),
-        *("il", "elle", "c", "ce", "celui", "celle", "on", "je", "j", "qui", "peut-être", "chez"),
+        *(
+            "il",
+            "elle",
+            "c",
+            "ce",
+            "celui",
+            "celle",
+            "on",
+            "je",
+            "j",
+            "qui",
+            "peut-être",
+            "chez",
+            "n+1",
+            "n+2",
+        ),
     )
 )
 
@@ -78,7 +106,14 @@ def _small(role: str) -> str:
 
 
 def _detail(words: str) -> str:
+    common = _DOING.match(words) or _THING.match(words)
+    if common and not words.startswith(_FIRST_NAMES):
+        return words[0].lower() + words[1:]
     return uncapped(words, _SMALL)
+
+
+def _tells(words: str) -> bool:
+    return re.split(r"[\s’']", words, maxsplit=1)[0].lower() in {"je", "j", "moi"}
 
 
 def _of_role(role: str) -> str | None:
@@ -113,6 +148,7 @@ PHRASES: Final = Phrases(
     post=_post,
     this_post="ce poste",
     detail=_detail,
+    tells=_tells,
     requirement=_small,
     role=_small,
     of_role=_of_role,

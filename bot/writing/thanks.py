@@ -141,12 +141,13 @@ def _written(
     def noted(it: Note, phrasings: Phrasings) -> Phrasings:
         return phrasings if it in notes else ()
 
+    told = own.words.tells(own.facts["detail"])
     helps = moves.helps_role if own.facts["of_role"] else moves.helps
     thanks = moves.late if kind is LetterKind.LATE_THANKS else moves.thanks
     interest = (moves.interest, noted(Note.FITS, moves.fits))
     point = (
-        moves.point,
-        noted(Note.MATTERS, moves.matters) or helps,
+        moves.point_told if told else moves.point,
+        noted(Note.MATTERS, moves.matters) or (moves.helps_apart if told else helps),
         noted(Note.AGREE, moves.agree),
     )
     forgot = own.say(noted(Note.FORGOT, moves.forgot))

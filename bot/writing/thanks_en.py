@@ -32,7 +32,7 @@ THANKS: Final = Thanks(
         "Talking with you has made me even more interested in {post}.",
         "The more I think about it, the more {post} appeals to me.",
         "Being part of your team appeals to me, and I am very interested in {post}.",
-        "Joining your team is something I would like to do: I am very interested in {post}.",
+        "Joining your team would be a pleasure, and I am very interested in {post}.",
     ),
     point=(
         "One part of our conversation has stayed with me: {detail}.",
@@ -54,6 +54,20 @@ THANKS: Final = Thanks(
         "We could work on it together: that, I believe, is where I would be most useful.",
         "My experience could help you there, and it would be a pleasure to work on it with you.",
         "Together we could move it forward, and you would have more time for the rest.",
+    ),
+    point_told=(
+        "One moment of our conversation has stayed with me: {detail}.",
+        "I think back to one moment in particular: {detail}.",
+        "Of our conversation, I remember one moment above all: {detail}.",
+        "Among the moments of our conversation, I remember this one: {detail}.",
+        "From our conversation, one moment comes back to me: {detail}.",
+    ),
+    helps_apart=(
+        "Working together would make sense, I believe: my work could make yours easier.",
+        "Together we could do good work, and you would have more time for the rest.",
+        "My experience could save you time in this position, and I would enjoy working with you.",
+        "It is in this position, I believe, that I could be most useful to you.",
+        "We could work well together, and my work would make yours easier.",
     ),
     matters=(
         "You told me what matters most to you: {matters}. That is where my work could make yours easier.",

@@ -52,14 +52,28 @@ THANKS: Final = Thanks(
             "plairait."
         ),
         "Ensemble, nous pourrions bien avancer, et votre travail {of_role} en serait plus simple.",
-        "Sur ce point, mon expérience vous serait utile, je crois, dans vos fonctions {of_role}.",
+        "À ce sujet, mon expérience pourrait vous servir, je crois, dans vos fonctions {of_role}.",
     ),
     helps=(
         "C’est un sujet sur lequel j’aimerais avancer avec vous, et vous faire gagner du temps.",
         "Là-dessus, nous pourrions bien travailler ensemble, et je vous serais utile, je crois.",
         "Ensemble, nous pourrions y avancer : c’est là, je pense, que mon aide vous servirait le plus.",
-        "Sur ce point, mon expérience peut vous servir, et j’aurais plaisir à y travailler avec vous.",
+        "À ce sujet, mon expérience peut vous servir, et j’aurais plaisir à y travailler avec vous.",
         "Travailler avec vous là-dessus me plairait, et je pourrais vous y faire gagner du temps.",
+    ),
+    point_told=(
+        "Un moment de notre échange me reste en mémoire : {detail}.",
+        "Il y a un moment auquel je repense volontiers : {detail}.",
+        "De notre conversation, je garde un moment en particulier : {detail}.",
+        "Voici un moment dont je garde un bon souvenir : {detail}.",
+        "Parmi les moments de notre conversation, celui-ci me reste : {detail}.",
+    ),
+    helps_apart=(
+        "Travailler ensemble me semblerait une bonne idée : mon travail pourrait faciliter le vôtre.",
+        "Ensemble, nous pourrions faire du bon travail, et vous y gagneriez du temps.",
+        "C’est à ce poste, je crois, que je pourrais le mieux vous être utile et travailler avec vous.",
+        "Dans ce poste, mon expérience pourrait vous servir, et j’aimerais travailler avec vous.",
+        "Mon travail pourrait faciliter le vôtre, et j’aurais plaisir à avancer avec vous.",
     ),
     matters=(
         (

@@ -102,7 +102,7 @@ STATUS: Final = Status(
             "longer. Could you tell me where things stand?"
         ),
         (
-            "An answer was expected by {promised}; timetables move, and I quite understand. Do you have an "
+            "You mentioned an answer by {promised}; timetables move, and I quite understand. Do you have an "
             "idea of the next steps?"
         ),
         "As {promised} was the day you had in mind, may I ask where things stand? A line is enough.",

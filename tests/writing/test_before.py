@@ -65,8 +65,8 @@ def test_a_confirmation_names_the_moment_and_the_post_and_asks_for_what_is_not_k
     draft = before.confirmation(opened, planned, voice=first)
     assert draft.subject == "Confirmation de notre entretien du mardi 24 novembre"
     assert (
-        "du mardi 24 novembre à 14\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30, concernant le poste de chef de projet."
-        in draft.body
+        "du mardi 24 novembre à 14\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30, concernant le poste de chef de "
+        "projet." in draft.body
     )
     assert (
         "préciser l’adresse exacte, les personnes que je rencontrerai (nom et fonction) et le déroulement "

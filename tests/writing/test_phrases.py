@@ -14,6 +14,16 @@ from bot.writing import phrases_en, phrases_fr
         ("SAP et la paie", "SAP et la paie"),
         ("LA PAIE", "LA PAIE"),
         ("les délais", "les délais"),
+        ("Ils veulent réduire les délais", "ils veulent réduire les délais"),
+        ("J'ai parlé de mon expérience", "j'ai parlé de mon expérience"),
+        ("Réduire les délais", "réduire les délais"),
+        ("Refonte du site client", "refonte du site client"),
+        ("Ouverture d’un second atelier", "ouverture d’un second atelier"),
+        ("À partir de janvier, tout change", "à partir de janvier, tout change"),
+        ("Pierre le comptable part en mars", "Pierre le comptable part en mars"),
+        ("Clément de la paie", "Clément de la paie"),
+        ("SAP", "SAP"),
+        ("Sage", "Sage"),
     ],
 )
 def test_a_french_detail_loses_the_capital_that_only_began_a_sentence(typed: str, said: str) -> None:
@@ -21,7 +31,16 @@ def test_a_french_detail_loses_the_capital_that_only_began_a_sentence(typed: str
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("The new site", "the new site"), ("Theo’s plans", "Theo’s plans")]
+    ("typed", "said"),
+    [
+        ("The new site", "the new site"),
+        ("Theo’s plans", "Theo’s plans"),
+        ("They want shorter delays", "they want shorter delays"),
+        ("Opening a second workshop", "opening a second workshop"),
+        ("Beijing office", "Beijing office"),
+        ("I spoke of my experience", "I spoke of my experience"),
+        ("SAP", "SAP"),
+    ],
 )
 def test_an_english_detail_loses_the_capital_that_only_began_a_sentence(typed: str, said: str) -> None:
     assert phrases_en.PHRASES.detail(typed) == said
