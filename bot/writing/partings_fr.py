@@ -59,7 +59,7 @@ PARTINGS: Final = Partings(
     ),
     thanks_brought=(
         "Merci encore de votre aide pour mon entretien du {day}.",
-        "Encore merci pour votre suivi autour de mon entretien du {day}.",
+        "Encore merci pour votre suivi après mon entretien du {day}.",
     ),
     thanks=(
         "Merci de l’attention portée à ma candidature.",
@@ -111,7 +111,7 @@ PARTINGS: Final = Partings(
                         "me l’avoir dit."
                     ),
                     (
-                        "Le recrutement pour {post} est donc suspendu : c’est bien noté, et je vous remercie "
+                        "Le recrutement pour {post} est suspendu : c’est bien noté, et je vous remercie "
                         "de votre message."
                     ),
                 ),

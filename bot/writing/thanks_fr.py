@@ -38,7 +38,7 @@ THANKS: Final = Thanks(
         "Il y a un point auquel j’ai beaucoup repensé : {detail}.",
         "Parmi tout ce que nous avons évoqué, j’ai gardé ceci en tête : {detail}.",
         "Nous avons notamment évoqué ceci, et j’y repense depuis : {detail}.",
-        "Voici surtout ce que j’ai noté : {detail}.",
+        "Voici ce qui m’a le plus parlé : {detail}.",
         "Un point m’a donné à réfléchir : {detail}.",
     ),
     helps_role=(
