@@ -1,7 +1,6 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -211,35 +210,6 @@ def test_the_moves_stand_in_their_order_in_french() -> None:
         ),
         "Bien cordialement,\n[ votre prénom et votre nom ]",
     ]
-
-
-@pytest.mark.parametrize(
-    ("language", "detail", "said"),
-    [
-        (
-            "fr",
-            "J’ai parlé de mon expérience.",
-            "mémoire\N{NO-BREAK SPACE}: j’ai parlé de mon expérience. Travailler ensemble me semblerait",
-        ),
-        (
-            "en",
-            "I spoke of my experience.",
-            "One moment of our conversation has stayed with me: I spoke of my experience. Working together",
-        ),
-    ],
-)
-def test_what_tells_of_the_candidate_is_a_moment_and_no_subject(
-    language: str, detail: str, said: str
-) -> None:
-    opened, held = heard(asked(role="DRH"), language=language, detail=Personal(detail))
-    assert said in thanks.to_one(opened, held, asked(role="DRH"), voice=first).body
-
-
-def test_words_that_name_no_role_are_left_out_of_the_letter() -> None:
-    opened, held = heard(asked(role="Mon futur chef"))
-    for number in range(5):
-        body = thanks.to_one(replace(opened, id=number), held, asked(role="Mon futur chef")).body
-        assert "futur" not in body
 
 
 @pytest.mark.parametrize(
