@@ -88,6 +88,7 @@ def announcement(
             own.say(moves.asked),
             own.say(moves.requirements if needed else ()),
             own.say(moves.free, moves.thanks),
+            close=words.close_known,
         )
 
     return write(room(write, bounds(kind)[1]))
@@ -113,6 +114,7 @@ def approach(
             own.say(coming, moves.thought),
             own.say(moves.meeting),
             own.say(moves.thanks),
+            close=words.close_known,
         )
     # the one who is written to is not the contact
     return own.letter(
@@ -137,6 +139,7 @@ def ally_thanks(opportunity: Opportunity, ally: Ally, *, voice: Voice | None = N
         own.say(moves.thanking),
         own.say(moves.thanking_support),
         own.say(moves.thanking_news),
+        close=own.words.close_known,
     )
 
 

@@ -17,7 +17,7 @@ CONFIRMING: Final = Confirming(
     ),
     phone=(
         "I confirm our telephone interview {at}{about}.",
-        "Our telephone interview {at}{about} is in my diary.",
+        "It is in my diary: our telephone interview {at}{about}.",
     ),
     expected_call=(
         "I confirm that I will be expecting your call {at}{about}.",
@@ -39,7 +39,7 @@ CONFIRMING: Final = Confirming(
     hour="the exact time",
     place="the exact address",
     link="the link for the call",
-    people="whom I will meet (and what they do)",
+    people="who I will meet (name and role)",
     course="how it will go (length, format)",
     hope=("I look forward to our conversation.", "Looking forward to talking with you."),
 )
@@ -48,13 +48,13 @@ ANNOUNCING: Final = Announcing(
     subject=("A possible call about me", "An interview, and perhaps a call for you"),
     coming_post=(
         "I have an interview with {company} on {day}, for {post}.",
-        "On {day} I am meeting {company} for an interview, about {post}.",
-        "Something is coming up: an interview with {company} on {day}, for {post}.",
+        "On {day} I have an interview with {company}, for {post}.",
+        "Some news: I have an interview with {company} on {day}, for {post}.",
     ),
     coming=(
         "I have an interview with {company} on {day}.",
-        "On {day} I am meeting {company} for an interview.",
-        "Something is coming up: an interview with {company} on {day}.",
+        "On {day} I have an interview with {company}.",
+        "Some news: I have an interview with {company} on {day}.",
     ),
     call=(
         "Someone may call you about me, and I wanted to tell you beforehand.",
@@ -73,12 +73,12 @@ ANNOUNCING: Final = Announcing(
     ),
     requirements=(
         (
-            "What matters for this post: {requirements}. An example that comes to your mind would help me a "
+            "What matters for this post: {requirements}. Any example that comes to mind would help me a "
             "great deal."
         ),
         (
-            "For this post, the heart of it is this: {requirements}. Any example that comes to your mind "
-            "would be a great help."
+            "For this post, the heart of it is this: {requirements}. An example, if one comes to mind, would "
+            "be invaluable."
         ),
     ),
     free=(
@@ -124,7 +124,10 @@ THREAD: Final = Thread(
 )
 
 APPROACHING: Final = Approaching(
-    subject=("My interview with {company}", "My application to {company}"),
+    subject=(
+        "My interview with {company}",
+        "An interview with {company}, and a question",
+    ),
     coming_post=(
         "I have applied to {company}, for {post}, and have an interview there on {day}.",
         "On {day} I have an interview with {company}, where I have applied for {post}.",
@@ -133,7 +136,10 @@ APPROACHING: Final = Approaching(
         "I have applied to {company} and have an interview there on {day}.",
         "On {day} I have an interview with {company}, where I have applied.",
     ),
-    thought=("You came to my mind at once.", "Naturally, you came to my mind."),
+    thought=(
+        "You came to mind at once.",
+        "Naturally, I thought of you.",
+    ),
     meeting=(
         (
             "Could you spare me a quarter of an hour before then, to tell me about the team and what matters "
@@ -146,11 +152,17 @@ APPROACHING: Final = Approaching(
             "day itself would be valuable."
         ),
     ),
-    thanks=("Thank you in advance; I hope to see you soon.", "Many thanks in advance."),
-    introducing_subject=("An introduction at {company}?", "Someone you know at {company}"),
+    thanks=(
+        "Thank you in advance, and I hope to speak to you soon.",
+        "Many thanks in advance.",
+    ),
+    introducing_subject=(
+        "An introduction before my interview?",
+        "My interview with {company}: a request",
+    ),
     introducing=(
         "You know {name}, I believe, who works there. Would you be willing to put us in touch?",
-        "Perhaps you know {name}, who works for this company. Would you be willing to introduce us?",
+        "Perhaps you know {name}, who works there. Would you be willing to introduce us?",
     ),
     introducing_why=(
         (
@@ -169,8 +181,8 @@ APPROACHING: Final = Approaching(
     thanking_subject=("Thank you for our conversation", "Thank you for your welcome"),
     thanking=(
         (
-            "Thank you for the time you gave me. What you told me about {company} gave me a much truer idea "
-            "of the work and the team."
+            "Thank you for the time you gave me. What you told me about {company} gives me a much clearer "
+            "idea of the work and the team."
         ),
         (
             "Many thanks for our conversation. You have helped me to understand {company}, the work and the "
@@ -189,6 +201,6 @@ APPROACHING: Final = Approaching(
     ),
     thanking_news=(
         "I will let you know how it goes. Please tell me if I can be of use to you in turn.",
-        "You will hear from me soon. If I can be of use to you in turn, please tell me.",
+        "Of course I will keep you posted. If I can be of use to you in turn, please tell me.",
     ),
 )

@@ -6,54 +6,60 @@ from bot.writing.before_phrases import Announcing, Approaching, Confirming, Thre
 
 CONFIRMING: Final = Confirming(
     subject=("Confirmation de notre entretien du {day}", "Notre entretien du {day} : confirmation"),
-    thanks=("Merci pour votre invitation.", "Un grand merci pour votre invitation."),
+    thanks=(
+        "Merci de votre invitation.",
+        "Merci beaucoup pour votre invitation.",
+    ),
     visit=(
         "Je vous confirme ma présence à notre entretien {at}{about}.",
-        "C’est entendu : je serai là pour notre entretien {at}{about}.",
+        "C’est noté pour notre entretien {at}{about} : vous pouvez compter sur ma présence.",
     ),
     video=(
         "Je vous confirme ma présence à notre entretien en visioconférence {at}{about}.",
-        "C’est entendu pour notre entretien en visioconférence {at}{about}.",
+        "C’est noté pour notre entretien en visioconférence {at}{about}.",
     ),
     phone=(
         "Je vous confirme notre entretien téléphonique {at}{about}.",
-        "C’est entendu pour notre entretien par téléphone {at}{about}.",
+        "C’est noté pour notre entretien par téléphone {at}{about}.",
     ),
     expected_call=(
-        "Je vous confirme que j’attends votre appel {at}{about}.",
-        "C’est entendu : j’attends votre appel {at}{about}.",
+        "Je vous confirme que j’attendrai votre appel {at}{about}.",
+        "C’est noté : j’attendrai votre appel {at}{about}.",
     ),
     at="du {day} à {clock}",
     at_unknown="du {day}",
     at_between="le {day}, entre {clock} et {end}",
     at_some_time="le {day}",
-    about=", pour {post}",
+    about=", concernant {post}",
     number=(
-        "Vous pouvez me joindre à ce numéro : {number}.",
+        "Vous pouvez me joindre au {number}.",
         "Voici le numéro où me joindre : {number}.",
     ),
     asking=(
-        "Pour bien m’y préparer, pourriez-vous me préciser {asked} ?",
+        "Pour bien préparer notre échange, pourriez-vous me préciser {asked} ?",
         "Pourriez-vous me préciser {asked} ? Cela m’aidera à bien m’y préparer.",
     ),
     hour="l’heure exacte",
     place="l’adresse exacte",
     link="le lien de connexion",
-    people="les personnes que je rencontrerai (avec leur fonction)",
+    people="les personnes que je rencontrerai (nom et fonction)",
     course="le déroulement prévu (durée, format)",
-    hope=("Je me réjouis de cet échange.", "Au plaisir de cet échange."),
+    hope=(
+        "Je me réjouis de cet échange.",
+        "Au plaisir d’échanger avec vous.",
+    ),
 )
 
 ANNOUNCING: Final = Announcing(
     subject=("Un appel possible à mon sujet", "Un entretien, et peut-être un appel pour vous"),
     coming_post=(
         "J’ai un entretien avec {company} le {day}, pour {post}.",
-        "Le {day}, j’ai rendez-vous avec {company} pour un entretien ; cela concerne {post}.",
+        "Le {day}, j’ai un entretien avec {company}, pour {post}.",
         "Une nouvelle, d’abord : j’ai un entretien avec {company} le {day}, pour {post}.",
     ),
     coming=(
         "J’ai un entretien avec {company} le {day}.",
-        "Le {day}, j’ai rendez-vous avec {company} pour un entretien.",
+        "Le {day}, j’ai un entretien avec {company}.",
         "Une nouvelle, d’abord : j’ai un entretien avec {company} le {day}.",
     ),
     call=(
@@ -67,15 +73,18 @@ ANNOUNCING: Final = Announcing(
             "comment je travaille en équipe."
         ),
         (
-            "Les questions porteront sans doute sur ce que nous avons fait ensemble, sur ce que vous en avez "
-            "retiré et sur ma façon de travailler avec les autres."
+            "Vous parlerez sans doute de ce que nous avons fait ensemble, des résultats et de ma façon de "
+            "travailler avec les autres."
         ),
     ),
     requirements=(
-        "Ce qui compte pour ce poste : {requirements}. Un exemple qui vous reviendrait m’aiderait beaucoup.",
         (
-            "Pour ce poste, l’essentiel est ceci : {requirements}. Un exemple qui vous reviendrait serait "
-            "précieux."
+            "Ce qui compte pour ce poste : {requirements}. Un exemple, s’il vous en vient un à l’esprit, "
+            "m’aiderait beaucoup."
+        ),
+        (
+            "Pour ce poste, l’essentiel est ceci : {requirements}. Un exemple vécu, si vous en avez un, "
+            "serait précieux."
         ),
     ),
     free=(
@@ -85,14 +94,17 @@ ANNOUNCING: Final = Announcing(
     thanks=(
         "Merci beaucoup de votre soutien.",
         "Un grand merci pour votre soutien.",
-        "Votre soutien compte beaucoup : merci.",
+        "Votre soutien m’est précieux : merci.",
     ),
 )
 
 THREAD: Final = Thread(
     coming=(
         "J’ai aussi un entretien avec {company} le {day} : on vous appellera peut-être à ce sujet également.",
-        "De plus, {company} me reçoit en entretien le {day} ; un appel à ce sujet est possible également.",
+        (
+            "Par ailleurs, j’ai un entretien avec {company} le {day} ; un appel à ce sujet est possible "
+            "également."
+        ),
     ),
     coming_post=(
         (
@@ -100,17 +112,17 @@ THREAD: Final = Thread(
             "sujet également."
         ),
         (
-            "De plus, {company} me reçoit en entretien le {day}, pour {post} ; un appel à ce sujet est "
+            "Par ailleurs, j’ai un entretien avec {company} le {day}, pour {post} ; un appel à ce sujet est "
             "possible également."
         ),
     ),
     held=(
         "J’ai aussi eu un entretien avec {company} le {day}.",
-        "De plus, j’ai eu un entretien avec {company} le {day}.",
+        "Par ailleurs, j’ai eu un entretien avec {company} le {day}.",
     ),
     held_post=(
         "J’ai aussi eu un entretien avec {company} le {day}, pour {post}.",
-        "De plus, j’ai eu un entretien avec {company} le {day}, pour {post}.",
+        "Par ailleurs, j’ai eu un entretien avec {company} le {day}, pour {post}.",
     ),
     subject=("Nouvelle date pour mon entretien", "Mon entretien : la date a changé"),
     moved=(
@@ -127,38 +139,49 @@ THREAD: Final = Thread(
 )
 
 APPROACHING: Final = Approaching(
-    subject=("Mon entretien chez {company}", "Ma candidature chez {company}"),
+    subject=(
+        "Mon entretien avec {company}",
+        "Un entretien avec {company}, et une question",
+    ),
     coming_post=(
-        "J’ai posé ma candidature chez {company}, pour {post}, et j’y ai un entretien le {day}.",
-        "Le {day}, j’ai un entretien chez {company}, où j’ai posé ma candidature pour {post}.",
+        "À la suite de ma candidature pour {post}, j’ai un entretien avec {company} le {day}.",
+        "Le {day}, j’ai un entretien avec {company} : ma candidature porte sur {post}.",
     ),
     coming=(
-        "J’ai posé ma candidature chez {company}, et j’y ai un entretien le {day}.",
-        "Le {day}, j’ai un entretien chez {company}, où j’ai posé ma candidature.",
+        "À la suite de ma candidature, j’ai un entretien avec {company} le {day}.",
+        "Le {day}, j’ai un entretien avec {company}, à la suite de ma candidature.",
     ),
-    thought=("Votre nom m’est tout de suite venu à l’esprit.", "C’est à vous que j’ai tout de suite pensé."),
+    thought=(
+        "Comme vous y travaillez, votre nom m’est tout de suite venu à l’esprit.",
+        "C’est à vous que j’ai tout de suite pensé.",
+    ),
     meeting=(
         (
-            "Auriez-vous un quart d’heure avant cette date pour me parler de l’équipe et de ce qui compte "
-            "chez vous ? Un café, un appel, ou quelques mots sur place le jour même : ce qui vous convient "
-            "le mieux."
+            "Auriez-vous un quart d’heure d’ici là pour me parler de l’équipe et de ce qui compte chez "
+            "vous ? Un café, un appel, ou quelques mots sur place le jour même : ce qui vous arrange."
         ),
         (
             "Pourriez-vous m’accorder un quart d’heure d’ici là, autour d’un café ou par téléphone ? "
-            "J’aimerais comprendre comment travaille l’équipe et ce qui compte chez vous ; quelques mots sur "
-            "place le jour même seraient déjà précieux."
+            "J’aimerais mieux comprendre comment l’équipe travaille et ce qui compte chez vous ; quelques "
+            "mots sur place le jour même m’aideraient déjà."
         ),
     ),
-    thanks=("Merci d’avance, et à bientôt.", "D’avance, un grand merci."),
+    thanks=(
+        "Merci d’avance, et à bientôt.",
+        "D’avance, un grand merci.",
+    ),
     introducing_subject=(
-        "Une mise en relation chez {company} ?",
-        "Une personne que vous connaissez chez {company}",
+        "Une mise en relation avant mon entretien ?",
+        "Mon entretien avec {company} : une demande",
     ),
     introducing=(
-        ("Vous connaissez, je crois, {name}, qui y travaille. Accepteriez-vous de nous mettre en relation ?"),
         (
-            "Peut-être connaissez-vous {name}, qui travaille dans cette entreprise. Accepteriez-vous de nous "
-            "présenter ?"
+            "Vous connaissez, je crois, {name}, qui travaille dans cette entreprise. Accepteriez-vous de "
+            "nous mettre en relation ?"
+        ),
+        (
+            "Il me semble que vous connaissez {name}, qui travaille dans cette entreprise. Accepteriez-vous "
+            "de nous mettre en contact ?"
         ),
     ),
     introducing_why=(
@@ -178,7 +201,7 @@ APPROACHING: Final = Approaching(
     thanking_subject=("Merci pour notre échange", "Merci pour votre accueil"),
     thanking=(
         (
-            "Merci pour le temps que vous m’avez accordé. Ce que vous m’avez dit sur {company} m’a donné une "
+            "Merci pour le temps que vous m’avez accordé. Ce que vous m’avez dit sur {company} me donne une "
             "idée bien plus juste du travail et de l’équipe."
         ),
         (
@@ -189,15 +212,15 @@ APPROACHING: Final = Approaching(
     thanking_support=(
         (
             "Le poste m’intéresse d’autant plus. Si l’on vous parle de ma candidature, un mot de votre part "
-            "compterait beaucoup."
+            "m’aiderait beaucoup."
         ),
         (
-            "Mon envie de rejoindre l’équipe n’en est que plus nette. Un mot de votre part, si ma "
-            "candidature est évoquée devant vous, compterait beaucoup."
+            "Cela me donne encore plus envie de rejoindre l’équipe. Un mot de votre part, si l’on vous parle "
+            "de ma candidature, m’aiderait beaucoup."
         ),
     ),
     thanking_news=(
-        "Je vous donnerai des nouvelles. N’hésitez pas à me dire si je peux vous être utile à mon tour.",
-        "Vous aurez bientôt de mes nouvelles. Si je peux vous être utile à mon tour, dites-le-moi.",
+        "Je vous tiendrai au courant de la suite. Dites-moi surtout si je peux vous être utile à mon tour.",
+        "Bien sûr, je vous dirai la suite. Et si je peux vous être utile à mon tour, dites-le-moi.",
     ),
 )

@@ -8,18 +8,21 @@ from bot.writing.phrasings import Phrasings
 
 _OFFER: Final = ("{offer}",)
 _CARE: Final = (
-    "I would like to answer it with the care it deserves.",
+    "I would like to take the time to give it proper thought.",
     "Before answering, I would like to take the time to think about it.",
 )
 _OFFER_SUBJECT: Final = ("Your offer", "About your offer")
 _ANSWER_SUBJECT: Final = ("My answer to your offer", "Your offer: my answer")
-_INTEREST: Final = ("{Post} still interests me.", "For my part, {post} still interests me.")
+_INTEREST: Final = (
+    "{Post} still interests me.",
+    "My interest in {post} has not changed.",
+)
 _MEANWHILE: Final = (
     (
-        "If the choice can be known before then, I would like to take it into account; if it can not, I will "
+        "If you can tell me before then where things stand, I will take it into account; if not, I will "
         "fully understand."
     ),
-    "Could you tell me before then where the choice stands? If it takes longer, I will fully understand.",
+    "Could you tell me before then where things stand? If it takes longer, I will fully understand.",
 )
 
 
@@ -29,13 +32,13 @@ def _elsewhere(owed: Phrasings) -> Short:
 
 OFFERS: Final = Offers(
     offer=(
-        "Thank you for your offer and for your confidence.",
+        "Thank you for your offer and for your confidence in me.",
         "Many thanks for your offer, which was a pleasure to receive.",
-        "Your offer has reached me, and I thank you for it.",
+        "Thank you very much for your offer.",
     ),
     offer_brought=(
         "Thank you for passing this offer on to me, and for your help.",
-        "The offer you passed on has reached me, and I thank you for it.",
+        "Many thanks for passing this offer on to me.",
     ),
     time=Short(
         subject=_OFFER_SUBJECT,
@@ -80,14 +83,14 @@ OFFERS: Final = Offers(
             (
                 (
                     (
-                        "Could you send it to me in writing, with the content of the job, the salary, the "
-                        "place of work, the start date and the length of any trial period? I can then answer "
-                        "you knowing all of it."
+                        "Could you send it to me in writing, with the duties, the salary, the place of work, "
+                        "the start date and the length of any trial period? I can then give you a considered "
+                        "answer."
                     ),
                     (
-                        "Before answering, I would like to read it in writing: the content of the job, the "
-                        "salary, the place of work, the start date and any trial period. Could you send it "
-                        "when it is ready?"
+                        "Before answering, I would like to read it in writing: the duties, the salary, the "
+                        "place of work, the start date and any trial period. Could you send it when it is "
+                        "ready?"
                     ),
                 ),
             ),
@@ -101,16 +104,19 @@ OFFERS: Final = Offers(
                     "I have received your written offer, and I am pleased to accept it.",
                     "It is with pleasure that I accept the written offer I was sent.",
                 ),
-                ("Thank you for your confidence.", "Many thanks for your confidence."),
+                (
+                    "Thank you for the confidence you have shown in me.",
+                    ("Many thanks for your confidence in me."),
+                ),
             ),
             (
                 (
                     (
-                        "Could you tell me what you need from me before I start: documents, a signature, the "
-                        "first day?"
+                        "Could you tell me what you need before I start (documents, a signature), and how "
+                        "the first day will go?"
                     ),
                     (
-                        "Please tell me what you need from me before I start: documents, a signature, the "
+                        "Please tell me what I should prepare before I start: documents, a signature, the "
                         "first day."
                     ),
                 ),
@@ -129,8 +135,8 @@ OFFERS: Final = Offers(
             ),
             (
                 (
-                    "This choice takes nothing away from our conversations.",
-                    "Our conversations were no less interesting to me for that.",
+                    "It takes nothing away from the conversations we had.",
+                    "Our conversations were a pleasure all the same.",
                 ),
                 THANKS,
                 DOOR,
@@ -144,7 +150,10 @@ OFFERS: Final = Offers(
                 "answer soon."
             ),
             "To be open with you: I have had an offer from another company, which I am to answer soon.",
-            "Another company has made me an offer, and I would rather tell you: I owe them an answer soon.",
+            (
+                "Another company has made me an offer, and it seems right to tell you: I owe them an answer "
+                "soon."
+            ),
         )
     ),
     elsewhere_by=_elsewhere(
@@ -158,8 +167,8 @@ OFFERS: Final = Offers(
                 "{reply_by}."
             ),
             (
-                "Another company has made me an offer, and I would rather tell you: I owe them an answer by "
-                "{reply_by}."
+                "Another company has made me an offer, and it seems right to tell you: I owe them an answer "
+                "by {reply_by}."
             ),
         )
     ),

@@ -8,20 +8,23 @@ from bot.writing.phrasings import Phrasings
 
 _OFFER: Final = ("{offer}",)
 _CARE: Final = (
-    "Je souhaite y répondre avec tout le soin qu’elle mérite.",
-    "Avant d’y répondre, j’aimerais prendre le temps d’y réfléchir.",
+    "J’aimerais prendre le temps d’y réfléchir sérieusement.",
+    "Avant de vous répondre, j’aimerais prendre le temps d’y réfléchir.",
 )
 _OFFER_SUBJECT: Final = ("Votre proposition", "Au sujet de votre proposition")
 _ANSWER_SUBJECT: Final = ("Ma réponse à votre proposition", "Votre proposition : ma réponse")
-_INTEREST: Final = ("{Post} m’intéresse toujours.", "De mon côté, {post} m’intéresse toujours.")
+_INTEREST: Final = (
+    "{Post} m’intéresse toujours.",
+    "Cela ne change rien à mon intérêt pour {post}.",
+)
 _MEANWHILE: Final = (
     (
-        "Si vous pouvez me dire d’ici là où en est le choix, j’en tiendrai volontiers compte ; si ce n’est "
-        "pas possible, je le comprendrai très bien."
+        "Si vous pouvez me dire d’ici là où en est le recrutement, j’en tiendrai compte avant de répondre ; "
+        "sinon, je le comprendrai très bien."
     ),
     (
-        "Pourriez-vous me dire d’ici là où en est le choix ? S’il demande plus de temps, je le comprendrai "
-        "très bien."
+        "Pourriez-vous me dire d’ici là où en est le recrutement ? S’il demande plus de temps, je le "
+        "comprendrai très bien."
     ),
 )
 
@@ -47,8 +50,8 @@ OFFERS: Final = Offers(
             (
                 (
                     (
-                        "Serait-il possible de vous donner ma réponse d’ici au {until} ? Si cette date vous "
-                        "gêne, dites-moi celle qui vous convient."
+                        "Serait-il possible de vous donner ma réponse d’ici au {until} ? Si ce délai vous "
+                        "pose problème, dites-le-moi simplement."
                     ),
                     (
                         "Pourrais-je vous donner ma réponse d’ici au {until} ? Dites-moi simplement si un "
@@ -66,7 +69,7 @@ OFFERS: Final = Offers(
                 (
                     (
                         "Vous attendez ma réponse pour le {reply_by}. Serait-il possible de vous la donner "
-                        "d’ici au {until} ? Si ce délai vous gêne, dites-le-moi simplement."
+                        "d’ici au {until} ? Si ce délai vous pose problème, dites-le-moi simplement."
                     ),
                     (
                         "Ma réponse est attendue pour le {reply_by} ; pourrais-je vous la donner d’ici au "
@@ -83,14 +86,14 @@ OFFERS: Final = Offers(
             (
                 (
                     (
-                        "Pourriez-vous me l’envoyer par écrit, avec le contenu du poste, le salaire, le "
-                        "lieu, la date de début et la durée de la période d’essai ? Je pourrai ainsi vous "
+                        "Pourriez-vous me l’envoyer par écrit, avec les missions, le salaire, le lieu de "
+                        "travail, la date de début et la durée de la période d’essai ? Je pourrai ainsi vous "
                         "répondre en connaissance de cause."
                     ),
                     (
-                        "Avant de vous répondre, j’aimerais la lire par écrit : contenu du poste, salaire, "
-                        "lieu, date de début et période d’essai. Pourriez-vous me l’envoyer quand elle sera "
-                        "rédigée ?"
+                        "Avant de vous répondre, j’aimerais la lire par écrit : missions, salaire, lieu de "
+                        "travail, date de début et période d’essai. Pourriez-vous me l’envoyer quand elle "
+                        "sera rédigée ?"
                     ),
                 ),
             ),
@@ -101,20 +104,20 @@ OFFERS: Final = Offers(
         body=(
             (
                 (
-                    "La proposition écrite m’est bien parvenue, et je l’accepte avec plaisir.",
-                    "C’est avec plaisir que j’accepte la proposition écrite qui m’a été adressée.",
+                    "La proposition écrite m’est bien parvenue, et je l’accepte avec grand plaisir.",
+                    "C’est avec grand plaisir que j’accepte la proposition écrite.",
                 ),
                 ("Merci de votre confiance.", "Un grand merci pour votre confiance."),
             ),
             (
                 (
                     (
-                        "Pourriez-vous me dire ce que vous attendez de moi avant mon arrivée : documents, "
-                        "signature, premier jour ?"
+                        "Pourriez-vous me dire ce qu’il vous faut avant mon arrivée (documents, signature) "
+                        "et comment se passera le premier jour ?"
                     ),
                     (
-                        "Dites-moi ce qu’il vous faut de ma part avant mon arrivée : documents, signature, "
-                        "premier jour."
+                        "Dites-moi ce que je dois préparer avant mon arrivée : documents, signature, "
+                        "organisation du premier jour."
                     ),
                 ),
             ),
@@ -126,14 +129,14 @@ OFFERS: Final = Offers(
             (
                 _OFFER,
                 (
-                    "Après réflexion, je ne vais pas y donner suite.",
+                    "Après réflexion, j’ai décidé de ne pas y donner suite.",
                     "J’y ai bien réfléchi, et je préfère ne pas y donner suite.",
                 ),
             ),
             (
                 (
-                    "Ce choix ne retire rien à la qualité de nos échanges.",
-                    "Cela n’enlève rien à l’intérêt de nos échanges.",
+                    "Ce choix n’enlève rien à la qualité de nos échanges.",
+                    "Cela n’enlève rien au plaisir que j’ai eu à échanger avec vous.",
                 ),
                 THANKS,
                 DOOR,
@@ -143,32 +146,32 @@ OFFERS: Final = Offers(
     elsewhere=_elsewhere(
         (
             (
-                "Je vous écris par souci de clarté : une autre entreprise m’a fait une proposition, et je "
-                "lui dois bientôt une réponse."
+                "Je préfère vous le dire simplement : une autre entreprise m’a fait une proposition, et je "
+                "dois bientôt lui répondre."
             ),
             (
                 "En toute transparence : une autre entreprise m’a fait une proposition, à laquelle je dois "
                 "bientôt répondre."
             ),
             (
-                "Une autre entreprise m’a fait une proposition, et je préfère vous le dire : je lui dois "
-                "bientôt une réponse."
+                "Une autre entreprise m’a fait une proposition, et il me semble juste de vous en informer : "
+                "je dois bientôt lui répondre."
             ),
         )
     ),
     elsewhere_by=_elsewhere(
         (
             (
-                "Je vous écris par souci de clarté : une autre entreprise m’a fait une proposition, et je "
-                "lui dois une réponse d’ici au {reply_by}."
+                "Je préfère vous le dire simplement : une autre entreprise m’a fait une proposition, et je "
+                "dois lui répondre d’ici au {reply_by}."
             ),
             (
                 "En toute transparence : une autre entreprise m’a fait une proposition, à laquelle je dois "
                 "répondre d’ici au {reply_by}."
             ),
             (
-                "Une autre entreprise m’a fait une proposition, et je préfère vous le dire : je lui dois une "
-                "réponse d’ici au {reply_by}."
+                "Une autre entreprise m’a fait une proposition, et il me semble juste de vous en informer : "
+                "j’ai jusqu’au {reply_by} pour lui répondre."
             ),
         )
     ),

@@ -133,4 +133,6 @@ def _short(
         thanks=filled(chosen(thanks), {"day": day}),
     )
     paragraphs = (own.say(*moves) for moves in short.body)
-    return own.letter(kind, to or addressee(opportunity), short.subject, *paragraphs, gaps=gaps)
+    close = words.close if to is None else words.close_known
+    whom = to or addressee(opportunity)
+    return own.letter(kind, whom, short.subject, *paragraphs, gaps=gaps, close=close)

@@ -14,31 +14,34 @@ DOOR: Final = (
 )
 APPLICATION: Final = ("My application", "About my application")
 _TAKEN_UP: Final = (
-    "Should it be taken up again, or another position open up, I would be glad to continue our conversation.",
-    "For another position, or if this one is taken up again, a message is enough: I will gladly answer.",
+    "Should recruitment start again, or another position open up, I would be glad to talk with you again.",
+    "For another position, or if recruitment starts again one day, please do write: I will gladly answer.",
 )
 _CHANGED: Final = (
     (
-        "Should your choice change, or another position open up, I would be glad to take up our conversation "
-        "again: I remain interested in your company."
+        "Should another position open up, or things change, I would be glad to talk again: I remain "
+        "interested in your company."
     ),
     "Your company still interests me; for another position, or if things change, a message would be enough.",
-    "For another position, or should your choice change, I would gladly talk with you again.",
+    "For another position, or should things change, I would gladly talk with you again.",
 )
 _WISHES: Final = (
     "I wish you and your team every success.",
     "All the best to you and your team.",
     "With every good wish to you and your team.",
 )
-_OUTCOME: Final = ("After my interview: {company}", "My interview: {company}")
+_OUTCOME: Final = (
+    "After my interview with {company}",
+    "My interview with {company}: the outcome",
+)
 _NO: Final = (
-    "The answer after my interview with {company} is no, and I wanted you to know.",
-    "I have just had the answer after my interview with {company}: it is no.",
+    "A word to let you know how my interview with {company} turned out: the answer is no.",
+    "I have heard back after my interview with {company}: the answer is no.",
     "After my interview with {company}, the answer is no; I wanted you to hear it from me.",
 )
 _YES: Final = (
     "I have accepted the offer that followed my interview with {company}, and I wanted you to know.",
-    "After my interview with {company}, an offer was made to me: I have just accepted it.",
+    "My interview with {company} led to an offer, and I have just accepted it.",
 )
 _HELPED: Final = (
     "Thank you very much for your help and for the time you gave me.",
@@ -52,8 +55,8 @@ PARTINGS: Final = Partings(
         "Thank you once more for the time you gave me at our interview on {day}.",
     ),
     thanks_brought=(
-        "Thank you again for your help around my interview on {day}.",
-        "Thank you once more for your help, before and after my interview on {day}.",
+        "Thank you again for your help with my interview on {day}.",
+        "Thank you once more for your help around my interview on {day}.",
     ),
     thanks=(
         "Thank you for considering my application.",
@@ -69,8 +72,8 @@ PARTINGS: Final = Partings(
                         "than to take up more of your time."
                     ),
                     (
-                        "After some thought, I am withdrawing my application for {post}, and I wanted to "
-                        "tell you without delay, out of respect for your time."
+                        "After some thought, I have decided to withdraw my application for {post}, and I "
+                        "wanted to tell you without delay, out of respect for your time."
                     ),
                 ),
             ),
@@ -100,8 +103,8 @@ PARTINGS: Final = Partings(
         body=(
             (
                 (
-                    "You told me that recruitment for {post} is on hold, and I appreciate that you did.",
-                    "I have noted that recruitment for {post} is on hold; it was good of you to tell me.",
+                    "I understand that recruitment for {post} is on hold, and I appreciate your telling me.",
+                    "Recruitment for {post} is on hold, then: it was good of you to tell me.",
                 ),
                 THANKS,
             ),
@@ -114,12 +117,12 @@ PARTINGS: Final = Partings(
             (
                 (
                     (
-                        "I have noted that the offer no longer stands, and I appreciate that you told me. It "
+                        "I understand that the offer no longer stands, and I appreciate your telling me. It "
                         "is not the outcome I had hoped for."
                     ),
                     (
-                        "The offer no longer stands: it was good of you to tell me. I had hoped for another "
-                        "outcome."
+                        "The offer no longer stands, then: it was good of you to tell me. I had hoped for a "
+                        "different outcome."
                     ),
                 ),
                 THANKS,
@@ -133,18 +136,21 @@ PARTINGS: Final = Partings(
             (
                 (
                     "Thank you for letting me know, and thank you again for our interview on {day}.",
-                    "Many thanks for your answer, and for our interview on {day}.",
-                    "Your answer has reached me: thank you, and thank you again for our interview on {day}.",
+                    "Thank you for your answer, and for the time you gave me on {day}.",
+                    "Your answer has reached me; thank you again for our interview on {day}.",
                 ),
             ),
             (
                 (
-                    "I had hoped for another outcome, but our conversation was useful to me.",
+                    "I had hoped for a different outcome, of course, but I enjoyed our conversation.",
                     (
-                        "It is not the outcome I had hoped for, of course; our conversation was useful to me "
+                        "It is not the outcome I had hoped for, of course; our conversation was a pleasure "
                         "all the same."
                     ),
-                    "Even though I had hoped for another outcome, our conversation was useful to me.",
+                    (
+                        "Even though I had hoped for a different outcome, I remember our conversation with "
+                        "pleasure."
+                    ),
                 ),
                 _CHANGED,
             ),
@@ -158,27 +164,27 @@ PARTINGS: Final = Partings(
                 (
                     "Thank you for letting me know, and thank you for our interviews, from {first} to {day}.",
                     (
-                        "Many thanks for your answer, and for the time you gave each of our interviews, from "
+                        "Thank you for your answer, and for the time you gave to our interviews, from "
                         "{first} to {day}."
                     ),
                     (
-                        "Your answer has reached me: thank you, and thank you for the time you gave me at "
-                        "every step, from {first} to {day}."
+                        "Your answer has reached me; thank you for the time you gave me at every step, from "
+                        "{first} to {day}."
                     ),
                 ),
             ),
             (
                 (
                     (
-                        "I had hoped for another outcome, of course; our conversations were useful to me, "
-                        "and I remember them with pleasure."
+                        "I had hoped for a different outcome, of course; our conversations were useful to "
+                        "me, and I remember them with pleasure."
                     ),
                     (
-                        "After these steps, I had hoped for another outcome. Our conversations let me "
+                        "After these conversations, I had hoped for a different outcome. They helped me to "
                         "understand your company better, and I remember them with pleasure."
                     ),
                     (
-                        "Even though I had hoped for another outcome, I remember our conversations with "
+                        "Even though I had hoped for a different outcome, I remember our conversations with "
                         "pleasure, and they were useful to me."
                     ),
                 ),
@@ -194,7 +200,7 @@ PARTINGS: Final = Partings(
                 _NO,
                 (
                     "You need not expect a call about it any more.",
-                    "No call from them is to be expected any more, then.",
+                    "So there should be no call from them now.",
                 ),
             ),
             (
@@ -212,8 +218,8 @@ PARTINGS: Final = Partings(
             (_YES,),
             (
                 (
-                    "Your support has counted along the way.",
-                    "You have a share in it: your support counted.",
+                    "Your support helped along the way.",
+                    "You had a part in it: your support made a difference.",
                 ),
                 (
                     "Thank you very much; I look forward to telling you more.",

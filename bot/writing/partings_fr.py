@@ -8,47 +8,47 @@ from bot.writing.partings_phrases import Partings, Short
 THANKS: Final = ("{thanks}",)
 
 DOOR: Final = (
-    "Je garderai volontiers le contact avec vous.",
-    "Au plaisir de nous croiser à nouveau.",
+    "J’aurai plaisir à rester en contact avec vous.",
+    "Au plaisir d’échanger à nouveau avec vous.",
     "Restons en contact, si vous le voulez bien.",
 )
 APPLICATION: Final = ("Ma candidature", "Au sujet de ma candidature")
 _TAKEN_UP: Final = (
-    "Si ce projet reprenait, ou si un autre poste s’ouvrait, je reprendrais volontiers notre échange.",
+    "Si le recrutement reprenait, ou si un autre poste s’ouvrait, j’aurais plaisir à en reparler avec vous.",
     (
-        "Pour un autre poste, ou le jour où ce projet reprendrait, un message suffira : j’y répondrai avec "
-        "plaisir."
+        "Pour un autre poste, ou si le recrutement reprend un jour, n’hésitez pas à m’écrire : je vous "
+        "répondrai avec plaisir."
     ),
 )
 _CHANGED: Final = (
     (
-        "Si votre choix venait à changer, ou si un autre poste s’ouvrait, je reprendrais volontiers notre "
-        "échange : votre entreprise m’intéresse toujours."
+        "Si un autre poste s’ouvrait, ou si la situation changeait, j’aurais plaisir à en reparler : votre "
+        "entreprise m’intéresse toujours."
     ),
     (
-        "Votre entreprise m’intéresse toujours ; pour un autre poste, ou si la situation évoluait, un "
-        "message suffirait."
+        "Votre entreprise m’intéresse toujours ; pour un autre poste, ou si la situation évoluait, un simple "
+        "message suffira."
     ),
-    "Pour un autre poste, ou si votre choix venait à changer, j’échangerais volontiers avec vous à nouveau.",
+    "Pour un autre poste, ou si les choses évoluaient, j’échangerais volontiers avec vous à nouveau.",
 )
 _WISHES: Final = (
     "Je vous souhaite, ainsi qu’à votre équipe, une bonne continuation.",
     "Bonne continuation à vous et à votre équipe.",
-    "Tous mes vœux de réussite, à vous et à votre équipe.",
+    "Tous mes vœux à vous et à votre équipe pour la suite.",
 )
 _OUTCOME: Final = ("La suite de mon entretien avec {company}", "Mon entretien avec {company} : la suite")
 _NO: Final = (
     "Après mon entretien avec {company}, la réponse est négative ; je tenais à vous le dire.",
-    "Je viens d’avoir la réponse après mon entretien avec {company} : elle est négative.",
-    "La réponse qui a suivi mon entretien avec {company} est négative, et je voulais vous en informer.",
+    "J’ai eu la réponse après mon entretien avec {company} : elle est négative.",
+    "Un mot pour vous donner la suite de mon entretien avec {company} : la réponse est négative.",
 )
 _YES: Final = (
     "J’ai accepté la proposition qui a suivi mon entretien avec {company}, et je tenais à vous le dire.",
-    "Après mon entretien avec {company}, une proposition m’a été faite : je viens de l’accepter.",
+    "Mon entretien avec {company} a débouché sur une proposition, et je viens de l’accepter.",
 )
 _HELPED: Final = (
     "Merci beaucoup de votre aide et du temps que vous m’avez accordé.",
-    "Un grand merci pour votre aide et pour votre temps.",
+    "Merci encore pour votre aide et pour votre temps.",
 )
 
 
@@ -58,8 +58,8 @@ PARTINGS: Final = Partings(
         "Encore merci pour le temps que vous m’avez accordé lors de notre entretien du {day}.",
     ),
     thanks_brought=(
-        "Merci encore de votre aide autour de mon entretien du {day}.",
-        "Encore merci de votre aide, avant et après mon entretien du {day}.",
+        "Merci encore de votre aide pour mon entretien du {day}.",
+        "Encore merci pour votre suivi après mon entretien du {day}.",
     ),
     thanks=(
         "Merci de l’attention portée à ma candidature.",
@@ -71,12 +71,12 @@ PARTINGS: Final = Partings(
             (
                 (
                     (
-                        "Après réflexion, je souhaite retirer ma candidature pour {post}. Mieux vaut vous le "
+                        "Après réflexion, je souhaite retirer ma candidature pour {post}. Je préfère vous le "
                         "dire sans attendre, pour ne pas vous prendre plus de temps."
                     ),
                     (
-                        "Je retire ma candidature pour {post}, et je tenais à vous le dire sans attendre, "
-                        "par respect pour votre temps."
+                        "J’ai décidé de retirer ma candidature pour {post}, et je tenais à vous en informer "
+                        "sans attendre, par respect pour votre temps."
                     ),
                 ),
             ),
@@ -89,8 +89,8 @@ PARTINGS: Final = Partings(
             (
                 (
                     (
-                        "J’ai accepté une autre proposition, et je retire donc ma candidature pour {post}. "
-                        "Vous le dire sans attendre me semblait important."
+                        "J’ai accepté une autre proposition : je retire donc ma candidature pour {post}, et "
+                        "je tenais à vous le dire sans attendre."
                     ),
                     (
                         "Ayant accepté une autre proposition, je retire ma candidature pour {post} ; je "
@@ -106,8 +106,14 @@ PARTINGS: Final = Partings(
         body=(
             (
                 (
-                    "Vous m’avez dit que le recrutement pour {post} est suspendu, et je vous en remercie.",
-                    "J’ai bien noté que le recrutement pour {post} est suspendu ; merci de me l’avoir dit.",
+                    (
+                        "J’ai bien noté que le recrutement pour {post} est suspendu, et je vous remercie de "
+                        "me l’avoir dit."
+                    ),
+                    (
+                        "Le recrutement pour {post} est suspendu : c’est bien noté, et je vous remercie "
+                        "de votre message."
+                    ),
                 ),
                 THANKS,
             ),
@@ -120,12 +126,12 @@ PARTINGS: Final = Partings(
             (
                 (
                     (
-                        "J’ai bien noté que la proposition n’est plus d’actualité, et je vous remercie de me "
-                        "l’avoir dit. Une autre issue m’aurait fait plaisir."
+                        "J’ai bien noté que la proposition n’est plus d’actualité. Bien sûr, j’espérais une "
+                        "autre issue, mais je vous remercie de me l’avoir dit."
                     ),
                     (
-                        "La proposition n’est plus d’actualité : merci de me l’avoir dit. J’espérais une "
-                        "autre issue."
+                        "La proposition n’est donc plus d’actualité : merci de me l’avoir dit. J’espérais "
+                        "une autre issue, bien sûr."
                     ),
                 ),
                 THANKS,
@@ -139,21 +145,18 @@ PARTINGS: Final = Partings(
             (
                 (
                     "Merci de m’avoir répondu, et merci encore pour notre entretien du {day}.",
-                    "Un grand merci pour votre réponse, et pour notre entretien du {day}.",
-                    (
-                        "Votre réponse m’est bien parvenue : merci, et merci encore pour notre entretien du "
-                        "{day}."
-                    ),
+                    "Merci pour votre réponse, et pour le temps que vous m’avez accordé le {day}.",
+                    "Votre réponse m’est bien parvenue ; merci encore pour notre entretien du {day}.",
                 ),
             ),
             (
                 (
-                    "J’espérais une autre issue, mais cette conversation m’a été utile.",
+                    "J’espérais une autre issue, bien sûr, mais j’ai eu plaisir à échanger avec vous.",
                     (
-                        "Une autre issue m’aurait fait plaisir, bien sûr ; notre conversation m’a été utile "
-                        "malgré tout."
+                        "Bien sûr, j’espérais une autre issue ; cela n’enlève rien à l’intérêt de notre "
+                        "conversation."
                     ),
-                    "Même si j’espérais une autre issue, cette conversation m’a été utile.",
+                    "Même si j’espérais une autre issue, je garde un bon souvenir de notre conversation.",
                 ),
                 _CHANGED,
             ),
@@ -167,24 +170,24 @@ PARTINGS: Final = Partings(
                 (
                     "Merci de m’avoir répondu, et merci pour nos entretiens, du {first} au {day}.",
                     (
-                        "Un grand merci pour votre réponse, et pour le temps accordé à chacun de nos "
-                        "entretiens, du {first} au {day}."
+                        "Merci pour votre réponse, et pour le temps consacré à nos entretiens, du {first} au "
+                        "{day}."
                     ),
                     (
-                        "Votre réponse m’est bien parvenue : merci, et merci pour le temps que vous m’avez "
-                        "accordé à chaque étape, du {first} au {day}."
+                        "Votre réponse m’est bien parvenue ; merci pour le temps que vous m’avez accordé à "
+                        "chaque étape, du {first} au {day}."
                     ),
                 ),
             ),
             (
                 (
                     (
-                        "J’espérais une autre issue, bien sûr ; ces conversations m’ont été utiles, et j’en "
-                        "garde un bon souvenir."
+                        "J’espérais une autre issue, bien sûr, mais j’ai eu plaisir à échanger avec vous et "
+                        "j’en garde un bon souvenir."
                     ),
                     (
-                        "Après ces étapes, j’espérais une autre issue. Ces conversations m’ont permis de "
-                        "mieux connaître votre entreprise, et j’en garde un bon souvenir."
+                        "Après ces échanges, j’espérais une autre issue. Ils m’ont permis de mieux connaître "
+                        "votre entreprise, et j’en garde un bon souvenir."
                     ),
                     (
                         "Même si j’espérais une autre issue, je garde un bon souvenir de ces conversations, "
@@ -203,14 +206,14 @@ PARTINGS: Final = Partings(
                 _NO,
                 (
                     "Vous n’avez donc plus d’appel à attendre à ce sujet.",
-                    "Plus aucun appel n’est donc à attendre de leur part.",
+                    "Vous ne devriez donc plus recevoir d’appel de leur part.",
                 ),
             ),
             (
                 (
                     "Merci beaucoup de votre soutien : pouvoir compter sur vous a été précieux.",
                     "Votre soutien m’a été précieux, et je vous en remercie.",
-                    "Un grand merci pour votre soutien, qui compte toujours autant.",
+                    "Un grand merci pour votre soutien, qui compte toujours autant pour moi.",
                 ),
             ),
         ),

@@ -32,6 +32,8 @@ class Phrases:
     #: several things that may hold commas
     items: Callable[[Sequence[str]], str]
     close: Phrasings
+    #: to those who know the candidate well: references, contacts inside
+    close_known: Phrasings
     #: with ``{words}``
     gap: str
     missing: Mapping[Gap, str]
@@ -40,11 +42,14 @@ class Phrases:
     this_post: str
     #: a detail as it stands after a colon
     detail: Callable[[str], str]
+    #: whether a detail tells of the candidate in the first person
+    tells: Callable[[str], bool]
     #: a requirement as it stands in a list
     requirement: Callable[[str], str]
-    #: someone's role inside a sentence, and as in "your role as", "votre rôle de"
+    #: someone's role inside a sentence, and as in "your work as", "votre travail de": ``None`` for words that
+    #: are no role there ("mon futur chef", "elle dirige l'équipe")
     role: Callable[[str], str]
-    of_role: Callable[[str], str]
+    of_role: Callable[[str], str | None]
     thanks: Thanks
     joint: Joint
     update: Update

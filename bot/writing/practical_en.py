@@ -9,7 +9,7 @@ SAMPLE: Final = Sample(
     asked=(
         "During our interview on {day}, you said you would like to see this: {samples}.",
         "On {day} you mentioned that you would like to see this: {samples}.",
-        "As you wished during our interview on {day}, here is what I wanted to send you: {samples}.",
+        "As you asked during our interview on {day}, here is something to look at: {samples}.",
     ),
     challenge=(
         (
@@ -17,8 +17,8 @@ SAMPLE: Final = Sample(
             "thought about it since, and would like to show you a sample of my work."
         ),
         (
-            "On {day} we spoke of a challenge of the position: {challenge}. A sample of my work will give "
-            "you an idea of what I could bring to it."
+            "On {day} we spoke about one of the challenges of the position: {challenge}. A sample of my work "
+            "will give you an idea of what I could bring to it."
         ),
         (
             "Since our interview on {day}, I have been thinking about a challenge we discussed: {challenge}. "
@@ -46,12 +46,12 @@ SAMPLE: Final = Sample(
 DATES: Final = Dates(
     subject=("A new date for our interview", "Our interview: a new date"),
     about=(
-        "I am coming back to you about our interview, first planned for {day}.",
+        "I am writing about our interview, first planned for {day}.",
         "Our interview was planned for {day}, and I would like to find a new date with you.",
         "About our interview, first planned for {day}: I suggest that we fix another date.",
     ),
     sorry=(
-        "That day I could not make myself free, and I apologise.",
+        "Unfortunately I could not be there that day, and I apologise.",
         "Something kept me away, and I apologise for it.",
     ),
     interest=(
@@ -61,7 +61,10 @@ DATES: Final = Dates(
     proposal=(
         "These moments would suit me: {dates}. If another one is better for you, I will gladly adapt.",
         "Could we talk at one of these moments: {dates}? If none of them suits you, please suggest another.",
-        "Any of these moments would be possible for me: {dates}. Your calendar comes before mine.",
+        (
+            "Any of these moments would be possible for me: {dates}. If another date is better for you, "
+            "simply tell me."
+        ),
     ),
 )
 
@@ -79,35 +82,38 @@ AGENCY: Final = Agency(
             "help."
         ),
     ),
-    subject=("My interview on {day}: {company}", "After my interview: {company}"),
+    subject=(
+        "My interview with {company} on {day}",
+        "After my interview with {company}",
+    ),
     opening=(
         "I am writing about my interview on {day} with {company}; {post} interests me as much as ever.",
-        "Since my interview on {day} with {company}, my interest in {post} has only grown.",
+        "Since my interview on {day} with {company}, my interest in {post} has not changed.",
         "My interview on {day} with {company} made me want to go further, and {post} still interests me.",
     ),
     asking=(
         "A choice like this takes time, I know. Have you heard anything from them?",
-        "Have you been able to speak with them since? Anything about the next steps would be useful to me.",
-        "If you have heard from them, I would like to know, whatever it is.",
+        "Have you been able to speak with them since? Any idea of the next steps would help me.",
+        "If you have heard from them, I would be glad to know, whatever the answer.",
     ),
     thanks=(
         "Whatever their answer, thank you for your help. I remain available to talk again.",
-        "Thank you for your help, whatever comes of it. We can talk again at any time.",
+        "Thank you for your help, whatever comes of it. I am glad to talk again at any time.",
         (
-            "In any case, thank you for following this up. I am at your disposal if they need anything made "
-            "clearer."
+            "In any case, thank you for following this up. I will gladly answer any further question they "
+            "may have."
         ),
     ),
     opening_again=(
-        "I am coming back to you about my interview on {day} with {company}; {post} still interests me.",
+        "A second short note about my interview on {day} with {company}; {post} still interests me.",
         (
-            "My last message may have gone astray: it was about my interview on {day} with {company}, and "
-            "{post} still interests me."
+            "My first message may have come at a bad moment: it was about my interview on {day} with "
+            "{company}, and {post} still interests me."
         ),
     ),
     asking_again=(
-        "Have you heard from them since? A no would be useful to know as well.",
-        "If their choice has fallen on someone else, simply tell me: I will fully understand.",
+        "Have you heard from them since? Even a no would help me.",
+        "If they have chosen someone else, simply tell me: I will fully understand.",
     ),
     who=(
         "Hello, this is {signature}, about my interview on {day} with {company}.",

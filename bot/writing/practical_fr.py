@@ -10,8 +10,8 @@ SAMPLE: Final = Sample(
         "Lors de notre entretien du {day}, vous avez souhaité voir ceci : {samples}.",
         "Vous aviez souhaité, le {day}, que je vous montre ceci : {samples}.",
         (
-            "Comme vous le souhaitiez lors de notre entretien du {day}, voici ce que je voulais vous "
-            "envoyer : {samples}."
+            "Comme vous me l’aviez demandé lors de notre entretien du {day}, voici de quoi vous faire une "
+            "idée : {samples}."
         ),
     ),
     challenge=(
@@ -20,8 +20,8 @@ SAMPLE: Final = Sample(
             "repensé, et j’aimerais vous montrer un exemple de mon travail."
         ),
         (
-            "Nous avions évoqué, le {day}, un défi du poste : {challenge}. Un exemple de mon travail vous "
-            "donnera une idée de ce que je peux y apporter."
+            "Nous avions évoqué, le {day}, l’un des défis du poste : {challenge}. Un exemple de mon travail "
+            "vous donnera une idée de ce que je peux y apporter."
         ),
         (
             "Depuis notre entretien du {day}, je repense à ce défi dont nous avons parlé : {challenge}. Un "
@@ -39,7 +39,10 @@ SAMPLE: Final = Sample(
             "Cela vous donnera, je l’espère, une idée concrète de ma façon de travailler. Je vous en "
             "parlerai volontiers de vive voix."
         ),
-        "J’espère que vous y verrez ma façon de travailler. Une question à ce sujet sera la bienvenue.",
+        (
+            "Vous y verrez, je l’espère, ma façon de travailler. Si vous avez une question, j’y répondrai "
+            "volontiers."
+        ),
         "Rien ne presse : regardez-le quand vous le souhaitez. Je répondrai avec plaisir à vos questions.",
     ),
     thanks=(
@@ -73,7 +76,10 @@ DATES: Final = Dates(
             "Pourrions-nous nous parler à l’un de ces moments : {dates} ? Si aucun ne vous convient, "
             "proposez-m’en un autre."
         ),
-        "Je peux me rendre disponible à l’un de ces moments : {dates}. Votre calendrier passe avant le mien.",
+        (
+            "Je peux me rendre disponible à l’un de ces moments : {dates}. Si une autre date vous arrange, "
+            "dites-le-moi simplement."
+        ),
     ),
 )
 
@@ -103,10 +109,10 @@ AGENCY: Final = Agency(
     subject=("Mon entretien du {day} avec {company}", "Après mon entretien avec {company}"),
     opening=(
         (
-            "Je vous écris au sujet de mon entretien du {day} avec {company} ; {post} m’intéresse toujours "
-            "autant."
+            "Je me permets de vous écrire au sujet de mon entretien du {day} avec {company} ; {post} "
+            "m’intéresse toujours autant."
         ),
-        "Depuis mon entretien du {day} avec {company}, {post} m’intéresse toujours autant.",
+        "Depuis mon entretien du {day} avec {company}, mon intérêt pour {post} n’a pas changé.",
         (
             "Mon entretien du {day} avec {company} m’a donné envie d’aller plus loin, et {post} m’intéresse "
             "toujours."
@@ -119,7 +125,7 @@ AGENCY: Final = Agency(
     ),
     thanks=(
         "Quelle que soit leur réponse, merci de votre aide. Je reste disponible pour un nouvel échange.",
-        "Merci de votre aide, quelle que soit l’issue. Un nouvel échange reste possible à tout moment.",
+        "Merci de votre aide, quelle que soit l’issue. Je reste joignable si vous souhaitez en parler.",
         (
             "Dans tous les cas, merci pour votre suivi. Je reste à votre disposition si une précision leur "
             "est utile."
@@ -127,17 +133,23 @@ AGENCY: Final = Agency(
     ),
     opening_again=(
         (
-            "Je reviens vers vous au sujet de mon entretien du {day} avec {company} ; {post} m’intéresse "
-            "toujours."
+            "Je me permets un second mot au sujet de mon entretien du {day} avec {company} ; {post} "
+            "m’intéresse toujours."
         ),
         (
-            "Mon message précédent s’est peut-être perdu : il portait sur mon entretien du {day} avec "
-            "{company}, et {post} m’intéresse toujours."
+            "Mon premier message est peut-être arrivé au mauvais moment : il portait sur mon entretien du "
+            "{day} avec {company}, et {post} m’intéresse toujours."
         ),
     ),
     asking_again=(
-        "Auriez-vous eu un retour de leur part depuis ? Une réponse négative me serait utile aussi.",
-        "Si leur choix s’est porté ailleurs, dites-le-moi simplement : je le comprendrai très bien.",
+        (
+            "Auriez-vous eu un retour de leur part depuis ? Même négative, leur réponse m’aiderait à y voir "
+            "clair."
+        ),
+        (
+            "Si leur choix s’est porté sur une autre personne, dites-le-moi simplement : je le comprendrai "
+            "très bien."
+        ),
     ),
     who=(
         "Bonjour, {signature} à l’appareil, au sujet de mon entretien du {day} avec {company}.",

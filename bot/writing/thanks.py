@@ -106,7 +106,7 @@ def joint(
     without = [it for it in people if not _known(interview, it)]
 
     def write(words_each: int) -> Draft:
-        lines = (_line(own, interview, it, nth, words_each) for nth, it in enumerate(people))
+        lines = (_line(own, interview, people, nth, words_each) for nth in range(len(people)))
         return own.letter(
             kind,
             None,
@@ -141,12 +141,13 @@ def _written(
     def noted(it: Note, phrasings: Phrasings) -> Phrasings:
         return phrasings if it in notes else ()
 
+    told = own.words.tells(own.facts["detail"])
     helps = moves.helps_role if own.facts["of_role"] else moves.helps
     thanks = moves.late if kind is LetterKind.LATE_THANKS else moves.thanks
     interest = (moves.interest, noted(Note.FITS, moves.fits))
     point = (
-        moves.point,
-        noted(Note.MATTERS, moves.matters) or helps,
+        moves.point_told if told else moves.point,
+        noted(Note.MATTERS, moves.matters) or (moves.helps_apart if told else helps),
         noted(Note.AGREE, moves.agree),
     )
     forgot = own.say(noted(Note.FORGOT, moves.forgot))
@@ -160,7 +161,7 @@ def _written(
 
 def _facts(opportunity: Opportunity, interviewer: Interviewer | None) -> dict[str, str]:
     own = role(interviewer) if interviewer else None
-    return {"of_role": phrases_of(opportunity).of_role(own) if own else ""}
+    return {"of_role": (phrases_of(opportunity).of_role(own) or "") if own else ""}
 
 
 def _noted(opportunity: Opportunity, interview: Interview, interviewer: Interviewer | None) -> dict[str, str]:
@@ -205,25 +206,34 @@ def _place(opportunity: Opportunity, interviewer: Interviewer | None) -> int:
 
 def _greeting(words: Phrases, people: Sequence[Interviewer]) -> str:
     """Return the greeting that names a few people, or the plain one if a civility was not told."""
-    if len(people) > _GREETED or not all(it.civility and it.named for it in people):
+    if len(people) > _GREETED or not _spoken_to_by_name(people) or not all(it.named for it in people):
         return words.greeting_plain
     first, *others = people
     names = [greeting(words, first).removesuffix(","), *(_spoken_to(words, it) for it in others)]
     return f"{listed(words, names)},"
 
 
-def _line(own: Pen, interview: Interview, person: Interviewer, nth: int, most: int) -> str:
-    moves = own.words.joint.point if person.named else own.words.joint.point_nameless
+def _line(own: Pen, interview: Interview, people: Sequence[Interviewer], nth: int, most: int) -> str:
+    person, words = people[nth], own.words
+    by_name = _spoken_to_by_name(people)
+    moves = words.joint.point if by_name else words.joint.point_of
+    if not person.named:
+        moves = words.joint.point_nameless
     # the phrasings of the lines follow each other
     phrasing = moves[(moves.index(own.voice(moves)) + nth) % len(moves)]
     facts = {
-        "person": _spoken_to(own.words, person),
-        "detail": _detail(own.words, interview, person, most),
+        "person": _spoken_to(words, person) if by_name else called(words, person.civility, person.name),
+        "detail": _detail(words, interview, person, most),
     }
     return filled(phrasing, facts)
 
 
+def _spoken_to_by_name(people: Sequence[Interviewer]) -> bool:
+    """Tell whether everybody whose name is known has a civility: a bare "Camille Roy," reads like a list."""
+    return all(it.civility for it in people if it.named)
+
+
 def _spoken_to(words: Phrases, person: Interviewer) -> str:
     if person.civility is None:
-        return called(words, None, person.name)
+        return ""
     return filled(words.joint.spoken_to[person.civility], {"surname": family(person.name)})

@@ -23,66 +23,77 @@ THANKS: Final = Thanks(
     late=(
         "Having thought it over, I would like to thank you for our interview on {day}.",
         "Thank you again for our interview on {day}; I wanted to think about it before writing.",
-        "A day or so on, I would like to thank you for our conversation on {day}.",
-        "Sincere thanks, a little later than planned, for our interview on {day}.",
+        "With a little time to reflect, I would like to thank you for our conversation on {day}.",
+        "Many thanks, a little later than I intended, for our interview on {day}.",
         "Thank you for the time you gave me on {day}: I wanted to write once I had thought it over.",
     ),
     interest=(
-        "What you told me about the work strengthens my interest in {post}.",
+        "What you told me about the work has confirmed my interest in {post}.",
         "Talking with you has made me even more interested in {post}.",
         "The more I think about it, the more {post} appeals to me.",
-        "Being part of your team appeals to me, and {post} truly interests me.",
-        "Joining your team is something I would like to do: {post} truly interests me.",
+        "Being part of your team appeals to me, and I am very interested in {post}.",
+        "Joining your team would be a pleasure, and I am very interested in {post}.",
     ),
     point=(
-        "One point of our conversation stays with me in particular: {detail}.",
-        "Of the subjects we covered, this one has stayed on my mind: {detail}.",
-        "I have been thinking again about something we talked about: {detail}.",
-        "Among the things we discussed, this is what I remember most: {detail}.",
-        "I keep coming back to one part of our discussion: {detail}.",
+        "One part of our conversation has stayed with me: {detail}.",
+        "Of everything we covered, this is what I remember best: {detail}.",
+        "I have been thinking about one thing we discussed: {detail}.",
+        "Among the things we talked about, I made a note of this: {detail}.",
+        "From our conversation, I took away this above all: {detail}.",
     ),
     helps_role=(
-        "It is a subject on which my work could save you time, in your role as {of_role}.",
-        "We could work on it together, to leave you more time in your role as {of_role}.",
-        "That is where your role as {of_role} and this job meet: my work could make yours easier.",
-        "Working on it together would make sense, given your role as {of_role} and this job.",
-        "In your role as {of_role}, you could count on me for it, and I would enjoy the work.",
+        "It is something I would like to work on with you, to lighten your load as {of_role}.",
+        "We could work on it together, which should save you time in your work as {of_role}.",
+        "That is where I could be useful to you as {of_role}, and I would enjoy working on it.",
+        "Working on it together would make sense: it should make your work as {of_role} easier.",
+        "There, I believe, my experience would be useful in your work as {of_role}.",
     ),
     helps=(
-        "It is a subject I would like to move forward with you, to save you time.",
+        "It is something I would like to move forward with you, to save you time.",
         "Working on it together would make sense, and I would like my work to make yours easier.",
         "We could work on it together: that, I believe, is where I would be most useful.",
         "My experience could help you there, and it would be a pleasure to work on it with you.",
         "Together we could move it forward, and you would have more time for the rest.",
     ),
+    point_told=(
+        "One moment of our conversation has stayed with me: {detail}.",
+        "I think back to one moment in particular: {detail}.",
+        "Of our conversation, I remember one moment above all: {detail}.",
+        "Among the moments of our conversation, I remember this one: {detail}.",
+        "From our conversation, one moment comes back to me: {detail}.",
+    ),
+    helps_apart=(
+        "Working together would make sense, I believe: my work could make yours easier.",
+        "Together we could do good work, and you would have more time for the rest.",
+        "My experience could save you time in this position, and I would enjoy working with you.",
+        "It is in this position, I believe, that I could be most useful to you.",
+        "We could work well together, and my work would make yours easier.",
+    ),
     matters=(
         "You told me what matters most to you: {matters}. That is where my work could make yours easier.",
         "Your priority is clear to me: {matters}. Working towards it together would save you time.",
         (
-            "What counts most in your eyes has stayed with me too: {matters}. Contributing to it with you "
-            "would be a pleasure."
+            "What matters most to you came across clearly: {matters}. Contributing to it with you would be a "
+            "pleasure."
         ),
         (
             "For you, the heart of the job is this: {matters}. We could work on it together, and it would "
             "save you time."
         ),
-        (
-            "As for what you expect above all, I have made a note of it: {matters}. Together we could move "
-            "it forward."
-        ),
+        "As you told me, this comes first: {matters}. Together we could move it forward.",
     ),
     agree=(
         "On one thing I fully agree with you: {agree}.",
         "Your view is also mine on one subject: {agree}.",
         "Like you, I care about this: {agree}.",
-        "Likewise, I see one thing just as you do: {agree}.",
+        "One more point on which we agree: {agree}.",
         "Both of us, I think, see this in the same way: {agree}.",
     ),
     forgot=(
         "Something I did not mention on the day: {forgot}.",
         "Here is one thing to add to what I told you: {forgot}.",
         "Let me add what I had no time to say: {forgot}.",
-        "To complete my answers, a word more: {forgot}.",
+        "To complete my answers: {forgot}.",
         "Allow me a word on something I left out: {forgot}.",
     ),
     fits=(
@@ -104,7 +115,7 @@ THANKS: Final = Thanks(
         "If it is useful to talk again, I will gladly make time.",
         "I am at your disposal for a further interview, whenever it suits you.",
         "Another interview, with you or your colleagues, would be welcome.",
-        "Whenever you wish, we can take this further in another interview.",
+        "Whenever you wish, I would be glad to talk further in another interview.",
     ),
     hear=(
         "Once you have decided, it will be a pleasure to hear from you.",
@@ -115,12 +126,18 @@ THANKS: Final = Thanks(
     ),
     hear_by=(
         "You mentioned an answer by {promised}: it will be a pleasure to hear from you.",
-        "By {promised}, then: I will be glad to hear from you.",
-        "As you mentioned {promised} for your answer, I will gladly wait for it.",
+        "No hurry on my side: you mentioned {promised} for your answer.",
+        "As you mentioned {promised} for your answer, I will gladly wait until then.",
         "The date you gave for your answer, {promised}, suits me very well.",
         "Good to know that you will answer by {promised}; I look forward to it.",
     ),
-    close=("Kind regards,", "With best wishes,", "Yours sincerely,", "With kind regards,", "Best regards,"),
+    close=(
+        "Kind regards,",
+        "With best wishes,",
+        "Best wishes,",
+        "With kind regards,",
+        "Best regards,",
+    ),
 )
 
 JOINT: Final = Joint(
@@ -131,19 +148,24 @@ JOINT: Final = Joint(
         "First of all, thank you for our conversations on {day}, and for the time you set aside.",
     ),
     point=(
-        "{person}, one point of our conversation stays with me in particular: {detail}.",
-        "{person}, this subject has stayed on my mind: {detail}.",
-        "{person}, I have been thinking again about what we discussed: {detail}.",
-        "{person}, this is what I remember most: {detail}.",
+        "{person}, one part of our conversation has stayed with me: {detail}.",
+        "{person}, I enjoyed talking with you about this: {detail}.",
+        "{person}, I have been thinking about what we discussed: {detail}.",
+        "{person}, this is what I remember best: {detail}.",
         "{person}, I keep coming back to this: {detail}.",
     ),
+    point_of=(
+        "With {person}, I enjoyed talking about this: {detail}.",
+        "From my conversation with {person}, this has stayed with me: {detail}.",
+        "One point of the conversation with {person} gave me food for thought: {detail}.",
+    ),
     point_nameless=(
-        "I have also been thinking about this point of our conversation: {detail}.",
-        "Another subject has stayed on my mind: {detail}.",
-        "From our conversation, this has stayed with me too: {detail}.",
+        "I have been thinking about this part of our conversation: {detail}.",
+        "One subject we talked about has stayed on my mind: {detail}.",
+        "From our conversation, I made a note of this: {detail}.",
     ),
     helps=(
-        "Let me add that I would like to move these subjects forward with you and make your work easier.",
+        "As for me, I would like to move these subjects forward with you and make your work easier.",
         "On these subjects we could work well together, and my work would make yours easier.",
         "These are subjects I would like to move forward with you, and where I could save you time.",
     ),

@@ -15,82 +15,93 @@ THANKS: Final = Thanks(
     ),
     thanks=(
         "Merci pour le temps que vous m’avez accordé le {day}.",
-        "Avant toute chose, je vous remercie de notre conversation du {day}.",
+        "Avant toute chose, merci pour notre conversation du {day}.",
         "Merci pour notre entretien du {day} et pour l’attention portée à mon parcours.",
         "Tout d’abord, un grand merci pour notre entretien du {day}.",
-        "Merci encore pour notre échange du {day}, et pour votre temps.",
+        "Merci encore pour notre échange du {day} : j’ai eu plaisir à vous parler.",
     ),
     late=(
         "Avec un peu de recul, je tiens à vous remercier de notre entretien du {day}.",
         "Merci encore pour notre échange du {day} : j’ai voulu y repenser avant de vous écrire.",
-        "Même un peu plus tard que prévu, un merci sincère pour notre entretien du {day}.",
-        "Ayant pris le temps d’y repenser, je tiens à vous remercier de notre conversation du {day}.",
-        "Merci pour le temps accordé le {day} : je voulais vous l’écrire après réflexion.",
+        "Même un peu plus tard que je ne l’aurais voulu, un grand merci pour notre entretien du {day}.",
+        "Après y avoir repensé, je tiens à vous remercier de notre conversation du {day}.",
+        "Merci pour le temps que vous m’avez accordé le {day} : je voulais vous l’écrire à tête reposée.",
     ),
     interest=(
-        "Ce que vous m’avez dit du travail renforce mon intérêt pour {post}.",
-        "Plus j’y repense, plus {post} m’intéresse et me motive.",
-        "Depuis, {post} m’attire encore davantage, et l’équipe aussi.",
+        "Ce que vous m’avez dit du travail confirme mon intérêt pour {post}.",
+        "Plus j’y pense, plus {post} me fait envie.",
+        "Depuis que nous nous sommes parlé, {post} m’intéresse encore davantage.",
         "{Post} m’intéresse vraiment, et l’idée de rejoindre votre équipe me plaît.",
-        "Mon envie de vous rejoindre s’est confirmée, et {post} m’intéresse vraiment.",
+        "L’idée de travailler avec vous me plaît de plus en plus, et {post} m’intéresse vraiment.",
     ),
     point=(
-        "Je retiens en particulier un point de notre conversation : {detail}.",
-        "Parmi les sujets abordés, celui-ci m’est resté en tête : {detail}.",
-        "Je repense notamment à ce que nous avons évoqué : {detail}.",
-        "De tout ce que nous avons vu, je garde surtout ceci : {detail}.",
-        "L’un des sujets que nous avons abordés me fait encore réfléchir : {detail}.",
+        "Il y a un point auquel j’ai beaucoup repensé : {detail}.",
+        "Parmi tout ce que nous avons évoqué, j’ai gardé ceci en tête : {detail}.",
+        "Nous avons notamment évoqué ceci, et j’y repense depuis : {detail}.",
+        "Voici ce qui m’a le plus parlé : {detail}.",
+        "Un point m’a donné à réfléchir : {detail}.",
     ),
     helps_role=(
-        "C’est un sujet où mon travail pourrait vous faire gagner du temps, dans votre rôle {of_role}.",
-        "Nous pourrions y travailler ensemble : dans votre rôle {of_role}, ce serait autant de temps gagné.",
+        "C’est un sujet sur lequel j’aimerais avancer avec vous, et alléger un peu votre travail {of_role}.",
         (
-            "Là-dessus, votre rôle {of_role} et ce poste se rejoignent : mon travail pourrait faciliter le "
-            "vôtre."
+            "Si nous y travaillions ensemble, je pourrais vous faire gagner du temps dans vos fonctions "
+            "{of_role}."
         ),
-        "Ensemble, nous pourrions y avancer : ce poste peut venir en appui de votre rôle {of_role}.",
-        "Sur ce point, j’aimerais vous épauler dans votre rôle {of_role}, et y travailler avec vous.",
+        (
+            "Là-dessus, je pense pouvoir vous être utile dans votre travail {of_role}, et y contribuer me "
+            "plairait."
+        ),
+        "Ensemble, nous pourrions bien avancer, et votre travail {of_role} en serait plus simple.",
+        "À ce sujet, mon expérience pourrait vous servir, je crois, dans vos fonctions {of_role}.",
     ),
     helps=(
-        "C’est un sujet où j’aimerais avancer avec vous et vous faire gagner du temps.",
-        "Là-dessus, nous pourrions bien travailler ensemble, et mon travail faciliterait le vôtre.",
-        "Nous pourrions y travailler ensemble : c’est là, je crois, que je vous serais le plus utile.",
-        "Sur ce point, mon expérience peut vous servir, et j’aurais plaisir à y travailler avec vous.",
-        "Travailler ensemble là-dessus aurait du sens : ce serait pour vous autant de temps gagné.",
+        "C’est un sujet sur lequel j’aimerais avancer avec vous, et vous faire gagner du temps.",
+        "Là-dessus, nous pourrions bien travailler ensemble, et je vous serais utile, je crois.",
+        "Ensemble, nous pourrions y avancer : c’est là, je pense, que mon aide vous servirait le plus.",
+        "À ce sujet, mon expérience peut vous servir, et j’aurais plaisir à y travailler avec vous.",
+        "Travailler avec vous là-dessus me plairait, et je pourrais vous y faire gagner du temps.",
+    ),
+    point_told=(
+        "Un moment de notre échange me reste en mémoire : {detail}.",
+        "Il y a un moment auquel je repense volontiers : {detail}.",
+        "De notre conversation, je garde un moment en particulier : {detail}.",
+        "Voici un moment dont je garde un bon souvenir : {detail}.",
+        "Parmi les moments de notre conversation, celui-ci me reste : {detail}.",
+    ),
+    helps_apart=(
+        "Travailler ensemble me semblerait une bonne idée : mon travail pourrait faciliter le vôtre.",
+        "Ensemble, nous pourrions faire du bon travail, et vous y gagneriez du temps.",
+        "C’est à ce poste, je crois, que je pourrais le mieux vous être utile et travailler avec vous.",
+        "Dans ce poste, mon expérience pourrait vous servir, et j’aimerais travailler avec vous.",
+        "Mon travail pourrait faciliter le vôtre, et j’aurais plaisir à avancer avec vous.",
     ),
     matters=(
         (
             "Vous m’avez dit ce qui compte le plus pour vous : {matters}. C’est là que mon travail pourrait "
             "faciliter le vôtre."
         ),
+        "Votre priorité est claire : {matters}. Travailler dans ce sens avec vous me plairait.",
         (
-            "Votre priorité, je l’ai bien notée : {matters}. Travailler ensemble dans ce sens vous ferait "
-            "gagner du temps."
-        ),
-        (
-            "Ce qui importe à vos yeux m’est resté aussi : {matters}. Y contribuer avec vous me plairait "
+            "Ce qui compte à vos yeux, je l’ai bien entendu : {matters}. Y contribuer avec vous me plairait "
             "beaucoup."
         ),
         (
             "Pour vous, l’essentiel est là : {matters}. Nous pourrions y travailler ensemble, et vous y "
             "gagneriez du temps."
         ),
-        (
-            "Quant à votre première attente, je l’ai bien notée : {matters}. Sur ce terrain, nous pourrions "
-            "bien travailler ensemble."
-        ),
+        "L’essentiel, vous me l’avez dit : {matters}. Là-dessus, nous pourrions bien travailler ensemble.",
     ),
     agree=(
         "Il y a un point sur lequel je partage tout à fait votre avis : {agree}.",
-        "Votre avis rejoint le mien sur un sujet : {agree}.",
+        "Votre avis rejoint le mien sur un point : {agree}.",
         "Comme vous, je tiens à ceci : {agree}.",
         "Autre point sur lequel nous nous rejoignons : {agree}.",
-        "Nos vues sont les mêmes sur ceci : {agree}.",
+        "Et je suis bien d’accord avec vous sur ceci : {agree}.",
     ),
     forgot=(
         "Une chose encore, que je n’ai pas eu le temps de vous dire : {forgot}.",
-        "Voici un complément à ce que je vous ai dit : {forgot}.",
-        "À ce que je vous ai dit, j’ajouterais volontiers ceci : {forgot}.",
+        "Ceci complète ce que je vous ai dit : {forgot}.",
+        "En y repensant, j’aurais aimé vous dire aussi ceci : {forgot}.",
         "Permettez-moi d’ajouter un point que je n’ai pas évoqué : {forgot}.",
         "Encore un mot, pour compléter mes réponses : {forgot}.",
     ),
@@ -102,7 +113,7 @@ THANKS: Final = Thanks(
         "Cela rejoint ce que je souhaite pour la suite.",
     ),
     other_post=(
-        "Si un autre poste de votre entreprise correspondait mieux à mon profil, j’en parlerais volontiers.",
+        "Si un autre poste de votre entreprise correspondait mieux à mon profil, il m’intéresserait aussi.",
         "Un autre poste chez vous pourrait m’intéresser aussi, si vous y pensez.",
         "Chez vous, d’autres postes pourraient m’intéresser, si celui-ci ne convenait pas tout à fait.",
         "Au-delà de ce poste, d’autres fonctions dans votre entreprise pourraient m’intéresser.",
@@ -112,27 +123,27 @@ THANKS: Final = Thanks(
         "Je reste disponible pour un nouvel entretien ou pour toute précision.",
         "S’il est utile de nous reparler, je me rendrai volontiers disponible.",
         "Je me tiens volontiers à votre disposition pour un autre entretien.",
-        "Quand vous le souhaitez, nous pouvons en reparler lors d’un nouvel entretien.",
+        "Quand vous le souhaiterez, j’en reparlerai volontiers lors d’un nouvel entretien.",
         "Pour un nouvel entretien, je m’adapterai volontiers à votre calendrier.",
     ),
     hear=(
         "Dans l’attente de votre décision, j’aurai plaisir à vous lire.",
-        "Votre réponse sera la bienvenue lorsque votre choix sera fait.",
-        "Lorsque vous aurez choisi, j’aurai plaisir à connaître votre réponse.",
+        "Votre réponse, le moment venu, sera la bienvenue.",
+        "Lorsque votre choix sera fait, un mot de votre part me fera plaisir.",
         "C’est avec intérêt que je lirai votre réponse, le moment venu.",
-        "Une réponse de votre part, une fois votre choix fait, me fera plaisir.",
+        "Une fois votre décision prise, j’aurai plaisir à avoir de vos nouvelles.",
     ),
     hear_by=(
         "Vous pensiez répondre d’ici au {promised} : j’aurai plaisir à vous lire.",
         "Votre réponse, prévue d’ici au {promised}, sera la bienvenue.",
-        "Comme convenu, j’attendrai votre réponse d’ici au {promised}.",
+        "Rien ne presse de mon côté : vous m’aviez indiqué le {promised} pour votre réponse.",
         "La date indiquée pour votre réponse, le {promised}, me convient très bien.",
         "Entendu pour une réponse d’ici au {promised} ; j’aurai plaisir à la lire.",
     ),
     close=(
         "Bien cordialement,",
         "Cordialement,",
-        "Bien à vous,",
+        "Très cordialement,",
         "Avec mes sincères salutations,",
         "Sincères salutations,",
     ),
@@ -143,25 +154,27 @@ JOINT: Final = Joint(
     thanks=(
         "Un grand merci à vous pour nos échanges du {day}.",
         "Merci pour le temps que vous m’avez accordé le {day}, et pour vos questions.",
-        (
-            "Avant toute chose, je vous remercie de nos conversations du {day} et de l’attention que vous "
-            "m’avez accordée."
-        ),
+        "Avant toute chose, merci pour nos conversations du {day}, et pour votre attention.",
     ),
     point=(
-        "{person}, je retiens en particulier ce point de notre conversation : {detail}.",
-        "{person}, ce sujet m’est resté en tête : {detail}.",
-        "{person}, je repense à ce que nous avons évoqué : {detail}.",
-        "{person}, de nos échanges je garde surtout ceci : {detail}.",
-        "{person}, un sujet m’occupe encore l’esprit : {detail}.",
+        "{person}, je retiens surtout ceci de notre conversation : {detail}.",
+        "Avec vous, {person}, j’ai eu plaisir à parler de ceci : {detail}.",
+        "{person}, nous avons évoqué un point auquel je repense : {detail}.",
+        "De notre échange, {person}, je garde surtout ceci : {detail}.",
+        "{person}, j’ai repensé depuis à ce point de notre échange : {detail}.",
+    ),
+    point_of=(
+        "Avec {person}, j’ai eu plaisir à parler de ceci : {detail}.",
+        "De l’échange avec {person}, je garde surtout ceci : {detail}.",
+        "Un point de la conversation avec {person} m’a donné à réfléchir : {detail}.",
     ),
     point_nameless=(
-        "Je repense aussi à ce point de notre échange : {detail}.",
-        "Un autre sujet m’est resté en tête : {detail}.",
-        "De la conversation, je garde également ceci : {detail}.",
+        "Un point de nos échanges m’a donné à réfléchir : {detail}.",
+        "À un moment, nous avons évoqué ceci, que je garde en tête : {detail}.",
+        "De la conversation, j’ai noté ceci : {detail}.",
     ),
     helps=(
-        "Avancer sur ces sujets avec vous, et vous faciliter le travail : voilà ce que j’aimerais faire.",
+        "Voilà des sujets sur lesquels j’aimerais avancer avec vous, et vous faciliter le travail.",
         "Sur ces sujets, nous pourrions bien travailler ensemble, et mon travail faciliterait le vôtre.",
         "Ce sont des sujets sur lesquels j’aimerais avancer avec vous et vous faire gagner du temps.",
     ),

@@ -22,6 +22,9 @@ class Thanks:
     #: how the work helps this very person (A37, B14, B15): ``{of_role}``
     helps_role: Phrasings
     helps: Phrasings
+    #: both when what was noted tells of the candidate ("j'ai parlé de…"): it is a moment, no subject
+    point_told: Phrasings
+    helps_apart: Phrasings
     #: the same from what that person said matters most (A22, A37): ``{matters}``
     matters: Phrasings
     #: a point the candidate agrees with (B10): ``{agree}``
@@ -48,6 +51,8 @@ class Joint:
     spoken_to: Mapping[Civility, str]
     thanks: Phrasings
     point: Phrasings
+    #: of them, when a civility was not told: nobody is then spoken to by name
+    point_of: Phrasings
     #: to someone whose name is not known
     point_nameless: Phrasings
     helps: Phrasings

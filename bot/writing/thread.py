@@ -39,11 +39,13 @@ def new_date(
     opportunity: Opportunity, interview: Interview, reference: Reference, *, voice: Voice | None = None
 ) -> Draft:
     """Return what tells a reference who knows the old date the new one."""
-    kind, moves = LetterKind.MOVED, phrases_of(opportunity).thread
+    kind, words = LetterKind.MOVED, phrases_of(opportunity)
+    moves = words.thread
     place = nth_reference(opportunity, reference)
     chosen = voice or choice(opportunity.id, kind, place=place, turn=interview.moves)
     own = pen(opportunity, interview, chosen)
-    return own.letter(kind, reference, moves.subject, own.say(moves.moved), own.say(moves.thanks))
+    said = (own.say(moves.moved), own.say(moves.thanks))
+    return own.letter(kind, reference, moves.subject, *said, close=words.close_known)
 
 
 def _beside(opportunity: Opportunity, interview: Interview, voice: Voice) -> str:

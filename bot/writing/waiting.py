@@ -64,6 +64,7 @@ def reference_update(
             own.say(moves.concern if concern else ()),
             own.say(moves.thanks),
             gaps=() if known else (Gap.PEOPLE,),
+            close=words.close_known,
         )
 
     return write(room(write, bounds(kind, len(known))[1]))

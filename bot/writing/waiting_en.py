@@ -6,9 +6,9 @@ from bot.writing.waiting_phrases import Call, Status, Update
 
 UPDATE: Final = Update(
     subject=(
-        "News of my interview: {company}",
-        "My interview: {company}",
-        "After my interview: {company}",
+        "News of my interview with {company}",
+        "My interview with {company}",
+        "After my interview with {company}",
     ),
     held_post=(
         (
@@ -37,15 +37,15 @@ UPDATE: Final = Update(
     ),
     met_one=(
         (
-            "I spoke with {people}. If you happen to know this person, please tell me; should you feel like "
+            "I spoke with {people}. If you happen to know each other, please tell me; should you feel like "
             "putting in an informal word, that would help me."
         ),
         (
-            "It was {people} who asked the questions. Perhaps you know each other? A word from you, if it "
-            "feels natural, would mean a great deal."
+            "The interview was with {people}. Perhaps you know each other? A word from you, if it feels "
+            "natural, would mean a great deal."
         ),
         (
-            "The conversation was with {people}. If the name is familiar, please let me know; an informal "
+            "My conversation was with {people}. If the name is familiar, please let me know; an informal "
             "word from you would be a real help."
         ),
     ),
@@ -55,11 +55,11 @@ UPDATE: Final = Update(
             "putting in an informal word, that would help me."
         ),
         (
-            "These are the people I met: {people}. Perhaps you know one of them? A word from you, if it "
-            "feels natural, would mean a great deal."
+            "The interview was with {people}. Perhaps you know one of them? A word from you, if it feels "
+            "natural, would mean a great deal."
         ),
         (
-            "The conversation was with {people}. If one of the names is familiar, please let me know; an "
+            "My conversation was with {people}. If one of the names is familiar, please let me know; an "
             "informal word from you would be a real help."
         ),
     ),
@@ -88,58 +88,55 @@ STATUS: Final = Status(
     subject=("Our interview on {day}", "Following our interview on {day}", "After our conversation on {day}"),
     opening=(
         "I am writing about our interview on {day}; {post} interests me as much as ever.",
-        "Since our interview on {day}, my interest in {post} has only grown.",
-        "Our interview on {day} made me want to join you, and {post} still interests me.",
+        "Since our interview on {day}, my interest in {post} has not changed.",
+        "Our interview on {day} was a pleasure, and {post} still interests me.",
     ),
     asking=(
-        "A choice like this takes time, I know. Could you tell me where your decision stands?",
-        "Do you have an idea of the next steps? A line is enough, when you have a moment.",
-        "If you can tell me where your decision stands, even in a line, it will be useful to me.",
+        "A choice like this takes time, I know. Could you tell me where things stand?",
+        "Do you have an idea of the timetable? A line is enough, when you have a moment.",
+        "If you can tell me where your decision stands, even in a line, it would help me.",
     ),
     asking_by=(
         (
             "You had mentioned an answer by {promised}, and I know that such a choice sometimes takes "
-            "longer. Could you tell me where your decision stands?"
+            "longer. Could you tell me where things stand?"
         ),
         (
-            "An answer was expected by {promised}; schedules move, and I understand that well. Do you have "
-            "an idea of the next steps?"
+            "You mentioned an answer by {promised}; timetables move, and I quite understand. Do you have an "
+            "idea of the next steps?"
         ),
-        "As {promised} was the day you had in mind, may I ask where your decision stands? A line is enough.",
+        "As {promised} was the day you had in mind, may I ask where things stand? A line is enough.",
     ),
     thanks=(
         "Whatever your answer, thank you for the time you gave me. I remain available to talk again.",
-        "Thank you again for our conversation, whatever comes of it. We can talk again whenever you wish.",
         (
-            "In any case, thank you for your attention. I am at your disposal if anything needs to be made "
-            "clearer."
+            "Thank you again for our conversation, whatever you decide. I would be glad to talk again if you "
+            "wish."
         ),
+        "In any case, thank you for your attention. I will gladly answer any further question.",
     ),
     opening_again=(
-        "I am coming back to you about our interview on {day}; {post} still interests me.",
+        "A second short note about our interview on {day}; {post} still interests me.",
         (
-            "My last message may have gone astray: it was about our interview on {day}, and {post} still "
-            "interests me."
+            "My first message may have come at a bad moment: it was about our interview on {day}, and {post} "
+            "still interests me."
         ),
         (
-            "You surely have a great deal to do, so this will be short. Our interview on {day} was a "
-            "pleasure, and {post} still interests me."
+            "Your days are no doubt full, so this will be short. I enjoyed our interview on {day}, and "
+            "{post} still interests me."
         ),
     ),
     asking_again=(
+        "If you can tell me where things stand, a line is enough, even if the answer is no.",
         (
-            "If you can tell me in a line where your decision stands, it will be useful to me, even if the "
-            "answer is no."
-        ),
-        (
-            "Could you tell me where your choice stands? If it has fallen on someone else, I will fully "
+            "Could you tell me where your decision stands? If you have chosen someone else, I will fully "
             "understand."
         ),
-        "Do you have an idea of the next steps? A no would be useful to know as well.",
+        "Do you have an idea of the next steps? Even a no would help me.",
     ),
     thanks_again=(
         "Either way, thank you again for the time you gave me. Please come back to me whenever it suits you.",
-        "Thank you again for our conversation. The next word is yours, and I would enjoy hearing from you.",
+        "Thank you again for our conversation. I will leave it with you, and would enjoy hearing from you.",
         "In any case, thank you for our conversation. I would be glad to stay in touch.",
     ),
 )
@@ -162,23 +159,20 @@ CALL: Final = Call(
     ),
     reason=(
         "I would simply like to know where your decision stands.",
-        "If you can tell me, I would like to know where your choice stands.",
+        "If you can tell me, I would like to know where things stand.",
         "The position still interests me, and I would like to know where your decision stands.",
     ),
     reason_by=(
         "You had mentioned an answer by {promised}: I would simply like to know where your decision stands.",
-        "As an answer was expected by {promised}, I would like to know where your decision stands.",
-        "The day you had in mind was {promised}: where does your choice stand, if you can tell me?",
+        "As an answer was expected by {promised}, I would like to know where things stand.",
+        "The day you had in mind was {promised}: where do things stand, if you can tell me?",
     ),
     thanks=(
         (
             "Thank you for telling me, and thank you again for our conversation; even if the answer is no, I "
             "would be glad to stay in touch."
         ),
-        (
-            "Thank you for your answer, even if it turns out to be a no; it would be a pleasure to keep in "
-            "touch."
-        ),
-        "Many thanks for the news, and for your time. Whether it is a yes or a no, let us stay in touch.",
+        "Thank you for taking the time to answer. Even if it is a no, I would like to keep in touch.",
+        "Many thanks for the news, and for your time. Whatever the answer, I hope we can stay in touch.",
     ),
 )

@@ -40,30 +40,30 @@ UPDATE: Final = Update(
     ),
     met_one=(
         (
-            "J’ai parlé avec {people}. Si vous connaissez cette personne, dites-le-moi ; et si l’envie vous "
-            "venait de lui glisser un mot, cela m’aiderait."
+            "J’ai échangé avec {people}. Si vous vous connaissez, dites-le-moi ; et si l’envie vous venait "
+            "de lui glisser un mot, cela m’aiderait."
         ),
         (
-            "C’est {people} qui m’a posé les questions. Peut-être vous connaissez-vous ? Un mot de votre "
-            "part, si cela vous semble naturel, compterait beaucoup."
+            "L’entretien s’est déroulé avec {people}. Peut-être vous connaissez-vous ? Un mot de votre part, "
+            "si cela vous semble naturel, compterait beaucoup."
         ),
         (
-            "La conversation était avec {people}. Si ce nom vous est familier, dites-le-moi ; un mot "
+            "La conversation a eu lieu avec {people}. Si ce nom vous est familier, dites-le-moi ; un mot "
             "informel de votre part me rendrait service."
         ),
     ),
     met_several=(
         (
-            "J’ai parlé avec {people}. Si vous connaissez l’une de ces personnes, dites-le-moi ; et si "
+            "J’ai échangé avec {people}. Si vous connaissez l’une de ces personnes, dites-le-moi ; et si "
             "l’envie vous venait de lui glisser un mot, cela m’aiderait."
         ),
         (
-            "Les personnes rencontrées : {people}. Peut-être connaissez-vous l’une d’elles ? Un mot de votre "
-            "part, si cela vous semble naturel, compterait beaucoup."
+            "L’entretien s’est déroulé avec {people}. Peut-être connaissez-vous l’une de ces personnes ? Un "
+            "mot de votre part, si cela vous semble naturel, compterait beaucoup."
         ),
         (
-            "La conversation réunissait {people}. Si l’un de ces noms vous est familier, dites-le-moi ; un "
-            "mot informel de votre part me rendrait service."
+            "La conversation a eu lieu avec {people}. Si l’un de ces noms vous est familier, dites-le-moi ; "
+            "un mot informel de votre part me rendrait service."
         ),
     ),
     concern=(
@@ -76,14 +76,14 @@ UPDATE: Final = Update(
             "dire ce que vous en avez vu, et que vous me faites confiance ?"
         ),
         (
-            "Sur un point, un avis les aiderait peut-être : {concern}. Accepteriez-vous de leur confirmer, "
-            "le moment venu, que l’on peut compter sur moi à ce sujet ?"
+            "Sur un point, votre avis les aiderait peut-être : {concern}. Accepteriez-vous de leur dire, si "
+            "l’occasion se présente, que l’on peut compter sur moi à ce sujet ?"
         ),
     ),
     thanks=(
         "Merci beaucoup de votre soutien.",
-        "Votre soutien compte beaucoup : merci.",
-        "Pour votre soutien, un grand merci.",
+        "Votre soutien m’est précieux : merci.",
+        "Encore merci pour votre soutien.",
     ),
 )
 
@@ -94,27 +94,30 @@ STATUS: Final = Status(
         "Après notre échange du {day}",
     ),
     opening=(
-        "Je vous écris au sujet de notre entretien du {day} ; {post} m’intéresse toujours autant.",
-        "Depuis notre entretien du {day}, {post} m’intéresse toujours autant.",
-        "Notre entretien du {day} m’a donné envie de vous rejoindre, et {post} m’intéresse toujours.",
+        (
+            "Je me permets de vous écrire au sujet de notre entretien du {day} ; {post} m’intéresse toujours "
+            "autant."
+        ),
+        "Depuis notre entretien du {day}, mon intérêt pour {post} n’a pas changé.",
+        "Notre entretien du {day} m’a laissé un très bon souvenir, et {post} m’intéresse toujours.",
     ),
     asking=(
         "Un tel choix demande du temps, je le sais. Pourriez-vous me dire où en est votre décision ?",
-        "Auriez-vous une idée de la suite ? Une ligne suffira, quand vous aurez un moment.",
-        "Si vous pouvez me dire où en est votre décision, même en une ligne, cela me sera utile.",
+        "Auriez-vous une idée du calendrier ? Une ligne suffira, quand vous aurez un moment.",
+        "Si vous pouvez me dire où en est votre décision, même en une ligne, cela m’aidera.",
     ),
     asking_by=(
         (
             "Vous pensiez répondre pour le {promised}, et je sais qu’un tel choix demande parfois plus de "
-            "temps. Pourriez-vous me dire où en est votre décision ?"
+            "temps que prévu. Pourriez-vous me dire où en est votre décision ?"
         ),
         (
-            "Une réponse était envisagée pour le {promised} ; un calendrier peut bouger, je le comprends "
-            "bien. Auriez-vous une idée de la suite ?"
+            "Vous m’aviez parlé d’une réponse pour le {promised} ; un calendrier peut bouger, je le "
+            "comprends bien. Auriez-vous une idée de la suite ?"
         ),
         (
-            "Comme vous aviez évoqué le {promised}, puis-je vous demander où en est votre décision ? Une "
-            "ligne suffira."
+            "Vous aviez évoqué le {promised} : puis-je vous demander où en est votre décision ? Une ligne "
+            "suffira."
         ),
     ),
     thanks=(
@@ -123,8 +126,8 @@ STATUS: Final = Status(
             "pour un nouvel échange."
         ),
         (
-            "Merci encore pour notre conversation, quelle qu’en soit l’issue. Un nouvel échange reste "
-            "possible quand vous le souhaitez."
+            "Merci encore pour notre conversation, quelle que soit votre décision. Je reste disponible si "
+            "vous souhaitez en reparler."
         ),
         (
             "Dans tous les cas, merci de votre attention. Je reste à votre disposition si une précision vous "
@@ -132,34 +135,31 @@ STATUS: Final = Status(
         ),
     ),
     opening_again=(
-        "Je reviens vers vous au sujet de notre entretien du {day} ; {post} m’intéresse toujours.",
+        "Je me permets un second mot au sujet de notre entretien du {day} ; {post} m’intéresse toujours.",
         (
-            "Mon message précédent s’est peut-être perdu : il portait sur notre entretien du {day}, et "
-            "{post} m’intéresse toujours."
+            "Mon premier message est peut-être arrivé au mauvais moment : il portait sur notre entretien du "
+            "{day}, et {post} m’intéresse toujours."
         ),
         (
-            "Vous avez sans doute beaucoup à faire ; ce mot sera bref. Notre entretien du {day} m’a plu, et "
-            "{post} m’intéresse toujours."
+            "Vos journées sont sans doute bien remplies ; ce mot sera bref. Notre entretien du {day} m’a "
+            "plu, et {post} m’intéresse toujours."
         ),
     ),
     asking_again=(
+        "Si vous pouvez me dire où en est votre décision, une ligne suffira, même pour une réponse négative.",
         (
-            "Si vous pouvez me dire en une ligne où en est votre décision, cela me sera utile, même si la "
-            "réponse est négative."
+            "Pourriez-vous me dire où vous en êtes ? Si votre choix s’est porté sur une autre personne, je "
+            "le comprendrai très bien."
         ),
-        (
-            "Pourriez-vous me dire où en est votre choix ? S’il s’est porté ailleurs, je le comprendrai très "
-            "bien."
-        ),
-        "Auriez-vous une idée de la suite ? Une réponse négative me serait utile aussi.",
+        "Auriez-vous une idée de la suite ? Même négative, votre réponse m’aiderait à y voir clair.",
     ),
     thanks_again=(
         (
             "Quoi qu’il en soit, merci encore pour le temps que vous m’avez accordé. Je vous laisse revenir "
             "vers moi quand cela vous conviendra."
         ),
-        "Merci encore pour notre conversation. La suite vous appartient, et j’aurai plaisir à vous lire.",
-        "Dans tous les cas, merci pour notre échange. Le contact reste ouvert de mon côté.",
+        "Merci encore pour notre conversation. Je vous laisse la main, et j’aurai plaisir à vous lire.",
+        "Dans tous les cas, merci pour notre échange. Je garderai volontiers le contact avec vous.",
     ),
 )
 
@@ -181,7 +181,7 @@ CALL: Final = Call(
     ),
     reason=(
         "Je vous appelle simplement pour savoir où en est votre décision.",
-        "J’aimerais savoir, si vous pouvez me le dire, où en est votre choix.",
+        "J’aimerais savoir, si vous pouvez me le dire, où vous en êtes.",
         "Ce poste m’intéresse toujours, et j’aimerais savoir où en est votre décision.",
     ),
     reason_by=(
@@ -189,18 +189,15 @@ CALL: Final = Call(
             "Vous pensiez répondre pour le {promised} : je vous appelle simplement pour savoir où en est "
             "votre décision."
         ),
-        "Vous aviez évoqué le {promised} : où en est votre choix, si vous pouvez me le dire ?",
+        "Vous aviez évoqué le {promised} : pouvez-vous me dire où vous en êtes ?",
         "Comme une réponse était envisagée pour le {promised}, j’aimerais savoir où en est votre décision.",
     ),
     thanks=(
         (
-            "Merci de me l’avoir dit, et merci encore pour notre échange. Quelle que soit l’issue, je "
+            "Merci de me l’avoir dit, et merci encore pour notre échange. Que ce soit oui ou non, je "
             "garderai volontiers le contact."
         ),
-        (
-            "Je vous remercie de votre réponse, même si elle devait être négative, et j’aurai plaisir à "
-            "garder le contact."
-        ),
-        "Merci pour ces nouvelles, et pour votre temps. Que la réponse soit oui ou non, restons en contact.",
+        "Merci d’avoir pris le temps de me répondre. Même si c’est non, j’aurai plaisir à garder le contact.",
+        "Merci pour ces nouvelles, et pour votre temps. Quelle que soit la réponse, restons en contact.",
     ),
 )

@@ -103,7 +103,7 @@ async def test_an_offer_while_four_others_run(newcomer: Newcomer, facts_of: Fact
     ]
     assert "attendue aujourd’hui" in (await camille.last()).text
     await letter_of_the_offer(camille, "Demander un délai")
-    assert "[ le jour qui vous convient ]" in (await camille.last()).text
+    assert "[ jour qui vous convient ]" in (await camille.last()).text
 
     question = await decide(camille, "Je l’ai acceptée")
     assert "est-elle écrite" in question.text
@@ -111,7 +111,7 @@ async def test_an_offer_while_four_others_run(newcomer: Newcomer, facts_of: Fact
     assert "rien ne se ferme encore" in waiting.text
     assert set(told(facts_of, camille).values()) == {None}
     waiting = await letter_of_the_offer(camille, "Demander un écrit")
-    assert "l’envoyer par écrit" in (await camille.last()).text
+    assert "par écrit" in (await camille.last()).text
     written = await camille.tap("Elle est écrite", waiting)
     assert "Par écrit depuis le ven. 4 déc." in written.text
 
@@ -182,7 +182,7 @@ async def test_declining_has_its_letter_and_leaves_the_door_open(
     await camille.tap("Lire le mot", said)
     letter = await camille.last()
     assert "y donner suite" in letter.text
-    assert "Je garderai volontiers le contact" in letter.text
+    assert "Restons en contact" in letter.text
     assert await camille.until("2027-01-31 12:00") == []
     assert told(facts_of, camille) == {stories.ACME: EndingKind.DECLINED}
 

@@ -65,11 +65,11 @@ def test_a_confirmation_names_the_moment_and_the_post_and_asks_for_what_is_not_k
     draft = before.confirmation(opened, planned, voice=first)
     assert draft.subject == "Confirmation de notre entretien du mardi 24 novembre"
     assert (
-        "du mardi 24 novembre à 14\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30, pour le poste de chef de projet."
-        in draft.body
+        "du mardi 24 novembre à 14\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30, concernant le poste de chef de "
+        "projet." in draft.body
     )
     assert (
-        "préciser l’adresse exacte, les personnes que je rencontrerai (avec leur fonction) et le déroulement "
+        "préciser l’adresse exacte, les personnes que je rencontrerai (nom et fonction) et le déroulement "
         "prévu (durée, format)\N{NO-BREAK SPACE}?"
     ) in draft.body
 
@@ -102,10 +102,13 @@ def test_a_contact_is_told_of_the_application_and_a_second_degree_is_asked_for_t
     opened, planned = heard()
     direct = before.approach(opened, planned, LEROY, voice=first)
     assert direct.body.startswith("Bonjour Madame Leroy,")
-    assert "J’ai posé ma candidature chez Acme" in direct.body
+    assert (
+        "À la suite de ma candidature pour le poste de chef de projet, j’ai un entretien avec Acme"
+        in direct.body
+    )
     introduced = before.approach(opened, planned, replace(LEROY, degree=2), voice=first)
     assert introduced.body.startswith("Bonjour,\n")
-    assert "Mme Anne Leroy, qui y travaille" in introduced.body
+    assert "Mme Anne Leroy, qui travaille dans cette entreprise" in introduced.body
     assert "mettre en relation" in introduced.body
 
 

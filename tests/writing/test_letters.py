@@ -196,12 +196,12 @@ def test_the_moves_stand_in_their_order_in_french() -> None:
         "Bonjour Madame Dupont,",
         (
             "Merci pour le temps que vous m’avez accordé le mardi 24 novembre. "
-            "Ce que vous m’avez dit du travail renforce mon intérêt pour le poste de chef de projet."
+            "Ce que vous m’avez dit du travail confirme mon intérêt pour le poste de chef de projet."
         ),
         (
-            "Je retiens en particulier un point de notre conversation\N{NO-BREAK SPACE}: "
+            "Il y a un point auquel j’ai beaucoup repensé\N{NO-BREAK SPACE}: "
             "la refonte du site client. "
-            "C’est un sujet où mon travail pourrait vous faire gagner du temps, dans votre rôle de "
+            "C’est un sujet sur lequel j’aimerais avancer avec vous, et alléger un peu votre travail de "
             "directrice technique."
         ),
         (

@@ -87,7 +87,7 @@ def test_what_was_noted_stands_in_the_letter_as_it_was_typed() -> None:
     draft = thanks.to_one(opened, held, asked(), voice=first)
     assert draft.body.split("\n\n")[2:5] == [
         (
-            "Je retiens en particulier un point de notre conversation\N{NO-BREAK SPACE}: la refonte du site "
+            "Il y a un point auquel j’ai beaucoup repensé\N{NO-BREAK SPACE}: la refonte du site "
             "client. Vous m’avez dit ce qui compte le plus pour vous\N{NO-BREAK SPACE}: la fiabilité des "
             "délais. C’est là que mon travail pourrait faciliter le vôtre."
         ),

@@ -125,24 +125,24 @@ def test_an_offer_elsewhere_names_its_day_and_never_its_company() -> None:
     assert body.split("\n\n") == [
         "Bonjour Madame Dupont,",
         (
-            "Je vous écris par souci de clarté\N{NO-BREAK SPACE}: une autre entreprise m’a fait une "
-            "proposition, et je lui dois une réponse d’ici au vendredi 4 décembre."
+            "Je préfère vous le dire simplement\N{NO-BREAK SPACE}: une autre entreprise m’a fait une "
+            "proposition, et je dois lui répondre d’ici au vendredi 4 décembre."
         ),
         (
             "Le poste de chef de projet m’intéresse toujours. Si vous pouvez me dire d’ici là où en est le "
-            "choix, j’en tiendrai volontiers compte\N{NO-BREAK SPACE}; si ce n’est pas possible, je le "
+            "recrutement, j’en tiendrai compte avant de répondre\N{NO-BREAK SPACE}; sinon, je le "
             "comprendrai très bien. Merci encore pour notre entretien du mardi 24 novembre."
         ),
         "Bien cordialement,\n[ votre prénom et votre nom ]",
     ]
-    assert "bientôt une réponse" in partings.elsewhere(offered(asked()), None, voice=first).body
+    assert "je dois bientôt lui répondre" in partings.elsewhere(offered(asked()), None, voice=first).body
 
 
 def test_asking_for_time_leaves_the_day_to_the_candidate() -> None:
     draft = partings.letter(offered(asked()), Parting.TIME, voice=first)
     assert draft.gaps == (Gap.UNTIL, Gap.SIGNATURE)
     assert "pour le vendredi 4 décembre" in draft.body
-    assert "[ le jour qui vous convient ]" in draft.body
+    assert "[ jour qui vous convient ]" in draft.body
 
 
 def test_an_interview_that_has_not_taken_place_is_not_thanked_for() -> None:

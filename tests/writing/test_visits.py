@@ -79,22 +79,24 @@ def test_a_joint_letter_names_both_and_has_a_line_for_each() -> None:
     opened, held = visit(CLAIRE, PAUL)
     body = thanks.joint(opened, held, (CLAIRE, PAUL), voice=first).body
     assert body.startswith("Bonjour Madame Dupont et Monsieur Martin,\n\n")
-    assert "\n\nMadame Dupont, je retiens" in body
-    assert "\nMonsieur Martin, ce sujet" in body
+    assert "\n\nMadame Dupont, je retiens surtout ceci" in body
+    assert "\nAvec vous, Monsieur Martin, j’ai eu plaisir" in body
 
 
 def test_a_joint_letter_without_every_civility_greets_nobody_by_name() -> None:
     opened, held = visit(CLAIRE, JEAN)
     body = thanks.joint(opened, held, (CLAIRE, JEAN), voice=first).body
     assert body.startswith("Bonjour,\n\n")
-    assert "\nJean Querbois, ce sujet" in body
+    assert "\n\nAvec Mme Claire Dupont, j’ai eu plaisir" in body
+    assert "\nDe l’échange avec Jean Querbois, je garde surtout ceci" in body
+    assert "Madame" not in body
 
 
 def test_somebody_without_a_name_has_a_line_without_one() -> None:
     opened, held = visit(CLAIRE, NAMELESS, details=False)
     draft = thanks.joint(opened, held, (CLAIRE, NAMELESS), voice=first)
     assert draft.gaps == (Gap.DETAIL, Gap.DETAIL, Gap.SIGNATURE)
-    assert "\nUn autre sujet m’est resté en tête" in draft.body
+    assert "\nÀ un moment, nous avons évoqué ceci" in draft.body
     assert draft.unspoken == (11, 14)
 
 

@@ -67,10 +67,10 @@ def test_a_thank_you_is_late_a_day_after_the_end() -> None:
         (Kind.SCREENING, Hour.EXACT, "entretien téléphonique du mardi 24 novembre à 14 h 30,", (Gap.PHONE,)),
         (
             *(Kind.CALL, Hour.EXACT),
-            "j’attends votre appel le mardi 24 novembre, entre 14 h 30 et 16 h 30,",
+            "j’attendrai votre appel le mardi 24 novembre, entre 14 h 30 et 16 h 30,",
             (Gap.PHONE,),
         ),
-        (Kind.CALL, Hour.DAY, "j’attends votre appel le mardi 24 novembre, pour", (Gap.PHONE,)),
+        (Kind.CALL, Hour.DAY, "j’attendrai votre appel le mardi 24 novembre, concernant", (Gap.PHONE,)),
     ],
 )
 def test_a_visit_a_video_and_a_call_are_confirmed_as_what_they_are(
