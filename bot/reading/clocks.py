@@ -217,6 +217,12 @@ def _as_said(pattern: str) -> tuple[str, Rule]:
     return pattern, lambda got: tuple(Lexeme(Kind(role), got[role]) for role in roles)
 
 
+def _day_in_figures(got: Values) -> Lexemes:
+    """Leave "2026-11-24" before a part of the day: its last number is no hour."""
+    day = (Lexeme(Kind.YEAR, got["year"]), Lexeme(Kind.DASH), Lexeme(Kind.NUMBER, got["number"]))
+    return (*day, Lexeme(Kind.DASH), Lexeme(Kind.NUMBER, got["second"]), Lexeme(Kind.PART, got["part"]))
+
+
 def _after() -> Iterator[tuple[str, Rule]]:
     for clock in ("clock", "hours"):
         yield f"{clock} ampm", _clock(Kind.EXACT, _in_half(clock))
@@ -231,6 +237,7 @@ def _after() -> Iterator[tuple[str, Rule]]:
     yield "exact about", _clock(Kind.EXACT, _whole("exact"))
     yield "number exact", _twelve
     yield "number dash second part", lambda got: (Lexeme(Kind.DASH), Lexeme(Kind.PART, got["part"]))
+    yield "year dash number dash second part", _day_in_figures
     yield "number part", _in_part
     yield "number relative part", _in_part
     for before in ("the", "weekday", "month", "slash", "dash", "dot"):

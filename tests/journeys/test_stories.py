@@ -4,6 +4,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pytest
+
 from bot.writing.phrases_fr import PHRASES
 from tests.journeys import statements, stories
 from tests.journeys.conftest import Newcomer
@@ -76,6 +78,7 @@ async def test_without_a_date_the_light_goes_from_red_through_amber_to_green(new
     assert green < refused < log.index("Quelques lignes pour finir en bons termes")
 
 
+@pytest.mark.no_cover  # each of its steps is a journey of its own
 async def test_the_transcript_is_the_golden_one_and_every_statement_was_read(tmp_path: Path) -> None:
     told = await lived(tmp_path)
     table = seen(told)

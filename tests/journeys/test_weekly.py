@@ -27,6 +27,7 @@ async def five(newcomer: Newcomer) -> Phone:
     return camille
 
 
+@pytest.mark.no_cover  # five times the same steps
 async def test_five_opportunities_stand_in_one_weekly_point(newcomer: Newcomer, facts_of: FactsOf) -> None:
     camille = await five(newcomer)
     (point,) = [it for it in await camille.until("2026-12-02 18:05") if POINT in it.text]
@@ -62,6 +63,7 @@ async def test_five_opportunities_stand_in_one_weekly_point(newcomer: Newcomer, 
     assert one.labels[0] == "Indiquer la date"
 
 
+@pytest.mark.no_cover  # five times the same steps
 async def test_five_things_alike_are_told_apart_by_their_numbers(newcomer: Newcomer) -> None:
     camille = await five(newcomer)
     await camille.until("2026-11-25 08:31")

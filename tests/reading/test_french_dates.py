@@ -128,6 +128,7 @@ FRENCH: list[tuple[str, Moment]] = [
     ("maintenant", at(11, 18, 10)),
     ("demain en fin de matinée", part(11, 19, Part.MORNING)),
     ("vendredi en fin de journée", part(11, 20, Part.EVENING)),
+    ("2026-11-24 le matin", part(11, 24, Part.MORNING)),
     # periods
     ("courant semaine prochaine", week(11, 23)),
     ("dans le courant de la semaine prochaine", week(11, 23)),
