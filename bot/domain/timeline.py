@@ -70,7 +70,7 @@ class Opportunity:
     allies: tuple[Ally, ...] = ()
     #: by question and round
     rehearsals: tuple[Rehearsal, ...] = ()
-    #: by round, ascending
+    #: by round; of one round, called off and dated anew, in the order they were entered
     interviews: tuple[Interview, ...] = ()
     interviewers: tuple[Interviewer, ...] = ()
     reference_ids: tuple[int, ...] = ()

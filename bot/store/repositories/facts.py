@@ -55,7 +55,7 @@ class FactsReader:
             tables.interviews,
             "opportunity_id",
             lambda row: interview_of(key, row, present=present[row.id]),
-            "round",
+            *("round", "id"),
         )
         asked = self._grouped(tables.interviewers, "opportunity_id", partial(interviewer_of, key), "place")
         linked = self._grouped(tables.links, "opportunity_id", lambda row: int(row.reference_id), "place")
