@@ -113,7 +113,7 @@ def forget(speech: Speech) -> Screen:
     return Screen(
         speech.say(
             "<b>Erase everything?</b>\n"
-            "Your interviews, the people you named, your notes, your settings, every reminder. "
+            "Your interviews, the people you named, your notes, your letters, your settings, every reminder. "
             "It takes a second and can’t be undone."
         ),
         (
@@ -246,8 +246,8 @@ def _who_runs(name: str, place: str, contact: str | None, speech: Speech) -> Htm
 def _kept(speech: Speech) -> Html:
     return speech.say(
         "<b>What I keep</b>: your language and time zone; the companies, dates and people you tell me; your "
-        "answers and notes. Only to remind you and to draft your notes. Nobody else sees it: no employer, no "
-        "coach, no advertising."
+        "answers, notes and letters. Only to remind you and to draft your letters. Nobody else sees it: no "
+        "employer, no coach, no advertising."
     )
 
 
