@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, Self
 
 from bot.chat import dialogue
@@ -20,18 +21,23 @@ from bot.services import plans, versions
 from bot.services.ports import Dialogue, LetterName, TaskOnFile, View
 from bot.writing.partings import Parting
 
-#: what a letter hangs on: a task, the wait for an answer (a mail, a call), an offer or an ending
-_TASK: Final = "t"
-_MAIL: Final = "m"
-_CALL: Final = "c"
-_PARTING: Final = "p"
+
+class About(StrEnum):
+    """What a letter hangs on; the values are in messages already sent."""
+
+    TASK = "t"
+    #: the wait for an answer: a mail that asks for news, or what to say on the telephone
+    MAIL = "m"
+    CALL = "c"
+    #: an offer or an ending
+    PARTING = "p"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
     """Which letter, and where it was opened from."""
 
-    kind: str
+    about: About
     #: the id of the task, or of the opportunity
     number: int
     which: str = ""
@@ -41,28 +47,26 @@ class Page:
     @classmethod
     def opened(cls, tapped: Tap) -> Self:
         """Return the letter that a tap opens below its message."""
-        kind, number, reminder_id = (
-            tapped.callback.word(0),
-            tapped.callback.number(1),
-            tapped.callback.number(2),
-        )
+        about, number = _about_word(tapped.callback.word(0)), tapped.callback.number(1)
+        reminder_id = tapped.callback.number(2)
         last = tapped.callback.args[3] if len(tapped.callback.args) > 3 else ""
-        if kind == _TASK:
+        if about is About.TASK:
             opener = Opener(message_id=tapped.message_id, origin=_origin(last))
-            return cls(kind=kind, number=number, reminder_id=reminder_id, opener=opener)
-        return cls(kind=kind, number=number, which=last)
+            return cls(about=about, number=number, reminder_id=reminder_id, opener=opener)
+        return cls(about=about, number=number, which=last)
 
     @classmethod
     def of(cls, words: tuple[str, ...]) -> Self:
         """Return the letter that a button under it, or a form about it, names; ``Malformed`` if none."""
-        kind, number, *more = words
-        if kind != _TASK:
-            return cls(kind=kind, number=int(number), which=more[0] if more else "")
+        word, number, *more = words
+        about = _about_word(word)
+        if about is not About.TASK:
+            return cls(about=about, number=int(number), which=more[0] if more else "")
         reminder_id, *back = more
         opener = None
         if back:
             opener = Opener(message_id=int(back[0]), origin=_origin(back[1] if len(back) > 1 else ""))
-        return cls(kind=kind, number=int(number), reminder_id=int(reminder_id), opener=opener)
+        return cls(about=about, number=int(number), reminder_id=int(reminder_id), opener=opener)
 
 
 async def shown(context: BotContext, page: Page) -> Screen:
@@ -70,13 +74,13 @@ async def shown(context: BotContext, page: Page) -> Screen:
     view = await context.run(plans.look, now=context.now)
     name = _name(view, page)
     own = await context.run(versions.of_opportunity, name.opportunity_id)
-    match page.kind:
-        case "t":
+    match page.about:
+        case About.TASK:
             return _of_task(context, view, page, own)
-        case "m" | "c":
-            call = page.kind == _CALL
+        case About.MAIL | About.CALL:
+            call = page.about is About.CALL
             return letters.of_status(view, page.number, context.speech, call=call, own=own)
-        case _:
+        case About.PARTING:
             return letters.of_parting(view, page.number, _parting(page.which), context.speech, own=own)
 
 
@@ -84,7 +88,8 @@ async def of_task(
     context: BotContext, on_file: TaskOnFile, reminder_id: int, opener: Opener | None
 ) -> Screen:
     """Return the letter of a task."""
-    return await shown(context, Page(kind=_TASK, number=on_file.id, reminder_id=reminder_id, opener=opener))
+    page = Page(about=About.TASK, number=on_file.id, reminder_id=reminder_id, opener=opener)
+    return await shown(context, page)
 
 
 def task(view: View, task_id: int) -> TaskOnFile:
@@ -101,15 +106,20 @@ def _of_task(context: BotContext, view: View, page: Page, own: letters.Own) -> S
 
 
 def _name(view: View, page: Page) -> LetterName:
-    match page.kind:
-        case "t":
+    match page.about:
+        case About.TASK:
             return letters.task_letter(task(view, page.number))
-        case "m" | "c":
+        case About.MAIL | About.CALL:
             return letters.status_letter(page.number)
-        case "p":
+        case About.PARTING:
             return letters.parting_letter(page.number, _parting(page.which))
-        case _:
-            raise Malformed
+
+
+def _about_word(word: str) -> About:
+    try:
+        return About(word)
+    except ValueError:
+        raise Malformed from None
 
 
 def _parting(value: str) -> Parting:
