@@ -43,7 +43,7 @@ async def _letter(context: BotContext, dialogue: Dialogue) -> Screen:
     on_file = next((it for it in view.tasks if it.id == number(dialogue, "task")), None)
     if on_file is None or not on_file.live:
         return prompts.thank_yous(view, interview.id, context.speech)
-    return await letters.of_task(context, on_file, 0, None)
+    return await letters.of_task(context, view, on_file.id, 0, None)
 
 
 async def _noted(context: BotContext, dialogue: Dialogue) -> Screen:

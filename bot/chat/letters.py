@@ -69,9 +69,8 @@ class Page:
         return cls(about=about, number=int(number), reminder_id=int(reminder_id), opener=opener)
 
 
-async def shown(context: BotContext, page: Page) -> Screen:
-    """Return a letter by the facts of now, in the candidate's own words where there are some."""
-    view = await context.run(plans.look, now=context.now)
+async def shown(context: BotContext, page: Page, view: View) -> Screen:
+    """Return a letter by the facts of a view, in the candidate's own words where there are some."""
     name = _name(view, page)
     own = await context.run(versions.of_opportunity, name.opportunity_id)
     match page.about:
@@ -85,11 +84,11 @@ async def shown(context: BotContext, page: Page) -> Screen:
 
 
 async def of_task(
-    context: BotContext, on_file: TaskOnFile, reminder_id: int, opener: Opener | None
+    context: BotContext, view: View, task_id: int, reminder_id: int, opener: Opener | None
 ) -> Screen:
     """Return the letter of a task."""
-    page = Page(about=About.TASK, number=on_file.id, reminder_id=reminder_id, opener=opener)
-    return await shown(context, page)
+    page = Page(about=About.TASK, number=task_id, reminder_id=reminder_id, opener=opener)
+    return await shown(context, page, view)
 
 
 def task(view: View, task_id: int) -> TaskOnFile:
@@ -148,7 +147,7 @@ def _about(kept: Dialogue) -> Page:
 
 
 async def _letter(context: BotContext, tapped: Tap) -> None:
-    screen = await shown(context, Page.opened(tapped))
+    screen = await shown(context, Page.opened(tapped), await context.run(plans.look, now=context.now))
     await tapped.answer()
     await context.say(tapped.chat_id, screen)
 
@@ -163,8 +162,8 @@ async def _write(context: BotContext, tapped: Tap) -> None:
 async def _ours(context: BotContext, tapped: Tap) -> None:
     page = _page(tapped)
     view = await context.run(plans.look, now=context.now)
-    await context.run(versions.drop, _name(view, page), now=context.now)
-    await context.show(tapped, await shown(context, page))
+    view = await context.run(versions.drop, _name(view, page), now=context.now)
+    await context.show(tapped, await shown(context, page, view))
 
 
 async def _ask(context: BotContext, kept: Dialogue) -> Screen:
@@ -185,7 +184,7 @@ async def _take(context: BotContext, kept: Dialogue, words: str) -> Next:
 
 
 async def _done(context: BotContext, kept: Dialogue) -> Screen:
-    return await shown(context, _about(kept))
+    return await shown(context, _about(kept), await context.run(plans.look, now=context.now))
 
 
 def _title(speech: Speech) -> Html:

@@ -132,7 +132,7 @@ async def _show(context: BotContext, tapped: Tap, result: Answered, origin: Orig
     match origin:
         case Origin.LETTER:
             opener = _opener(tapped)
-            screen = await letters.of_task(context, on_file, reminder_id, opener)
+            screen = await letters.of_task(context, result.view, on_file.id, reminder_id, opener)
             await context.show(tapped, screen, words)
             await _show_everywhere(context, tapped, result, opener)
         case Origin.INTERVIEW:

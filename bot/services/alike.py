@@ -13,7 +13,7 @@ from bot.domain.interviews import State
 from bot.domain.playbook import StepName
 from bot.domain.timeline import Answer, AnswerKind, Facts
 from bot.services import tasks
-from bot.services.plans import look, opportunity_of
+from bot.services.plans import opportunity_of, seen
 from bot.services.ports import Begin, TaskOnFile, View, Work
 from bot.services.tasks import Answered
 
@@ -23,7 +23,7 @@ _VOUCHING: Final = frozenset({StepName.ALERT, StepName.REFERENCES})
 
 def done(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
     """Close a task as done, and those that the same letter tells a reference of."""
-    for other in same_letter(look(begin, candidate_id, now=now), task_id):
+    for other in _in_the_letter(begin, candidate_id, task_id, now=now):
         tasks.answer(begin, candidate_id, other.id, AnswerKind.DONE, now=now)
     return tasks.answer(begin, candidate_id, task_id, AnswerKind.DONE, now=now)
 
@@ -69,11 +69,19 @@ def snooze(begin: Begin, candidate_id: int, task_id: int, *, until: datetime, no
 
 def undo(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> Answered:
     """Take back the answer to a task, and what one tap did to others with it."""
-    letter = same_letter(look(begin, candidate_id, now=now), task_id)
+    letter = _in_the_letter(begin, candidate_id, task_id, now=now)
     sent = tuple(it for it in letter if it.answer is not None)
     for other in (*_together(begin, candidate_id, task_id), *sent):
         tasks.undo(begin, candidate_id, other.id, now=now)
     return tasks.undo(begin, candidate_id, task_id, now=now)
+
+
+def _in_the_letter(begin: Begin, candidate_id: int, task_id: int, *, now: datetime) -> tuple[TaskOnFile, ...]:
+    """Return the same; nothing but the task is read where there is no such letter, as at most taps."""
+    with begin() as work:
+        if work.plans.task(candidate_id, task_id).task.step not in _VOUCHING:
+            return ()
+        return same_letter(seen(work, candidate_id, now=now), task_id)
 
 
 def _held(facts: Facts, on_file: TaskOnFile) -> bool:
