@@ -18,7 +18,7 @@ from bot.domain.moments import local, local_day
 from bot.domain.outcomes import EndingKind
 from bot.domain.people import Personal
 from bot.reading import dates
-from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem
+from bot.reading.moments import Expect, Problem, last_day
 from bot.services import endings as use_cases
 from bot.services import plans
 from bot.services.ports import Dialogue, View
@@ -54,7 +54,7 @@ async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
     """Take a typed day, from today on; several meanings are offered, never guessed."""
     speech, now = context.speech, local(context.now, context.candidate.zone)
     reading = dates.understand(words, speech.language, now, Expect.FUTURE)
-    said = tuple(dict.fromkeys(_last_day(it) for it in reading.candidates))
+    said = tuple(dict.fromkeys(last_day(it) for it in reading.candidates))
     if not said:
         return Stay(questions.unread(reading.problem or Problem.UNREADABLE, speech), _NOTHING_CHOSEN)
     days = tuple(it for it in said if now.date() <= it <= now.date() + use_cases.FARTHEST)
@@ -107,16 +107,6 @@ async def _keep(context: BotContext, dialogue: Dialogue, day: date | None) -> Ne
 def _either(dialogue: Dialogue) -> tuple[date, ...]:
     meant = dialogue.answers.get("~either")
     return tuple(date.fromisoformat(it) for it in meant.reveal().split("|")) if meant else ()
-
-
-def _last_day(moment: Moment) -> date:
-    match moment:
-        case Day(day=day) | DayPart(day=day):
-            return day
-        case At(at=instant):
-            return instant.date()
-        case Period(last=last) | Deadline(last=last):
-            return last
 
 
 async def _shown(context: BotContext, dialogue: Dialogue) -> Screen:

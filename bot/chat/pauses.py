@@ -18,7 +18,7 @@ from bot.domain.absence import Back
 from bot.domain.moments import at, local, local_day
 from bot.domain.people import Personal
 from bot.reading import dates
-from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem
+from bot.reading.moments import Expect, Problem, last_day
 from bot.services import pauses, plans
 from bot.services.ports import Dialogue, View
 
@@ -101,7 +101,7 @@ async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
 async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
     now = local(context.now, context.candidate.zone)
     reading = dates.understand(words, context.speech.language, now, Expect.FUTURE)
-    days = sorted({_day(it) for it in reading.candidates})
+    days = sorted({last_day(it) for it in reading.candidates})
     if not days:
         return Stay(questions.unread(reading.problem or Problem.UNREADABLE, context.speech))
     return await _until(context, days[0])
@@ -131,17 +131,6 @@ async def _until(context: BotContext, day: date) -> Next:
 
 async def _kept(context: BotContext, _dialogue: Dialogue) -> Screen:
     return forms.cancelled(context.speech)
-
-
-def _day(moment: Moment) -> date:
-    """Return the day a pause ends on: the last one of a period."""
-    match moment:
-        case Day(day=day) | DayPart(day=day):
-            return day
-        case At(at=instant):
-            return instant.date()
-        case Period(last=last) | Deadline(last=last):
-            return last
 
 
 def _today(context: BotContext) -> date:

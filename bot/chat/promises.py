@@ -19,7 +19,7 @@ from bot.domain.interviews import Promise, PromiseKind
 from bot.domain.moments import local, local_day
 from bot.domain.people import Personal
 from bot.reading import calls, dates
-from bot.reading.moments import At, Day, DayPart, Deadline, Expect, Moment, Period, Problem, Reading
+from bot.reading.moments import Expect, Problem, Reading, last_day
 from bot.services import interviews, plans, removals
 from bot.services.ports import Dialogue
 
@@ -153,18 +153,7 @@ def _either(dialogue: Dialogue) -> tuple[date, ...]:
 
 
 def _meant(reading: Reading) -> tuple[date, ...]:
-    return tuple(dict.fromkeys(_last_day(it) for it in reading.candidates))
-
-
-def _last_day(moment: Moment) -> date:
-    """Return the day on which the reply is due: the last one of a period."""
-    match moment:
-        case Day(day=day) | DayPart(day=day):
-            return day
-        case At(at=instant):
-            return instant.date()
-        case Period(last=last) | Deadline(last=last):
-            return last
+    return tuple(dict.fromkeys(last_day(it) for it in reading.candidates))
 
 
 _NOTHING_CHOSEN: Final[dict[str, Personal | None]] = {"~told": None, "~either": None, "~month": None}

@@ -120,6 +120,17 @@ class Deadline:
 Moment = Day | At | DayPart | Period | Deadline
 
 
+def last_day(moment: Moment) -> date:
+    """Return the last day that a moment reaches to, in the zone it was read in."""
+    match moment:
+        case Day(day=day) | DayPart(day=day):
+            return day
+        case At(at=instant):
+            return instant.date()
+        case Period(last=last) | Deadline(last=last):
+            return last
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """What a text may mean, the likeliest candidate first; no candidate when it was not understood."""

@@ -18,6 +18,7 @@ from bot.services.ports import Begin
 from tests.builders import PARIS, moment
 from tests.services import life
 from tests.services.unchanged import refused
+from tests.store import samples
 
 MONDAY = moment(life.MONDAY)
 SECOND = timedelta(seconds=1)
@@ -78,18 +79,17 @@ def test_a_next_round_so_old_or_so_far_is_refused_too(begin: Begin) -> None:
             )
 
 
-def test_more_opportunities_than_can_be_kept_are_refused_and_ended_ones_do_not_count(
-    begin: Begin, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(opportunities, "LIMITS", {**LIMITS, "opportunities": 2})
+def test_more_opportunities_than_can_be_kept_are_refused_and_ended_ones_do_not_count(begin: Begin) -> None:
     camille = life.join(begin)
     first = life.open_interview(begin, camille)
-    life.open_interview(begin, camille, "2026-11-26 10:00")
+    with begin() as work:
+        for _ in range(LIMITS["opportunities"] - 1):
+            work.opportunities.save(camille, samples.opportunity())
     with refused(begin, camille, TooMany):
         start(begin, camille, after=timedelta(days=5))
     opportunities.end(begin, camille, first.opportunity_id, EndingKind.WITHDRAWN, now=MONDAY)
     start(begin, camille, after=timedelta(days=5))
-    assert len(life.facts(begin, camille).opportunities) == 3
+    assert len(life.facts(begin, camille).opportunities) == LIMITS["opportunities"] + 1
 
 
 def test_too_many_interviewers_or_references_are_refused_all_together(begin: Begin) -> None:
