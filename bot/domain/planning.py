@@ -25,7 +25,7 @@ from bot.domain.asking import Asking, Wish
 from bot.domain.moments import MINUTE
 from bot.domain.playbook import AFTER_AN_ENDING, Delivery, Playbook, StepName
 from bot.domain.reminders import Prompt, Reminder, Task
-from bot.domain.steps import STEPS, weekly
+from bot.domain.steps import STEPS, cohort, weekly
 from bot.domain.steps.weekly import Overview
 from bot.domain.timeline import Facts
 from bot.domain.windows import Windows
@@ -67,7 +67,7 @@ def plan(facts: Facts, playbook: Playbook, *, now: datetime) -> Plan:
             beside += own
             wanted += _open(own, facts, playbook)
     look = Overview(facts=facts, playbook=playbook, windows=windows, beside=tuple(beside))
-    for made, wished in weekly.every(look):
+    for made, wished in (*weekly.every(look), *cohort.every(look)):
         tasks += made
         wanted += _open(wished, facts, playbook)
     useful = tuple(task for task in tasks if task.useful_until > now)

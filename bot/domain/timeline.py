@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.cohorts import Chair, Mail, Membership
 from bot.domain.interviews import Interview
 from bot.domain.moments import BusinessDays
 from bot.domain.outcomes import Contact, Ending, EndingKind, Offer
@@ -150,6 +151,11 @@ class Facts:
     snoozes: Mapping[str, Snooze] = field(default_factory=dict)
     #: by prompt key, and by digest key: when it went out
     sent: Mapping[str, datetime] = field(default_factory=dict)
+    #: what cohorts told the candidate, oldest first
+    mail: tuple[Mail, ...] = ()
+    #: the candidate's places in cohorts that are not closed: as a member, and as a coach
+    memberships: tuple[Membership, ...] = ()
+    chairs: tuple[Chair, ...] = ()
     #: business days by territory, for every territory named above
     days: Mapping[str, BusinessDays] = field(default_factory=dict)
 

@@ -16,6 +16,7 @@ from bot.domain.people import Candidate, Personal
 from bot.domain.planning import Changes, Plan
 from bot.domain.reminders import Lease, Outcome, Reminder, ReminderState, Task
 from bot.domain.timeline import Answer, Facts, Opportunity, Reference, Snooze
+from bot.services.cohort_ports import Cohorts, Invites, Mailbox
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -218,6 +219,18 @@ class Work(Protocol):
     @property
     def versions(self) -> Versions:
         """The letters that candidates wrote themselves."""
+
+    @property
+    def cohorts(self) -> Cohorts:
+        """The cohorts, their coaches and members."""
+
+    @property
+    def invites(self) -> Invites:
+        """The invites to cohorts."""
+
+    @property
+    def mailbox(self) -> Mailbox:
+        """What cohorts told each person."""
 
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""

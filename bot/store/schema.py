@@ -8,7 +8,7 @@ from bot.store.engine import begin
 from bot.store.errors import StoreUnusable
 
 #: the newest migration of this program; migrations are numbered
-HEAD: Final = "0004"
+HEAD: Final = "0005"
 
 _versions: Final = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
@@ -16,8 +17,11 @@ from bot.store.errors import StoreUnusable
 from bot.store.keyring import Keyring
 from bot.store.leases import ReminderQueue
 from bot.store.repositories.candidates import CandidateRows
+from bot.store.repositories.cohorts import CohortRows
 from bot.store.repositories.dialogues import DialogueRows, first_time
 from bot.store.repositories.facts import FactsReader
+from bot.store.repositories.invites import InviteRows
+from bot.store.repositories.mail import MailRows
 from bot.store.repositories.opportunities import OpportunityRows
 from bot.store.repositories.plans import PlanRows
 from bot.store.repositories.versions import VersionRows
@@ -64,10 +68,30 @@ class Transaction:
         """The letters they wrote themselves."""
         return VersionRows(self._connection, self._keyring)
 
+    @cached_property
+    def cohorts(self) -> CohortRows:
+        """The cohorts, their coaches and members."""
+        return CohortRows(self._connection, self._keyring)
+
+    @cached_property
+    def invites(self) -> InviteRows:
+        """The invites to cohorts."""
+        return InviteRows(self._connection)
+
+    @cached_property
+    def mailbox(self) -> MailRows:
+        """What cohorts told each person."""
+        return MailRows(self._connection, self._keyring)
+
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""
         candidate = self.candidates.get(candidate_id)
-        return FactsReader(self._connection, self._keyring, candidate).read(self._business_days)
+        return replace(
+            FactsReader(self._connection, self._keyring, candidate).read(self._business_days),
+            mail=self.mailbox.of(candidate_id),
+            memberships=self.cohorts.memberships_of(candidate_id),
+            chairs=self.cohorts.chairs_of(candidate_id),
+        )
 
     def first_time(self, update_id: int, *, now: datetime) -> bool:
         """Tell whether this update is new, and remember it for two days."""

@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.playbook import (
     allies,
     before,
+    cohort,
     endings,
     interview,
     offers,
@@ -36,6 +37,7 @@ DEFAULT: Final = Playbook(
         *allies.STEPS,
         *review.STEPS,
         *rounds.STEPS,
+        *cohort.STEPS,
     )
 )
 

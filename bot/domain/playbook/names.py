@@ -46,3 +46,6 @@ class StepName(StrEnum):
     GAPS = "gaps"
     REREAD = "reread"
     DECK = "deck"
+    MAIL = "mail"
+    ROUND = "round"
+    COACHING = "coaching"

@@ -15,6 +15,7 @@ from bot.chat.screens.spot import StepWords
 from bot.chat.screens.steps import (
     allies,
     before,
+    cohort,
     contacts,
     debrief,
     endings,
@@ -48,6 +49,7 @@ FAMILIES: Final[tuple[Mapping[StepName, StepWords], ...]] = (
     allies.WORDS,
     review.WORDS,
     rounds.WORDS,
+    cohort.WORDS,
 )
 
 WORDS: Final[Mapping[StepName, StepWords]] = {

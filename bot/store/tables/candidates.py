@@ -1,24 +1,15 @@
-"""The tables of the data, and which text in them stands in clear, and why.
+"""The tables of a candidate: what they told us, and what follows from it."""
 
-Every row of a candidate carries the candidate's id, and what belongs to an opportunity refers to it by
-candidate and id together. Deleting a candidate or an opportunity deletes all that belongs to it.
-"""
-
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
     Date,
-    ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -39,33 +30,7 @@ from bot.domain.preparation import Question
 from bot.domain.reminders import ReminderState
 from bot.domain.timeline import AnswerKind
 from bot.store.columns import Id, Length, Moment, word
-
-_NAMES: Final = {
-    "ix": "%(table_name)s_%(column_0_N_name)s",
-    "uq": "%(table_name)s_%(column_0_N_name)s_unique",
-    "fk": "%(table_name)s_%(column_0_N_name)s_refers",
-    "pk": "%(table_name)s_key",
-}
-
-metadata: Final = MetaData(naming_convention=_NAMES)
-
-
-def _candidate(**options: Any) -> Column[int]:
-    owner = ForeignKey("candidates.id", ondelete="CASCADE")
-    return Column("candidate_id", Id, owner, nullable=False, **options)
-
-
-def _of(parent: str, own: str) -> ForeignKeyConstraint:
-    """Refer to a row of the same candidate; it takes its children along when it goes."""
-    return ForeignKeyConstraint(
-        ["candidate_id", own], [f"{parent}.candidate_id", f"{parent}.id"], ondelete="CASCADE"
-    )
-
-
-def _only(rows: str) -> dict[str, Any]:
-    """Keep an index to the rows for which this holds."""
-    return {"postgresql_where": text(rows), "sqlite_where": text(rows)}
-
+from bot.store.tables.base import child_of, metadata, only, owner
 
 candidates: Final = Table(
     "candidates",
@@ -93,14 +58,14 @@ candidates: Final = Table(
     Column("seen_at", Moment),
     Column("sealed", LargeBinary),
     Column("rhythm_at", Moment),
-    Index("candidates_parked", "id", **_only("parked_at IS NOT NULL")),
+    Index("candidates_parked", "id", **only("parked_at IS NOT NULL")),
 )
 
 opportunities: Final = Table(
     "opportunities",
     metadata,
     Column("id", Id, primary_key=True),
-    _candidate(),
+    owner(),
     Column("territory", String(16), nullable=False),
     Column("language", String(35), nullable=False),
     Column("entered", Moment, nullable=False),
@@ -144,7 +109,7 @@ interviews: Final = Table(
     Column("hour", word(Hour), nullable=False, server_default=text("'exact'")),
     Column("reviewed", Moment),
     Column("firm", Boolean, nullable=False, server_default=false()),
-    _of("opportunities", "opportunity_id"),
+    child_of("opportunities", "opportunity_id"),
     UniqueConstraint("candidate_id", "id"),
     Index(None, "candidate_id", "opportunity_id"),
     sqlite_autoincrement=True,
@@ -160,7 +125,7 @@ interviewers: Final = Table(
     Column("civility", word(Civility)),
     Column("sealed", LargeBinary, nullable=False),
     Column("agency", Boolean, nullable=False, server_default=false()),
-    _of("opportunities", "opportunity_id"),
+    child_of("opportunities", "opportunity_id"),
     UniqueConstraint("candidate_id", "id"),
     Index(None, "candidate_id", "opportunity_id"),
     sqlite_autoincrement=True,
@@ -175,8 +140,8 @@ presences: Final = Table(
     Column("place", Integer, nullable=False),
     Column("sealed", LargeBinary),
     PrimaryKeyConstraint("candidate_id", "interview_id", "interviewer_id"),
-    _of("interviews", "interview_id"),
-    _of("interviewers", "interviewer_id"),
+    child_of("interviews", "interview_id"),
+    child_of("interviewers", "interviewer_id"),
     Index(None, "candidate_id", "interviewer_id"),
 )
 
@@ -184,7 +149,7 @@ people: Final = Table(
     "reference_people",
     metadata,
     Column("id", Id, primary_key=True),
-    _candidate(),
+    owner(),
     Column("civility", word(Civility)),
     Column("sealed", LargeBinary, nullable=False),
     UniqueConstraint("candidate_id", "id"),
@@ -199,8 +164,8 @@ links: Final = Table(
     Column("reference_id", Id, nullable=False),
     Column("place", Integer, nullable=False),
     PrimaryKeyConstraint("candidate_id", "opportunity_id", "reference_id"),
-    _of("opportunities", "opportunity_id"),
-    _of("reference_people", "reference_id"),
+    child_of("opportunities", "opportunity_id"),
+    child_of("reference_people", "reference_id"),
     Index(None, "candidate_id", "reference_id"),
 )
 
@@ -216,7 +181,7 @@ contacts: Final = Table(
     Column("result", word(ContactResult)),
     Column("result_at", Moment),
     PrimaryKeyConstraint("candidate_id", "opportunity_id", "place"),
-    _of("opportunities", "opportunity_id"),
+    child_of("opportunities", "opportunity_id"),
 )
 
 evidence: Final = Table(
@@ -227,7 +192,7 @@ evidence: Final = Table(
     Column("opportunity_id", Id, nullable=False),
     Column("place", Integer, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
-    _of("opportunities", "opportunity_id"),
+    child_of("opportunities", "opportunity_id"),
     Index(None, "candidate_id", "opportunity_id"),
     sqlite_autoincrement=True,
 )
@@ -243,7 +208,7 @@ allies: Final = Table(
     Column("degree", Integer, nullable=False),
     Column("met_at", Moment),
     Column("sealed", LargeBinary, nullable=False),
-    _of("opportunities", "opportunity_id"),
+    child_of("opportunities", "opportunity_id"),
     Index(None, "candidate_id", "opportunity_id"),
     sqlite_autoincrement=True,
 )
@@ -257,7 +222,7 @@ rehearsals: Final = Table(
     Column("round", Integer, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     PrimaryKeyConstraint("candidate_id", "opportunity_id", "question", "round"),
-    _of("opportunities", "opportunity_id"),
+    child_of("opportunities", "opportunity_id"),
 )
 
 tasks: Final = Table(
@@ -278,7 +243,7 @@ tasks: Final = Table(
     Column("answered_at", Moment),
     Column("snoozed_until", Moment),
     Column("snoozes", Integer),
-    _of("opportunities", "opportunity_id"),
+    child_of("opportunities", "opportunity_id"),
     UniqueConstraint("candidate_id", "key"),
     Index(None, "candidate_id", "opportunity_id"),
     sqlite_autoincrement=True,
@@ -288,7 +253,7 @@ reminders: Final = Table(
     "reminders",
     metadata,
     Column("id", Id, primary_key=True),
-    _candidate(),
+    owner(),
     Column("key", String(128), nullable=False),
     Column("due", Moment, nullable=False),
     # when to look at it: its due moment, or later once it was deferred
@@ -311,9 +276,9 @@ reminders: Final = Table(
     Index(
         "reminders_pending",
         *("wake_at", "expires", "leased_until", "candidate_id"),
-        **_only("state = 'pending'"),
+        **only("state = 'pending'"),
     ),
-    Index("reminders_in_hand", "candidate_id", "leased_until", **_only("worker IS NOT NULL")),
+    Index("reminders_in_hand", "candidate_id", "leased_until", **only("worker IS NOT NULL")),
     sqlite_autoincrement=True,
 )
 
@@ -329,7 +294,7 @@ other_reminders: Final = reminders.alias("other")
 dialogues: Final = Table(
     "dialogues",
     metadata,
-    _candidate(primary_key=True, autoincrement=False),
+    owner(primary_key=True, autoincrement=False),
     Column("form", String(64), nullable=False),
     Column("step", String(64), nullable=False),
     Column("message_id", BigInteger),
@@ -346,7 +311,7 @@ versions: Final = Table(
     Column("written_at", Moment, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     PrimaryKeyConstraint("candidate_id", "opportunity_id", "letter"),
-    _of("opportunities", "opportunity_id"),
+    child_of("opportunities", "opportunity_id"),
 )
 
 seen_updates: Final = Table(
@@ -360,25 +325,4 @@ pairing: Final = Table(
     "pairing",
     metadata,
     Column("keyring", String(32), primary_key=True),
-)
-
-#: text columns in clear, and why no personal word can be in them; ``word`` columns are harmless by type
-HARMLESS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "candidates.language": "one of the languages we speak",
-        "candidates.zone": "an IANA name",
-        "candidates.territory": "a country or one of its parts, from a list",
-        "opportunities.territory": "a country or one of its parts, from a list",
-        "opportunities.language": "one of the languages we speak",
-        "interviews.zone": "an IANA name",
-        "tasks.key": "ids and the name of a step",
-        "reminders.key": "ids and the name of a step, or a date",
-        "reminders.prompts": "keys, steps, ids and variants as JSON",
-        "reminders.worker": "the name of a process of ours",
-        "reminders.reason": "a code for the operator",
-        "dialogues.form": "the name of a form of ours",
-        "dialogues.step": "the name of a question of ours",
-        "versions.letter": "the name of a letter of ours and ids",
-        "pairing.keyring": "a random number",
-    }
 )

@@ -1,0 +1,1 @@
+"""Cohorts on Telegram: opening and joining, the group, rounds and pairs, what a coach sees and does."""

@@ -1,0 +1,121 @@
+"""What follows from a candidate's places in cohorts: their mail, the weekly round, the coach's week.
+
+Mail is a line of the next digest, but for what somebody waits for: that comes at the next moment that is
+neither quiet nor silent. The round is asked for in the digest of a Wednesday evening, so that what is said
+stands in the group on Friday. A coach has one message a week across all cohorts, on the first working day.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from bot.domain.asking import Wish
+from bot.domain.cohorts import Chair
+from bot.domain.cohorts.mail import AT_ONCE
+from bot.domain.moments import DAY, at, local_day
+from bot.domain.playbook import Delivery, Playbook, StepName
+from bot.domain.reminders import Prompt, Task
+from bot.domain.steps.weekly import Overview
+
+#: weeks that are planned ahead; each thing sent or told lets the plan follow
+_AHEAD: Final = 3
+_WEEK: Final = timedelta(days=7)
+_WEDNESDAY: Final = 2
+#: when the round is asked for at the earliest, so that the evening's digest takes it
+_ROUND_AT: Final = time(14, 0)
+#: when the coach's week comes
+_COACHING_AT: Final = time(8, 30)
+
+
+def every(look: Overview) -> Iterator[tuple[tuple[Task, ...], Iterable[Wish]]]:
+    """Yield what follows from the candidate's cohorts, of the steps in the playbook; it has no tasks."""
+    for name, wishes in ((StepName.MAIL, _mail), (StepName.ROUND, _rounds), (StepName.COACHING, _coaching)):
+        if name in look.playbook.steps:
+            yield (), tuple(wishes(look))
+
+
+def week_of(day: date) -> str:
+    """Return how keys name the week of a day: "2026w48"."""
+    year, week, _ = day.isocalendar()
+    return f"{year}w{week:02}"
+
+
+def _mail(look: Overview) -> Iterator[Wish]:
+    for mail in look.facts.mail:
+        if mail.answer is not None:
+            continue
+        at_once = mail.kind in AT_ONCE
+        yield _wish(
+            StepName.MAIL,
+            look.playbook,
+            moment=look.windows.free(mail.made_at) if at_once else mail.made_at,
+            expires=mail.expires,
+            variant=f"{mail.kind}.{mail.id}",
+            delivery=Delivery.MOMENT if at_once else Delivery.DIGEST,
+        )
+
+
+def _rounds(look: Overview) -> Iterator[Wish]:
+    for membership in look.facts.memberships:
+        if not membership.rounds:
+            continue
+        cohort = membership.cohort
+        for monday in _weeks(look):
+            moment = at(monday + DAY * _WEDNESDAY, _ROUND_AT, look.facts.candidate.zone)
+            if moment >= membership.joined_at and cohort.open_at(moment):
+                yield _wish(
+                    StepName.ROUND,
+                    look.playbook,
+                    moment=moment,
+                    expires=moment + look.playbook.steps[StepName.ROUND].grace,
+                    variant=str(cohort.id),
+                    nth=week_of(monday),
+                )
+
+
+def _coaching(look: Overview) -> Iterator[Wish]:
+    chairs = look.facts.chairs
+    for monday in _weeks(look) if chairs else ():
+        day = monday + DAY * _first_day(chairs)
+        moment = look.windows.free(at(day, _COACHING_AT, look.facts.candidate.zone))
+        at_work = (it for it in chairs if it.cohort.open_at(moment) and not it.away_at(moment))
+        if any(it.since <= moment for it in at_work):
+            step = look.playbook.steps[StepName.COACHING]
+            yield _wish(
+                StepName.COACHING,
+                look.playbook,
+                moment=moment,
+                expires=moment + step.grace,
+                nth=week_of(monday),
+            )
+
+
+def _first_day(chairs: tuple[Chair, ...]) -> int:
+    """Return the weekday on which the coach's week begins."""
+    return min((day for it in chairs for day in it.weekdays), default=0)
+
+
+def _weeks(look: Overview) -> Iterator[date]:
+    """Yield the Mondays around the last thing told or sent."""
+    told = [look.facts.candidate.seen_at or look.facts.candidate.consented_at, *look.facts.sent.values()]
+    told += [it.joined_at for it in look.facts.memberships] + [it.since for it in look.facts.chairs]
+    this = local_day(max(told), look.facts.candidate.zone)
+    monday = this - DAY * this.weekday()
+    return (monday + _WEEK * nth for nth in range(-1, _AHEAD + 1))
+
+
+def _wish(
+    name: StepName,
+    playbook: Playbook,
+    *,
+    moment: datetime,
+    expires: datetime,
+    variant: str = "",
+    nth: str = "0",
+    delivery: Delivery | None = None,
+) -> Wish:
+    step = playbook.steps[name]
+    prompt = Prompt(
+        key=f"0:0:{name}:{variant}:{nth}", step=name, opportunity_id=0, interview_id=0, variant=variant
+    )
+    return Wish(prompt=prompt, step=step, moment=moment, expires=expires, delivery=delivery or step.delivery)

@@ -1,0 +1,204 @@
+"""Cohorts, who runs them and who belongs to them, and what was read of whom."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, delete, select, update
+from sqlalchemy import insert as plain_insert
+
+from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, Membership
+from bot.domain.errors import NoSuchThing
+from bot.store.keyring import Keyring
+from bot.store.repositories.statements import insert
+from bot.store.rows import AnyRow
+from bot.store.rows.cohorts import (
+    chair_of,
+    chair_row,
+    cohort_of,
+    cohort_row,
+    look_of,
+    membership_of,
+    membership_row,
+)
+from bot.store.tables import coaches, cohorts, grants, looks, memberships
+
+_PLACE = ("cohort_id", "candidate_id")
+
+
+class CohortRows:
+    """``cohort_ports.Cohorts``."""
+
+    def __init__(self, connection: Connection, keyring: Keyring) -> None:
+        self._connection = connection
+        self._keyring = keyring
+
+    def add(self, cohort: Cohort) -> Cohort:
+        """Store a new cohort, its key first; return it with the key's id as its own."""
+        added = replace(cohort, id=self._keyring.add())
+        values = cohort_row(self._keyring.key(added.id), added)
+        self._connection.execute(plain_insert(cohorts).values(id=added.id, **values))
+        return added
+
+    def get(self, cohort_id: int, *, lock: bool = False) -> Cohort:
+        """Return a cohort; ``NoSuchThing`` if there is none. ``lock`` holds the row until the end."""
+        statement = select(cohorts).where(cohorts.c.id == cohort_id)
+        row = self._connection.execute(statement.with_for_update() if lock else statement).one_or_none()
+        if row is None:
+            raise NoSuchThing
+        return cohort_of(self._keyring.key(row.id), row)
+
+    def by_group(self, chat_id: int) -> Cohort | None:
+        """Return the cohort that meets in a group, or ``None``."""
+        row = self._connection.execute(
+            select(cohorts).where(cohorts.c.group_chat_id == chat_id)
+        ).one_or_none()
+        return cohort_of(self._keyring.key(row.id), row) if row else None
+
+    def save(self, cohort: Cohort) -> None:
+        """Store a changed cohort; ``NoSuchThing`` if there is none."""
+        values = cohort_row(self._keyring.key(cohort.id), cohort)
+        changed = update(cohorts).where(cohorts.c.id == cohort.id).values(**values)
+        if not self._connection.execute(changed).rowcount:
+            raise NoSuchThing
+
+    def move_group(self, old_chat_id: int, new_chat_id: int) -> None:
+        """Follow a group that became a supergroup: its messages stay behind, so the board is posted anew."""
+        moved = update(cohorts).where(cohorts.c.group_chat_id == old_chat_id)
+        self._connection.execute(moved.values(group_chat_id=new_chat_id, board_id=None, thread_id=None))
+
+    def erase(self, cohort_id: int) -> None:
+        """Erase the cohort's key, for good even if the transaction is rolled back; then its rows."""
+        self._keyring.erase(cohort_id)
+        self._connection.execute(delete(cohorts).where(cohorts.c.id == cohort_id))
+
+    def chair(self, cohort_id: int, coach_id: int) -> Chair:
+        """Return the place of a coach; ``NoSuchThing`` unless the person is one of its coaches now."""
+        here = and_(coaches.c.cohort_id == cohort_id, coaches.c.candidate_id == coach_id)
+        found = self._chairs(select(coaches).where(here, coaches.c.left_at.is_(None)))
+        if not found:
+            raise NoSuchThing
+        return found[0]
+
+    def chairs(self, cohort_id: int) -> tuple[Chair, ...]:
+        """Return the present coaches of a cohort, longest first."""
+        here = and_(coaches.c.cohort_id == cohort_id, coaches.c.left_at.is_(None))
+        return self._chairs(select(coaches).where(here).order_by(coaches.c.since, coaches.c.candidate_id))
+
+    def chairs_of(self, coach_id: int) -> tuple[Chair, ...]:
+        """Return the places somebody has as a coach, in cohorts that are not closed."""
+        mine = and_(coaches.c.candidate_id == coach_id, coaches.c.left_at.is_(None))
+        found = self._chairs(select(coaches).where(mine).order_by(coaches.c.since, coaches.c.cohort_id))
+        return tuple(it for it in found if it.cohort.closed_at is None)
+
+    def seat(self, chair: Chair) -> None:
+        """Store a coach's place, new or changed; one who had left is back."""
+        values = chair_row(self._keyring.key(chair.coach_id), chair)
+        new = insert(self._connection, coaches).values(
+            cohort_id=chair.cohort.id, candidate_id=chair.coach_id, **values
+        )
+        self._connection.execute(new.on_conflict_do_update(index_elements=_PLACE, set_=values))
+
+    def leave_chair(self, cohort_id: int, coach_id: int, *, now: datetime) -> None:
+        """End a coach's place, with every level granted to them in the cohort."""
+        here = and_(coaches.c.cohort_id == cohort_id, coaches.c.candidate_id == coach_id)
+        self._connection.execute(update(coaches).where(here, coaches.c.left_at.is_(None)).values(left_at=now))
+        granted = and_(grants.c.cohort_id == cohort_id, grants.c.coach_id == coach_id)
+        self._connection.execute(delete(grants).where(granted))
+
+    def membership(self, cohort_id: int, member_id: int) -> Membership:
+        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort."""
+        here = and_(memberships.c.cohort_id == cohort_id, memberships.c.candidate_id == member_id)
+        found = self._memberships(select(memberships).where(here))
+        if not found:
+            raise NoSuchThing
+        return found[0]
+
+    def memberships(self, cohort_id: int) -> tuple[Membership, ...]:
+        """Return every member's place in a cohort, in the order they joined."""
+        order = (memberships.c.joined_at, memberships.c.candidate_id)
+        return self._memberships(
+            select(memberships).where(memberships.c.cohort_id == cohort_id).order_by(*order)
+        )
+
+    def memberships_of(self, member_id: int) -> tuple[Membership, ...]:
+        """Return the places somebody has as a member, in cohorts that are not closed."""
+        order = (memberships.c.joined_at, memberships.c.cohort_id)
+        found = self._memberships(
+            select(memberships).where(memberships.c.candidate_id == member_id).order_by(*order)
+        )
+        return tuple(it for it in found if it.cohort.closed_at is None)
+
+    def enrol(self, membership: Membership) -> None:
+        """Store a member's place, new or changed; its levels are stored by :meth:`grant`."""
+        values = membership_row(self._keyring.key(membership.member_id), membership)
+        new = insert(self._connection, memberships).values(
+            cohort_id=membership.cohort.id, candidate_id=membership.member_id, **values
+        )
+        self._connection.execute(new.on_conflict_do_update(index_elements=_PLACE, set_=values))
+
+    def leave(self, cohort_id: int, member_id: int) -> None:
+        """End a member's place, with all that was shared in it."""
+        here = and_(memberships.c.cohort_id == cohort_id, memberships.c.candidate_id == member_id)
+        self._connection.execute(delete(memberships).where(here))
+
+    def grant(self, grant: Grant) -> None:
+        """Store what a member lets a coach read, in place of what it was."""
+        values = {"level": grant.level, "at": grant.at}
+        new = insert(self._connection, grants).values(
+            cohort_id=grant.cohort_id, candidate_id=grant.member_id, coach_id=grant.coach_id, **values
+        )
+        self._connection.execute(new.on_conflict_do_update(index_elements=(*_PLACE, "coach_id"), set_=values))
+
+    def saw(self, cohort_id: int, member_id: int, look: Look) -> None:
+        """Note that a coach read of a member; a second look of a day keeps the first's line."""
+        values = {"coach_id": look.coach_id, "day": look.day, "level": look.level}
+        new = insert(self._connection, looks).values(cohort_id=cohort_id, candidate_id=member_id, **values)
+        self._connection.execute(new.on_conflict_do_nothing())
+
+    def looks(self, cohort_id: int, member_id: int) -> tuple[Look, ...]:
+        """Return who read of the member, latest first."""
+        here = and_(looks.c.cohort_id == cohort_id, looks.c.candidate_id == member_id)
+        rows = self._connection.execute(
+            select(looks).where(here).order_by(looks.c.day.desc(), looks.c.coach_id)
+        )
+        return tuple(look_of(row) for row in rows)
+
+    def _chairs(self, statement: Select[*tuple[Any, ...]]) -> tuple[Chair, ...]:
+        rows = self._connection.execute(statement).all()
+        known = self._cohorts(rows)
+        return tuple(chair_of(self._keyring.key(row.candidate_id), row, known[row.cohort_id]) for row in rows)
+
+    def _memberships(self, statement: Select[*tuple[Any, ...]]) -> tuple[Membership, ...]:
+        rows = self._connection.execute(statement).all()
+        known, levels = self._cohorts(rows), self._levels(rows)
+        return tuple(
+            membership_of(
+                self._keyring.key(row.candidate_id),
+                row,
+                known[row.cohort_id],
+                levels[row.cohort_id, row.candidate_id],
+            )
+            for row in rows
+        )
+
+    def _cohorts(self, rows: Sequence[AnyRow]) -> dict[int, Cohort]:
+        wanted = {row.cohort_id for row in rows}
+        if not wanted:
+            return {}
+        found = self._connection.execute(select(cohorts).where(cohorts.c.id.in_(wanted)))
+        return {row.id: cohort_of(self._keyring.key(row.id), row) for row in found}
+
+    def _levels(self, rows: Sequence[AnyRow]) -> dict[tuple[int, int], list[tuple[int, Level]]]:
+        found: defaultdict[tuple[int, int], list[tuple[int, Level]]] = defaultdict(list)
+        if not rows:
+            return found
+        wanted = and_(
+            grants.c.cohort_id.in_({row.cohort_id for row in rows}),
+            grants.c.candidate_id.in_({row.candidate_id for row in rows}),
+        )
+        for row in self._connection.execute(select(grants).where(wanted)):
+            found[row.cohort_id, row.candidate_id].append((row.coach_id, row.level))
+        return found
