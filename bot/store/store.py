@@ -123,13 +123,14 @@ class Store:
             yield Transaction(connection, self._keyring, self._business_days)
 
     def finish_erasures(self) -> int:
-        """Erase what is left of those whose key is gone; return how many candidates that were.
+        """Erase what is left of those whose key is gone; return how many candidates and cohorts that were.
 
         To be called at start: an erasure cut short is finished, and one made since a restored backup
         of the data was taken is made again.
         """
         with begin(self._engine) as connection:
-            return CandidateRows(connection, self._keyring).erase_keyless()
+            candidates_gone = CandidateRows(connection, self._keyring).erase_keyless()
+            return candidates_gone + CohortRows(connection, self._keyring).erase_keyless()
 
     def close(self) -> None:
         """Let go of both databases."""

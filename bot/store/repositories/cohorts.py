@@ -1,7 +1,7 @@
 """Cohorts, who runs them and who belongs to them, and what was read of whom."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -73,6 +73,13 @@ class CohortRows:
         """Erase the cohort's key, for good even if the transaction is rolled back; then its rows."""
         self._keyring.erase(cohort_id)
         self._connection.execute(delete(cohorts).where(cohorts.c.id == cohort_id))
+
+    def erase_keyless(self) -> int:
+        """Erase the cohorts whose key is gone; return how many that were."""
+        on_file = frozenset(self._connection.execute(select(cohorts.c.id)).scalars())
+        keyless = on_file - self._keyring.ids()
+        self._connection.execute(delete(cohorts).where(cohorts.c.id.in_(keyless)))
+        return len(keyless)
 
     def chair(self, cohort_id: int, coach_id: int) -> Chair:
         """Return the place of a coach; ``NoSuchThing`` unless the person is one of its coaches now."""
@@ -169,7 +176,11 @@ class CohortRows:
     def _chairs(self, statement: Select[*tuple[Any, ...]]) -> tuple[Chair, ...]:
         rows = self._connection.execute(statement).all()
         known = self._cohorts(rows)
-        return tuple(chair_of(self._keyring.key(row.candidate_id), row, known[row.cohort_id]) for row in rows)
+        return tuple(
+            chair_of(self._keyring.key(row.candidate_id), row, known[row.cohort_id])
+            for row in rows
+            if self._there(row, known)
+        )
 
     def _memberships(self, statement: Select[*tuple[Any, ...]]) -> tuple[Membership, ...]:
         rows = self._connection.execute(statement).all()
@@ -182,6 +193,7 @@ class CohortRows:
                 levels[row.cohort_id, row.candidate_id],
             )
             for row in rows
+            if self._there(row, known)
         )
 
     def _cohorts(self, rows: Sequence[AnyRow]) -> dict[int, Cohort]:
@@ -189,7 +201,13 @@ class CohortRows:
         if not wanted:
             return {}
         found = self._connection.execute(select(cohorts).where(cohorts.c.id.in_(wanted)))
-        return {row.id: cohort_of(self._keyring.key(row.id), row) for row in found}
+        return {
+            row.id: cohort_of(self._keyring.key(row.id), row) for row in found if self._keyring.has(row.id)
+        }
+
+    def _there(self, row: AnyRow, known: Mapping[int, Cohort]) -> bool:
+        """Tell whether neither the person nor the cohort was erased: the key goes first, then the rows."""
+        return row.cohort_id in known and self._keyring.has(row.candidate_id)
 
     def _levels(self, rows: Sequence[AnyRow]) -> dict[tuple[int, int], list[tuple[int, Level]]]:
         found: defaultdict[tuple[int, int], list[tuple[int, Level]]] = defaultdict(list)
