@@ -62,11 +62,12 @@ def try_out(*, port: int, keep: Path | None, browser: bool | None) -> None:
 
 
 async def _serve_playground(folder: Path, port: int, *, browser: bool) -> None:
+    stop = _stopped()
     async with playing(folder, people=_PEOPLE, port=port) as open_playground:
         click.echo(f"The playground is open: {open_playground.url}  (Ctrl+C closes it)")
         if browser:
             webbrowser.open(open_playground.url)
-        await _stopped().wait()
+        await stop.wait()
 
 
 @main.command()

@@ -6,7 +6,7 @@ import socket
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -194,10 +194,12 @@ def test_try_on_a_port_that_is_taken_says_so_and_what_to_do(machine: dict[str, s
 
 
 @contextmanager
-def trying(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Open the playground as a process of its own; yield it with its address."""
+def trying(
+    folder: Path, *words: str, under: Sequence[str] = ()
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Open the playground as a process of its own, ``under`` another command; yield it with its address."""
     with subprocess.Popen(
-        [sys.executable, "-m", "bot", "try", "--no-browser", "--port", "0", *words],
+        [*under, sys.executable, "-m", "bot", "try", "--no-browser", "--port", "0", *words],
         cwd=folder,
         env={"PYTHONPATH": str(ROOT), "TMPDIR": str(folder)},
         stdout=subprocess.PIPE,
@@ -233,3 +235,11 @@ def test_try_keeps_what_is_entered_when_told_where(tmp_path: Path) -> None:
     assert playground.returncode == 0
     assert (kept / "data" / "relance.db").exists()
     assert (kept / "keys" / "master.key").exists()
+
+
+def test_try_begun_in_the_background_where_ctrl_c_is_ignored_still_ends_when_asked_to(tmp_path: Path) -> None:
+    background = ("sh", "-c", "trap '' INT; exec \"$@\"", "sh")
+    with trying(tmp_path, under=background) as (playground, _):
+        playground.send_signal(signal.SIGINT)
+        playground.communicate(timeout=20)
+    assert playground.returncode == 0
