@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.domain.playbook import DEFAULT, StepName
+from bot.domain.playbook import DEFAULT, StepName, cohort
 
+#: what a candidate hears from their group is no advice of the articles
+OF_COHORTS = {step.name for step in cohort.STEPS}
 STATEMENTS = {*(f"A{number}" for number in range(1, 53)), *(f"B{number}" for number in range(1, 56))}
 
 
@@ -12,7 +14,11 @@ def test_every_step_is_in_the_playbook() -> None:
     assert all(step.name == name for name, step in DEFAULT.steps.items())
 
 
-@pytest.mark.parametrize("name", StepName)
+def test_only_the_steps_of_cohorts_serve_no_statement() -> None:
+    assert {step.name for step in DEFAULT.steps.values() if not step.serves} == OF_COHORTS
+
+
+@pytest.mark.parametrize("name", [name for name in StepName if name not in OF_COHORTS])
 def test_a_step_serves_statements_that_exist_each_named_once(name: StepName) -> None:
     serves = DEFAULT.steps[name].serves
     assert serves

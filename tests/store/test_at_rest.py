@@ -1,7 +1,7 @@
 """What stands in the files: no word that a person typed."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +17,7 @@ from bot.services.ports import Dialogue, LetterName
 from bot.store import Store, connect, keyring, tables
 from bot.store import engine as engines
 from tests.databases import Database, postgresql_program
-from tests.store import samples
+from tests.store import gathered, samples
 from tests.store.samples import NOON
 
 CANARY: Final = "Quokka"
@@ -37,9 +37,9 @@ def test_every_text_column_is_sealed_or_declared_harmless() -> None:
     assert texts == set(tables.HARMLESS)
 
 
-def test_every_blob_is_sealed_or_a_wrapped_key() -> None:
+def test_every_blob_is_sealed_a_wrapped_key_or_the_hash_of_a_link() -> None:
     blobs = {column.name for _, column in _columns() if isinstance(column.type, LargeBinary)}
-    assert blobs == {"sealed", "wrapped"}
+    assert blobs == {"sealed", "wrapped", "digest"}
 
 
 def _with_canaries(value: Any) -> Any:
@@ -48,6 +48,8 @@ def _with_canaries(value: Any) -> Any:
         return Personal(f"{CANARY} {value.reveal()}")
     if isinstance(value, tuple):
         return tuple(_with_canaries(it) for it in value)
+    if isinstance(value, Mapping):
+        return {name: _with_canaries(it) for name, it in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{it.name: _with_canaries(getattr(value, it.name)) for it in fields(value)})
     return value
@@ -66,6 +68,12 @@ def full_of_canaries(store: Store) -> Store:
         work.versions.save(candidate_id, letter, Personal(CANARY), now=NOON)
         form = Dialogue(form="new", step="company", answers={"company": Personal(CANARY)})
         work.dialogues.save(candidate_id, form, now=NOON)
+        cohort = work.cohorts.add(_with_canaries(gathered.cohort()))
+        work.cohorts.seat(_with_canaries(gathered.chair(cohort, candidate_id)))
+        work.cohorts.enrol(_with_canaries(gathered.membership(cohort, candidate_id)))
+        here = gathered.Gathered(cohort=cohort, coach=candidate_id, members=(candidate_id,))
+        work.mailbox.add(_with_canaries(gathered.mail(here, candidate_id)))
+        work.invites.add(gathered.invite(here), CANARY * 5)
     with store.begin() as work:
         assert work.facts(candidate_id).opportunities[0].interviews[0].present[0].detail is not None
     return store
