@@ -44,11 +44,14 @@ def _mail(look: Overview) -> Iterator[Wish]:
     for mail in look.facts.mail:
         if mail.answer is not None:
             continue
-        at_once = mail.kind in AT_ONCE
+        at_once, pause = mail.kind in AT_ONCE, look.facts.candidate.pause
+        # a pause holds back for good what would have stood in it: mail comes at its end
+        paused = pause is not None and pause.begin <= mail.made_at < pause.until
+        begin = pause.until if pause and paused else mail.made_at
         yield _wish(
             StepName.MAIL,
             look.playbook,
-            moment=look.windows.free(mail.made_at) if at_once else mail.made_at,
+            moment=look.windows.free(begin) if at_once else begin,
             expires=mail.expires,
             variant=f"{mail.kind}.{mail.id}",
             delivery=Delivery.MOMENT if at_once else Delivery.DIGEST,
