@@ -21,8 +21,9 @@ What people do is JSON under ``/api``; who cannot do it gets one line, ``{"error
 - ``people`` and ``people/{id}/…``: who there is, their private chats with the bot (``person_routes``).
 - ``groups?person=``: the groups, of everybody or of one person; POST makes one of a ``title``, ``members``
   (the first founds it), a ``kind`` (group, supergroup, forum) and with or without the ``bot``.
-- ``groups/{id}/chat?person=&revision=&wait=``: what a member sees. ``by`` is bot, person (oneself), other or
-  service; ``author`` names who wrote; an ``ephemeral`` message is there for its receiver only.
+- ``groups/{id}/chat?person=&revision=&wait=``: what a member sees (nothing, once not ``inside``). ``by`` is
+  bot, person (oneself), other or service; ``author`` names who wrote; an ``ephemeral`` message is there for
+  its receiver only.
 - ``groups/{id}/messages``: ``person``, ``text``, perhaps ``thread``, ``reply_to``, and ``as`` whom
   (self, anonymous, channel, bot); ``messages/{id}/edit``: ``person``, ``text``.
 - ``groups/{id}/press``: ``person``, ``message_id``, ``data``, perhaps ``as``.

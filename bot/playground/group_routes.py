@@ -75,14 +75,12 @@ class GroupRoutes:
         return self._group(gathering.found(self.world, title, members, kind=kind, with_bot=with_bot))
 
     async def chat(self, request: Request) -> Response:
-        """Show the chat to a member, after a change when the revision named is still the current one."""
-        group, viewer = self._found(request), self._person(queried(request, "person", 0))
+        """Show the chat to a person, after a change when the revision named is still the current one."""
+        group, viewer = self._known(request), self._person(queried(request, "person", 0))
         if "revision" in request.query_params:
             wait = min(queried(request, "wait", 0), LONGEST_WAIT)
             await self.world.changed(group.id, queried(request, "revision", 0), wait)
-        now = self.world.groups[group.id]
-        _require_inside(now, viewer)
-        return JSONResponse(self.views.chat(now, viewer))
+        return JSONResponse(self.views.chat(self.world.groups[group.id], viewer))
 
     async def write(self, request: Request) -> Response:
         """Write a message."""
@@ -184,15 +182,17 @@ class GroupRoutes:
         turned = gathering.turn_topic(self.world, group, actor, topic, closed=state == "closed")
         return JSONResponse(turned.as_shown())
 
-    def _found(self, request: Request) -> Group:
+    def _known(self, request: Request) -> Group:
         id_ = request.path_params["group"]
         group = self.world.groups.get(int(id_)) if _ID.fullmatch(id_) else None
-        if group is None or group.deleted:
+        if group is None:
             raise Wrong(404, "there is no such group")
         return group
 
     def _alive(self, request: Request) -> Group:
-        group = self._found(request)
+        group = self._known(request)
+        if group.deleted:
+            raise Wrong(404, "there is no such group")
         if not group.alive:
             raise Wrong(409, "this group was upgraded to a supergroup")
         return group

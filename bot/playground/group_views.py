@@ -37,13 +37,18 @@ class GroupViews:
         }
 
     def chat(self, group: Group, viewer: Person) -> dict[str, object]:
-        """Show the group's chat as a member sees it; one that was upgraded shows its earlier history too."""
+        """Show the group's chat as somebody sees it: nothing but that there is one, when they are not in it.
+
+        One that was upgraded shows its earlier history too.
+        """
         world = self.world
-        messages = [message for message in self._written(group) if _sees(viewer, message)]
+        inside = not group.deleted and group.status(viewer.id).inside
+        messages = [message for message in self._written(group) if inside and _sees(viewer, message)]
         keyboards = [message.message_id for message in messages if sets_keyboard(message)]
         current = keyboards[-1] if keyboards else None
         return {
             "revision": world.revisions[group.id],
+            "inside": inside,
             "group": self.group(group),
             "bot": {"id": world.robot.id, "username": world.robot.username}
             | world.profile.of_bot(viewer.language_code),
@@ -84,6 +89,8 @@ class GroupViews:
         if message.signed is None:
             return {"id": message.sender_id, "name": _name(self.world.people[message.sender_id])}
         sender = message.signed.get("sender_chat") or message.signed["from"]
+        if sender["id"] == message.chat_id:
+            sender = self.world.groups[message.chat_id].as_chat()
         return {"id": sender["id"], "name": sender.get("title") or sender["first_name"]}
 
 

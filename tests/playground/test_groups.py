@@ -85,6 +85,8 @@ async def test_a_bot_that_is_not_in_the_group_reaches_nobody(town: Town, kind: s
     for method in ("sendMessage", "leaveChat", "getChatMemberCount"):
         assert await square.refusal(method) == f"Forbidden: bot is not a member of the {chat} chat"
     await square.do("delete")
+    assert (await square.chat())["inside"] is False
+    assert await square.fails("title", person=CAMILLE, title="x") == 404
     assert await square.refusal() == "Forbidden: the group chat was deleted"
     assert (await town.http.get("/api/groups")).json() == []
 
@@ -239,8 +241,8 @@ async def test_what_cannot_be_done_in_a_group_is_answered_with_one_line(square: 
 
 async def test_who_left_sees_the_group_no_more_and_who_was_removed_does_not_come_back(square: Square) -> None:
     await square.place(SAM, "kicked")
-    response = await square.town.http.get(f"/api/groups/{square.id}/chat?person={SAM}")
-    assert response.status_code == 409
+    chat = await square.chat(SAM)
+    assert (chat["inside"], chat["messages"]) == (False, [])
     assert await square.fails("members", person=SAM, member=SAM, status="member") == 409
     assert await square.fails("members", person=LEA, member=SAM, status="member") == 409
     await square.place(SAM, "member")
