@@ -48,8 +48,8 @@ export function article(message, chat) {
   if (message.service) return line(node, message, chat);
   node.classList.toggle("protected", Boolean(message.protected));
   node.classList.toggle("ephemeral", Boolean(message.ephemeral));
-  if (message.author && message.by !== "person") node.append(face(message));
   node.append(bubble(message, time, chat));
+  if (message.author && message.by !== "person") node.firstChild.append(face(message));
   if (message.keyboard?.length) node.append(keyboard(message, chat));
   if (message.by === "person" && message.text && !message.ephemeral) node.append(pencil(message, chat));
   return node;
