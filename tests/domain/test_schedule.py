@@ -9,7 +9,7 @@ import pytest
 from bot.domain.moments import local
 from bot.domain.outcomes import Light
 from bot.domain.patience import patience
-from bot.domain.playbook import DEFAULT, StepName
+from bot.domain.playbook import DEFAULT, StepName, cohort
 from bot.domain.progress import progress
 from bot.domain.timeline import Facts
 from tests.builders import PARIS, moment
@@ -153,13 +153,17 @@ def test_a_moment_across_a_clock_change_is_that_instant(
     assert found == [moment(instants, "UTC")]
 
 
+#: what a cohort sends is no row of the playbook's: tests/domain/test_cohort_steps.py has its moments
+OF_COHORTS = {step.name for step in cohort.STEPS}
+
+
 def test_every_row_of_the_playbook_stands_in_the_table() -> None:
     of_the_schedule = [row.of for row in SCHEDULE if not row.of.startswith("§")]
     assert set(of_the_schedule) == set(PLAYBOOK_ROWS)
 
 
 def test_every_step_with_a_message_of_its_own_stands_in_the_table() -> None:
-    assert {row.what for row in SCHEDULE} - set(Aside) == set(DEFAULT.steps) - WITHOUT_A_MESSAGE
+    assert {row.what for row in SCHEDULE} - set(Aside) == set(DEFAULT.steps) - WITHOUT_A_MESSAGE - OF_COHORTS
 
 
 def test_a_step_without_a_message_has_none() -> None:

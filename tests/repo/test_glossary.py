@@ -18,7 +18,8 @@ FORBIDDEN: dict[str, frozenset[str]] = {
     "application": frozenset({"chat"}),
     "context": frozenset({"chat", "reading"}),
     "user": frozenset({"playground"}),
-    "group": frozenset({"chat", "playground"}),
+    # Telegram's, in which a cohort meets
+    "group": frozenset({"chat", "domain", "playground", "services", "store"}),
     "keyboard": frozenset({"chat", "playground"}),
     "action": frozenset({"playground"}),
     "payload": frozenset({"playground"}),

@@ -244,5 +244,5 @@ def test_facts_take_as_many_queries_with_much_on_file_as_with_little(
     for _ in range(5):
         with counted.begin() as work:
             work.opportunities.save(candidate_id, samples.full())
-    assert queries() == little == 13
+    assert queries() == little == 16
     counted.close()
