@@ -39,5 +39,7 @@ def begin(request: pytest.FixtureRequest) -> Iterator[Begin]:
     """What use cases take to begin a transaction; everyone is erased in the end."""
     store: Store = request.getfixturevalue(f"{request.param}_store")
     yield store.begin
-    for candidate_id in store._keyring.ids():
-        people.forget(store.begin, candidate_id)
+    for erased in store._keyring.ids():
+        people.forget(store.begin, erased)
+        with store.begin() as work:
+            work.cohorts.erase(erased)

@@ -55,7 +55,9 @@ class CohortRows:
         row = self._connection.execute(
             select(cohorts).where(cohorts.c.group_chat_id == chat_id)
         ).one_or_none()
-        return cohort_of(self._keyring.key(row.id), row) if row else None
+        if row is None or not self._keyring.has(row.id):
+            return None
+        return cohort_of(self._keyring.key(row.id), row)
 
     def save(self, cohort: Cohort) -> None:
         """Store a changed cohort; ``NoSuchThing`` if there is none."""
