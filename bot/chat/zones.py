@@ -17,6 +17,8 @@ from bot.services.ports import Dialogue
 
 #: set when the zone is asked while joining: what follows is the first interview, not the settings
 JOINING: Final = "joining"
+#: what the link of an invite carried by which somebody came
+INVITED: Final = "invited"
 
 
 def read_zone(value: str) -> str:
@@ -67,7 +69,9 @@ async def _live_in(context: BotContext, zone: str) -> Next:
 
 async def _close(context: BotContext, dialogue: Dialogue) -> Screen:
     if JOINING in dialogue.answers:
-        return people.ready(context.candidate, context.speech)
+        invited = dialogue.answers.get(INVITED)
+        carried = invited.reveal() if invited else None
+        return people.ready(context.candidate, context.speech, invited=carried)
     return screens.settings(context.candidate, context.speech)
 
 
@@ -81,5 +85,5 @@ FORM: Final = Form(
     steps=(Step(name="zone", ask=_ask, take=_take, tap=_tap),),
     close=_close,
     cancel=_close,
-    about=frozenset({JOINING}),
+    about=frozenset({JOINING, INVITED}),
 )

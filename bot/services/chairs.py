@@ -92,4 +92,4 @@ def _vacate(work: Work, coach_id: int, cohort_id: int, others: list[Chair], *, n
 def _kept(work: Work, chair: Chair, *, now: datetime) -> Running:
     work.cohorts.seat(chair)
     follow(work, chair.coach_id, now=now)
-    return seen(work, chair.coach_id, chair.cohort.id)
+    return seen(work, chair.coach_id, chair.cohort.id, now=now)

@@ -25,11 +25,18 @@ class Running:
     chairs: tuple[Chair, ...]
     #: seats taken
     taken: int
+    now: datetime
 
     @property
     def cohort(self) -> Cohort:
         """The cohort."""
         return self.chair.cohort
+
+    @property
+    def resting(self) -> bool:
+        """Whether the cohort is on holiday now."""
+        holiday = self.cohort.holiday
+        return holiday is not None and holiday.begin <= self.now < holiday.until
 
     @property
     def others(self) -> tuple[Chair, ...]:
@@ -66,21 +73,22 @@ def open_cohort(
         )
         work.cohorts.seat(Chair(cohort=cohort, coach_id=coach_id, name=coach_name, since=now))
         follow(work, coach_id, now=now)
-        return seen(work, coach_id, cohort.id)
+        return seen(work, coach_id, cohort.id, now=now)
 
 
-def running(begin: Begin, coach_id: int, cohort_id: int) -> Running:
+def running(begin: Begin, coach_id: int, cohort_id: int, *, now: datetime) -> Running:
     """Return a cohort as its coach sees it; ``NoSuchThing`` unless the person runs it."""
     with begin() as work:
-        return seen(work, coach_id, cohort_id)
+        return seen(work, coach_id, cohort_id, now=now)
 
 
-def seen(work: Work, coach_id: int, cohort_id: int) -> Running:
+def seen(work: Work, coach_id: int, cohort_id: int, *, now: datetime) -> Running:
     """Return a cohort as its coach sees it, inside a transaction; ``NoSuchThing`` unless they run it."""
     return Running(
         chair=work.cohorts.chair(cohort_id, coach_id),
         chairs=work.cohorts.chairs(cohort_id),
         taken=len(work.cohorts.memberships(cohort_id)),
+        now=now,
     )
 
 
@@ -91,18 +99,19 @@ def change(
     *,
     seats: int | None = None,
     language: str | None = None,
+    now: datetime,
 ) -> Running:
     """Store what is given: how many members there may be, in which language the group is spoken to."""
     with begin() as work:
         work.cohorts.get(cohort_id, lock=True)
-        now = seen(work, coach_id, cohort_id)
+        present = seen(work, coach_id, cohort_id, now=now)
         cohort = replace(
-            now.cohort,
-            seats=now.cohort.seats if seats is None else _possible(seats, taken=now.taken),
-            language=language or now.cohort.language,
+            present.cohort,
+            seats=present.cohort.seats if seats is None else _possible(seats, taken=present.taken),
+            language=language or present.cohort.language,
         )
         work.cohorts.save(cohort)
-        return seen(work, coach_id, cohort_id)
+        return seen(work, coach_id, cohort_id, now=now)
 
 
 def rest(begin: Begin, coach_id: int, cohort_id: int, *, until: datetime | None, now: datetime) -> Running:
@@ -116,7 +125,7 @@ def rest(begin: Begin, coach_id: int, cohort_id: int, *, until: datetime | None,
         work.cohorts.save(cohort)
         for person_id in everyone(work, cohort_id):
             follow(work, person_id, now=now)
-        return seen(work, coach_id, cohort_id)
+        return seen(work, coach_id, cohort_id, now=now)
 
 
 def close(begin: Begin, coach_id: int, cohort_id: int, *, now: datetime) -> None:

@@ -50,13 +50,14 @@ def revoke(begin: Begin, coach_id: int, cohort_id: int, errand: Errand) -> None:
         work.invites.revoke(cohort_id, errand)
 
 
-def still_good(begin: Begin, coach_id: int, cohort_id: int, words: str, *, now: datetime) -> Cohort:
-    """Return the cohort of an invite to join, for its coach; ``NoSuchThing`` if it is of no use any more."""
+def still_good(begin: Begin, coach_id: int, cohort_id: int, words: str, *, now: datetime) -> Invite:
+    """Return an invite to join, for a coach of the cohort; ``NoSuchThing`` if it is of no use any more."""
     with begin() as work:
+        work.cohorts.chair(cohort_id, coach_id)
         found = work.invites.find(words, Errand.JOIN, now=now)
         if found is None or found.cohort_id != cohort_id:
             raise NoSuchThing
-        return work.cohorts.chair(cohort_id, coach_id).cohort
+        return found
 
 
 def tie(begin: Begin, person_id: int, words: str, chat_id: int, *, now: datetime) -> Cohort:

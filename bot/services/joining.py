@@ -60,7 +60,7 @@ def join(begin: Begin, candidate_id: int, words: str, *, alias: Personal, now: d
             if not found.member:
                 work.invites.take(words, Errand.JOIN, now=now)
                 _enrol(work, found.cohort, candidate_id, alias, now=now)
-            joined = place_of(work, candidate_id, found.cohort.id)
+            joined = place_of(work, candidate_id, found.cohort.id, now=now)
     return _usable(joined)
 
 
@@ -77,7 +77,7 @@ def take_chair(begin: Begin, candidate_id: int, words: str, *, name: Personal, n
                 cohorts.room(work, candidate_id)
                 work.invites.take(words, Errand.COACH, now=now)
                 _seat(work, found, Chair(cohort=found.cohort, coach_id=candidate_id, name=name, since=now))
-            seated = cohorts.seen(work, candidate_id, found.cohort.id)
+            seated = cohorts.seen(work, candidate_id, found.cohort.id, now=now)
     return _usable(seated)
 
 

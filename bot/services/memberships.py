@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, MailAnswer, Membership
+from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, MailAnswer, MailKind, Membership
 from bot.domain.cohorts.joining import counted_from
+from bot.domain.errors import NoSuchThing
 from bot.domain.people import Personal
 from bot.services.cohorts import hold, withdraw
 from bot.services.plans import follow
-from bot.services.ports import Begin, Work
+from bot.services.ports import Begin, View, Work
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,6 +21,7 @@ class Place:
     chairs: tuple[Chair, ...]
     #: who read of the member, latest first
     looks: tuple[Look, ...]
+    now: datetime
 
     @property
     def cohort(self) -> Cohort:
@@ -27,18 +29,19 @@ class Place:
         return self.membership.cohort
 
 
-def place(begin: Begin, member_id: int, cohort_id: int) -> Place:
+def place(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> Place:
     """Return a member's place; ``NoSuchThing`` unless they belong to the cohort."""
     with begin() as work:
-        return place_of(work, member_id, cohort_id)
+        return place_of(work, member_id, cohort_id, now=now)
 
 
-def place_of(work: Work, member_id: int, cohort_id: int) -> Place:
+def place_of(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> Place:
     """Return a member's place inside a transaction; ``NoSuchThing`` unless they belong to the cohort."""
     return Place(
         membership=work.cohorts.membership(cohort_id, member_id),
         chairs=work.cohorts.chairs(cohort_id),
         looks=work.cohorts.looks(cohort_id, member_id),
+        now=now,
     )
 
 
@@ -67,31 +70,29 @@ def set_practice(begin: Begin, member_id: int, cohort_id: int, *, on: bool, now:
 
 
 def set_level(
-    begin: Begin,
-    member_id: int,
-    cohort_id: int,
-    coach_id: int,
-    *,
-    level: Level,
-    mail_id: int | None = None,
-    now: datetime,
+    begin: Begin, member_id: int, cohort_id: int, coach_id: int, *, level: Level, now: datetime
 ) -> Place:
-    """Turn the second switch: what one coach may read, from now on; ``NoSuchThing`` for whoever is none.
+    """Turn the second switch: what one coach may read, from now on; ``NoSuchThing`` for whoever is none."""
+    with begin() as work:
+        work.candidates.get(member_id, lock=True)
+        _grant(work, member_id, cohort_id, coach_id, level, now=now)
+        return place_of(work, member_id, cohort_id, now=now)
 
-    ``mail_id`` is the question about a new coach that is answered so.
+
+def answer_new_coach(begin: Begin, member_id: int, mail_id: int, *, level: Level, now: datetime) -> View:
+    """Answer the question about a new coach with what this coach may read; it may be changed as often.
+
+    ``NoSuchThing`` if the coach has left meanwhile, or the question was another's.
     """
     with begin() as work:
         work.candidates.get(member_id, lock=True)
-        work.cohorts.membership(cohort_id, member_id)
-        work.cohorts.chair(cohort_id, coach_id)
-        work.cohorts.grant(
-            Grant(cohort_id=cohort_id, member_id=member_id, coach_id=coach_id, level=level, at=now)
-        )
-        if mail_id is not None:
-            answer = MailAnswer.NO if level is Level.NOTHING else MailAnswer.YES
-            work.mailbox.answer(member_id, mail_id, answer, now=now)
-            follow(work, member_id, now=now)
-        return place_of(work, member_id, cohort_id)
+        mail = work.mailbox.get(member_id, mail_id)
+        if mail.kind is not MailKind.NEW_COACH or mail.sender_id is None:
+            raise NoSuchThing
+        _grant(work, member_id, mail.cohort_id, mail.sender_id, level, now=now)
+        answer = MailAnswer.NO if level is Level.NOTHING else MailAnswer.YES
+        work.mailbox.answer(member_id, mail_id, answer, now=now)
+        return follow(work, member_id, now=now)
 
 
 def leave(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> None:
@@ -110,6 +111,14 @@ def leave(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> Non
         work.cohorts.leave(cohort_id, member_id)
         for person_id in sorted({member_id, *(it.recipient_id for it in told)}):
             follow(work, person_id, now=now)
+
+
+def _grant(work: Work, member_id: int, cohort_id: int, coach_id: int, level: Level, *, now: datetime) -> None:
+    work.cohorts.membership(cohort_id, member_id)
+    work.cohorts.chair(cohort_id, coach_id)
+    work.cohorts.grant(
+        Grant(cohort_id=cohort_id, member_id=member_id, coach_id=coach_id, level=level, at=now)
+    )
 
 
 def _changed(
@@ -137,4 +146,4 @@ def _changed(
 def _kept(work: Work, membership: Membership, *, now: datetime) -> Place:
     work.cohorts.enrol(membership)
     follow(work, membership.member_id, now=now)
-    return place_of(work, membership.member_id, membership.cohort.id)
+    return place_of(work, membership.member_id, membership.cohort.id, now=now)

@@ -21,7 +21,7 @@ from tests.services.circle import DAY, NOW
 
 
 def level(begin: Begin, member_id: int, run: Running, coach_id: int) -> Level:
-    return memberships.place(begin, member_id, run.cohort.id).membership.level_for(coach_id)
+    return memberships.place(begin, member_id, run.cohort.id, now=NOW).membership.level_for(coach_id)
 
 
 def grant(begin: Begin, member_id: int, run: Running, coach_id: int, to: Level = Level.PROGRESS) -> None:
@@ -66,10 +66,10 @@ def test_seats_and_language_change_and_never_below_what_is_taken(begin: Begin) -
     coach_id, cohort_id = run.chair.coach_id, run.cohort.id
     for _ in range(2):
         circle.member(begin, run)
-    changed = cohorts.change(begin, coach_id, cohort_id, seats=2, language="en")
+    changed = cohorts.change(begin, coach_id, cohort_id, seats=2, language="en", now=NOW)
     assert (changed.cohort.seats, changed.cohort.language, changed.taken) == (2, "en", 2)
     with pytest.raises(SeatsImpossible):
-        cohorts.change(begin, coach_id, cohort_id, seats=1)
+        cohorts.change(begin, coach_id, cohort_id, seats=1, now=NOW)
 
 
 def test_the_first_switch_counts_from_next_week_and_stops_at_once(begin: Begin) -> None:
@@ -119,7 +119,7 @@ def test_a_member_sees_who_looked(begin: Begin) -> None:
     look = Look(coach_id=run.chair.coach_id, day=NOW.date(), level=Level.DATES)
     with begin() as work:
         work.cohorts.saw(run.cohort.id, sam, look)
-    assert memberships.place(begin, sam, run.cohort.id).looks == (look,)
+    assert memberships.place(begin, sam, run.cohort.id, now=NOW).looks == (look,)
 
 
 def test_leaving_takes_everything_shared_along_and_leaves_the_rest_alone(begin: Begin) -> None:
@@ -134,7 +134,7 @@ def test_leaving_takes_everything_shared_along_and_leaves_the_rest_alone(begin: 
             work.mailbox.add(_help(run, sender, recipient))
     memberships.leave(begin, sam, run.cohort.id, now=NOW)
     with pytest.raises(NoSuchThing):
-        memberships.place(begin, sam, run.cohort.id)
+        memberships.place(begin, sam, run.cohort.id, now=NOW)
     assert circle.mail(begin, sam) == circle.mail(begin, coach_id) == []
     assert len(circle.mail(begin, alex)) == 1
     assert life.plan(begin, sam) == alone
@@ -163,7 +163,7 @@ def test_a_second_coach_reads_nothing_until_a_member_says_so(begin: Begin) -> No
     (asked,) = circle.mail(begin, sam, MailKind.NEW_COACH)
     assert (asked.sender_id, asked.words["coach"]) == (paul, Personal("Paul"))
     assert level(begin, sam, run, paul) is Level.NOTHING
-    memberships.set_level(begin, sam, run.cohort.id, paul, level=Level.DATES, mail_id=asked.id, now=NOW)
+    memberships.answer_new_coach(begin, sam, asked.id, level=Level.DATES, now=NOW)
     assert (level(begin, sam, run, paul), level(begin, sam, run, claire)) == (Level.DATES, Level.PROGRESS)
     assert circle.mail(begin, sam)[0].answer is MailAnswer.YES
     assert [it.kind for it in circle.mail(begin, claire)] == [MailKind.HANDED_OVER]
@@ -175,7 +175,7 @@ def test_taking_a_chair_twice_changes_nothing(begin: Begin) -> None:
     paul = circle.person(begin)
     for name in ("Paul", "Other"):
         joining.take_chair(begin, paul, words, name=Personal(name), now=NOW)
-    assert cohorts.running(begin, paul, run.cohort.id).chair.name == Personal("Paul")
+    assert cohorts.running(begin, paul, run.cohort.id, now=NOW).chair.name == Personal("Paul")
     assert len(circle.mail(begin, sam, MailKind.NEW_COACH)) == 1
     with pytest.raises(InviteNotUsable):
         joining.take_chair(begin, circle.person(begin), words, name=Personal("Third"), now=NOW)
@@ -189,11 +189,11 @@ def test_handing_over_leaves_the_old_coach_nothing_and_gives_the_new_one_nothing
         work.mailbox.add(_help(run, sam, claire))
     paul = circle.another_coach(begin, run)
     chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
-    assert memberships.place(begin, sam, run.cohort.id).membership.levels == {}
+    assert memberships.place(begin, sam, run.cohort.id, now=NOW).membership.levels == {}
     assert circle.mail(begin, claire) == []
     with pytest.raises(NoSuchThing):
-        cohorts.running(begin, claire, run.cohort.id)
-    assert [it.coach_id for it in cohorts.running(begin, paul, run.cohort.id).chairs] == [paul]
+        cohorts.running(begin, claire, run.cohort.id, now=NOW)
+    assert [it.coach_id for it in cohorts.running(begin, paul, run.cohort.id, now=NOW).chairs] == [paul]
     assert StepName.COACHING not in steps(begin, claire)
     assert StepName.COACHING in steps(begin, paul)
 
@@ -204,7 +204,7 @@ def test_a_coach_who_comes_back_is_granted_nothing_of_before(begin: Begin) -> No
     grant(begin, sam, run, claire)
     paul = circle.another_coach(begin, run)
     chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
-    theirs = cohorts.running(begin, paul, run.cohort.id)
+    theirs = cohorts.running(begin, paul, run.cohort.id, now=NOW)
     words = circle.link(begin, theirs, Errand.COACH)
     joining.take_chair(begin, claire, words, name=Personal("Claire"), now=NOW)
     assert level(begin, sam, run, claire) is Level.NOTHING
@@ -231,8 +231,8 @@ def test_a_closed_cohort_is_told_to_everyone_else_and_is_nobodys_any_more(begin:
         assert [it.kind for it in circle.mail(begin, person_id)] == [MailKind.CLOSED]
         assert "mail" in {it.value for it in steps(begin, person_id)}
     acts: list[Callable[[], object]] = [
-        lambda: cohorts.running(begin, claire, run.cohort.id),
-        lambda: memberships.place(begin, sam, run.cohort.id),
+        lambda: cohorts.running(begin, claire, run.cohort.id, now=NOW),
+        lambda: memberships.place(begin, sam, run.cohort.id, now=NOW),
         lambda: cohorts.close(begin, paul, run.cohort.id, now=NOW),
         lambda: grant(begin, sam, run, claire),
     ]
@@ -265,7 +265,7 @@ def test_a_stand_in_is_another_coach_of_the_cohort_and_gets_no_right_by_it(begin
     assert (away.chair.away_until, away.chair.stand_in) == (until, paul)
     assert level(begin, sam, run, paul) is Level.NOTHING
     chairs.leave_chair(begin, paul, run.cohort.id, now=NOW)
-    assert cohorts.running(begin, claire, run.cohort.id).chair.stand_in is None
+    assert cohorts.running(begin, claire, run.cohort.id, now=NOW).chair.stand_in is None
     back = chairs.absence(begin, claire, run.cohort.id, until=None, now=NOW)
     assert back.chair.away_until is None
 
@@ -293,8 +293,8 @@ def test_nobody_else_acts_as_a_coach_or_for_a_member(begin: Begin) -> None:
     chairs.leave_chair(begin, former, cohort_id, now=NOW)
     for who in (sam, former, other.chair.coach_id, circle.member(begin, other), circle.person(begin)):
         acts: list[Callable[[], object]] = [
-            partial(cohorts.running, begin, who, cohort_id),
-            partial(cohorts.change, begin, who, cohort_id, seats=9),
+            partial(cohorts.running, begin, who, cohort_id, now=NOW),
+            partial(cohorts.change, begin, who, cohort_id, seats=9, now=NOW),
             partial(cohorts.rest, begin, who, cohort_id, until=None, now=NOW),
             partial(cohorts.close, begin, who, cohort_id, now=NOW),
             partial(chairs.office, begin, who, cohort_id, reply_days=1, now=NOW),
@@ -303,7 +303,7 @@ def test_nobody_else_acts_as_a_coach_or_for_a_member(begin: Begin) -> None:
         ]
         if who != sam:
             acts += [
-                partial(memberships.place, begin, who, cohort_id),
+                partial(memberships.place, begin, who, cohort_id, now=NOW),
                 partial(memberships.leave, begin, who, cohort_id, now=NOW),
                 partial(memberships.set_counted, begin, who, cohort_id, on=True, now=NOW),
                 partial(grant, begin, who, run, run.chair.coach_id),
@@ -311,11 +311,11 @@ def test_nobody_else_acts_as_a_coach_or_for_a_member(begin: Begin) -> None:
         for act in acts:
             with pytest.raises(NoSuchThing):
                 act()
-    assert cohorts.running(begin, run.chair.coach_id, cohort_id) == run_with(run, taken=1)
+    assert cohorts.running(begin, run.chair.coach_id, cohort_id, now=NOW) == run_with(run, taken=1)
 
 
 def run_with(run: Running, *, taken: int) -> Running:
-    return Running(chair=run.chair, chairs=run.chairs, taken=taken)
+    return Running(chair=run.chair, chairs=run.chairs, taken=taken, now=NOW)
 
 
 def test_an_erased_member_frees_the_seat_and_an_erased_coach_runs_nothing(begin: Begin) -> None:
@@ -323,5 +323,5 @@ def test_an_erased_member_frees_the_seat_and_an_erased_coach_runs_nothing(begin:
     sam, paul = circle.member(begin, run), circle.another_coach(begin, run)
     people.forget(begin, sam)
     people.forget(begin, run.chair.coach_id)
-    left = cohorts.running(begin, paul, run.cohort.id)
+    left = cohorts.running(begin, paul, run.cohort.id, now=NOW)
     assert (left.taken, [it.coach_id for it in left.chairs]) == (0, [paul])

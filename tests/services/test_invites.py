@@ -107,7 +107,7 @@ def test_joining_twice_changes_nothing_and_takes_no_second_seat(begin: Begin) ->
     memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=NOW)
     again = joining.join(begin, sam, words, alias=Personal("Other"), now=NOW + HOUR)
     assert (again.membership.alias, again.membership.rounds) == (Personal("Sam"), True)
-    assert cohorts.running(begin, run.chair.coach_id, run.cohort.id).taken == 1
+    assert cohorts.running(begin, run.chair.coach_id, run.cohort.id, now=NOW).taken == 1
     with begin() as work:
         unused = work.invites.find(words, Errand.JOIN, now=NOW)
     assert unused is not None
@@ -116,7 +116,7 @@ def test_joining_twice_changes_nothing_and_takes_no_second_seat(begin: Begin) ->
 
 def test_whoever_joins_has_both_switches_off(begin: Begin) -> None:
     run = circle.opened(begin)
-    place = memberships.place(begin, circle.member(begin, run), run.cohort.id).membership
+    place = memberships.place(begin, circle.member(begin, run), run.cohort.id, now=NOW).membership
     assert (place.counted_from, place.levels, place.rounds, place.practice) == (None, {}, False, False)
 
 
@@ -126,7 +126,7 @@ def test_a_coach_who_tries_their_own_link_takes_no_seat(begin: Begin) -> None:
     assert joining.invitation(begin, coach_id, words, Errand.JOIN, now=NOW).coach
     with pytest.raises(InviteNotUsable):
         joining.join(begin, coach_id, words, alias=Personal("Me"), now=NOW)
-    assert cohorts.running(begin, coach_id, run.cohort.id).taken == 0
+    assert cohorts.running(begin, coach_id, run.cohort.id, now=NOW).taken == 0
 
 
 def test_looking_at_an_invitation_takes_no_seat(begin: Begin) -> None:
@@ -224,7 +224,8 @@ def test_a_former_coach_has_no_way_back_in_and_makes_no_invite(begin: Begin) -> 
 def test_only_a_coach_prints_a_link_and_only_while_it_is_good(begin: Begin) -> None:
     run, other = circle.opened(begin), circle.opened(begin)
     words = circle.link(begin, run)
-    assert invites.still_good(begin, run.chair.coach_id, run.cohort.id, words, now=NOW).id == run.cohort.id
+    good = invites.still_good(begin, run.chair.coach_id, run.cohort.id, words, now=NOW)
+    assert (good.cohort_id, good.uses) == (run.cohort.id, 5)
     for coach_id, cohort_id, when in (
         (other.chair.coach_id, run.cohort.id, NOW),
         (other.chair.coach_id, other.cohort.id, NOW),
@@ -313,7 +314,7 @@ def test_a_link_lets_in_whoever_comes_while_it_lasts_and_seats_do(
             inside.append(newcomer)
             if leaves:
                 memberships.leave(begin, inside.pop(), run.cohort.id, now=NOW + delay)
-    assert cohorts.running(begin, run.chair.coach_id, run.cohort.id).taken == len(inside)
+    assert cohorts.running(begin, run.chair.coach_id, run.cohort.id, now=NOW).taken == len(inside)
     for person_id in (*inside, run.chair.coach_id):
         people.forget(begin, person_id)
 

@@ -16,8 +16,13 @@ from bot.services.upcoming import Upcoming
 LANGUAGE_NAMES: Final = {"fr": "Français", "en": "English"}
 
 
-def welcome(name: str, place: str, contact: str | None, speech: Speech) -> Screen:
-    """Return the first screen: what this is, who runs it, what is kept and why."""
+def welcome(
+    name: str, place: str, contact: str | None, speech: Speech, *, invited: str | None = None
+) -> Screen:
+    """Return the first screen: what this is, who runs it, what is kept and why.
+
+    ``invited`` is what the link of an invite carried: it goes along with the buttons, and is kept nowhere.
+    """
     text = Html(
         "\n\n".join(
             (
@@ -28,7 +33,7 @@ def welcome(name: str, place: str, contact: str | None, speech: Speech) -> Scree
                     "ask for "
                     "news, or rather not yet."
                 ),
-                _who_runs(name, place, contact, speech),
+                who_runs(name, place, contact, speech),
                 _kept(speech),
                 speech.say(
                     "<b>Leaving</b>: /forget erases everything, at once and for good. What is written here "
@@ -39,11 +44,27 @@ def welcome(name: str, place: str, contact: str | None, speech: Speech) -> Scree
             )
         )
     )
-    return Screen(text, (_agree(speech), _other_languages(speech, Verb.HELLO), _more(speech)))
+    carried = (invited,) if invited else ()
+    return Screen(
+        text,
+        (
+            _agree(carried, speech),
+            _other_languages(carried, speech, Verb.HELLO),
+            _more(carried, speech),
+        ),
+    )
 
 
-def ready(candidate: Candidate, speech: Speech) -> Screen:
-    """Return what follows joining: one button."""
+def ready(candidate: Candidate, speech: Speech, *, invited: str | None = None) -> Screen:
+    """Return what follows joining: one button; for whoever came with an invite, the way to it first."""
+    if invited is not None:
+        text = speech.say(
+            "All is ready. Your time is that of {city}; /settings changes it.\n\n"
+            "You came with an invitation to a group: look at it in peace, nothing is decided yet.",
+            city=cities.city(candidate.zone, speech.language),
+        )
+        seen = Button(speech.label("See the invitation"), tap(Verb.INVITATION, invited), style=Style.PRIMARY)
+        return Screen(text, ((seen,),))
     return Screen(
         speech.say(
             "All is ready. Your time is that of {city}; /settings changes it.\n\n"
@@ -70,18 +91,34 @@ def home(upcoming: Upcoming, speech: Speech) -> Screen:
                 Button(speech.label("Open now"), tap(Verb.TODAY)),
                 Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
             ),
-            (Button(speech.label("Settings"), tap(Verb.SETTINGS)),),
+            (*_groups(upcoming, speech), Button(speech.label("Settings"), tap(Verb.SETTINGS))),
         ),
     )
 
 
-def privacy(name: str, place: str, contact: str | None, speech: Speech, *, joined: bool) -> Screen:
+def _groups(upcoming: Upcoming, speech: Speech) -> Row:
+    """Return the way to the groups of whoever has a place in one."""
+    facts = upcoming.view.facts
+    if not facts.memberships and not facts.chairs:
+        return ()
+    return (Button(speech.label("My groups"), tap(Verb.COHORTS)),)
+
+
+def privacy(
+    name: str,
+    place: str,
+    contact: str | None,
+    speech: Speech,
+    *,
+    joined: bool,
+    invited: str | None = None,
+) -> Screen:
     """Return what is kept, why, for how long, who sees it, and how to leave."""
     text = Html(
         "\n\n".join(
             (
                 speech.say("<b>What I keep, and why</b>"),
-                _who_runs(name, place, contact, speech),
+                who_runs(name, place, contact, speech),
                 _kept(speech),
                 speech.say(
                     "<b>The people you name</b>: interviewers and references are kept for your notes to "
@@ -105,7 +142,8 @@ def privacy(name: str, place: str, contact: str | None, speech: Speech, *, joine
     )
     if joined:
         return Screen(text, ((Button(speech.label("Erase everything"), tap(Verb.FORGET, 0)), _home(speech)),))
-    return Screen(text, (_agree(speech), _other_languages(speech, Verb.PRIVACY)))
+    carried = (invited,) if invited else ()
+    return Screen(text, (_agree(carried, speech), _other_languages(carried, speech, Verb.PRIVACY)))
 
 
 def forget(speech: Speech) -> Screen:
@@ -230,7 +268,8 @@ def out_of_order(speech: Speech) -> Screen:
     return Screen(speech.say("Something went wrong on my side, not on yours. Please try again in a moment."))
 
 
-def _who_runs(name: str, place: str, contact: str | None, speech: Speech) -> Html:
+def who_runs(name: str, place: str, contact: str | None, speech: Speech) -> Html:
+    """Return the line that says who runs this bot, and where."""
     if not name:
         return speech.say("<b>Who runs this</b>: you do, on this computer. Nothing leaves it.")
     if contact:
@@ -251,21 +290,18 @@ def _kept(speech: Speech) -> Html:
     )
 
 
-def _agree(speech: Speech) -> Row:
-    return (
-        Button(
-            speech.label("I agree, let us begin"), tap(Verb.CONSENT, speech.language), style=Style.PRIMARY
-        ),
-    )
+def _agree(carried: tuple[str, ...], speech: Speech) -> Row:
+    callback = tap(Verb.CONSENT, speech.language, *carried)
+    return (Button(speech.label("I agree, let us begin"), callback, style=Style.PRIMARY),)
 
 
-def _other_languages(speech: Speech, verb: Verb) -> Row:
+def _other_languages(carried: tuple[str, ...], speech: Speech, verb: Verb) -> Row:
     others = (it for it in LANGUAGES if it != speech.language)
-    return tuple(Button(LANGUAGE_NAMES[it], tap(verb, it)) for it in others)
+    return tuple(Button(LANGUAGE_NAMES[it], tap(verb, it, *carried)) for it in others)
 
 
-def _more(speech: Speech) -> Row:
-    return (Button(speech.label("Read more"), tap(Verb.PRIVACY, speech.language)),)
+def _more(carried: tuple[str, ...], speech: Speech) -> Row:
+    return (Button(speech.label("Read more"), tap(Verb.PRIVACY, speech.language, *carried)),)
 
 
 def _new(speech: Speech) -> Button:
