@@ -8,6 +8,7 @@ from bot.chat.context import BotContext
 from bot.chat.form import Form, Go, Next, Stay, Step, pick
 from bot.chat.screens import people, questions
 from bot.chat.screens import settings as screens
+from bot.chat.screens.cohorts import joining
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.people import Personal
@@ -70,8 +71,9 @@ async def _live_in(context: BotContext, zone: str) -> Next:
 async def _close(context: BotContext, dialogue: Dialogue) -> Screen:
     if JOINING in dialogue.answers:
         invited = dialogue.answers.get(INVITED)
-        carried = invited.reveal() if invited else None
-        return people.ready(context.candidate, context.speech, invited=carried)
+        if invited is not None:
+            return joining.ready(context.candidate, invited.reveal(), context.speech)
+        return people.ready(context.candidate, context.speech)
     return screens.settings(context.candidate, context.speech)
 
 

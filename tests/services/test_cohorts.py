@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from bot.domain.cohorts import Level, Look, Mail, MailAnswer, MailKind
+from bot.domain.cohorts import Level, MailAnswer, MailKind
 from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
 from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import InviteNotUsable, LastCoach, NoSuchThing, SeatsImpossible, TooMany
@@ -15,30 +15,17 @@ from bot.domain.playbook import StepName
 from bot.services import chairs, cohorts, joining, memberships, people
 from bot.services.cohorts import Running
 from bot.services.ports import Begin
-from tests.builders import moment
-from tests.services import circle, life
+from tests.services import circle
 from tests.services.circle import DAY, NOW
-
-
-def level(begin: Begin, member_id: int, run: Running, coach_id: int) -> Level:
-    return memberships.place(begin, member_id, run.cohort.id, now=NOW).membership.level_for(coach_id)
-
-
-def grant(begin: Begin, member_id: int, run: Running, coach_id: int, to: Level = Level.PROGRESS) -> None:
-    memberships.set_level(begin, member_id, run.cohort.id, coach_id, level=to, now=NOW)
-
-
-def steps(begin: Begin, person_id: int) -> set[StepName]:
-    return {it.step for reminder in life.plan(begin, person_id).reminders for it in reminder.prompts}
 
 
 def test_whoever_opens_a_cohort_is_its_coach_and_has_one_message_a_week(begin: Begin) -> None:
     coach_id = circle.person(begin)
-    assert StepName.COACHING not in steps(begin, coach_id)
+    assert StepName.COACHING not in circle.steps(begin, coach_id)
     run = circle.opened(begin, coach_id, seats=12)
     assert (run.chair.coach_id, run.chair.name, run.taken) == (coach_id, Personal("Claire"), 0)
     assert (run.cohort.name, run.cohort.seats) == (Personal("Les Éclaireurs"), 12)
-    assert StepName.COACHING in steps(begin, coach_id)
+    assert StepName.COACHING in circle.steps(begin, coach_id)
 
 
 def test_a_coach_runs_so_many_cohorts_at_once(begin: Begin) -> None:
@@ -72,99 +59,19 @@ def test_seats_and_language_change_and_never_below_what_is_taken(begin: Begin) -
         cohorts.change(begin, coach_id, cohort_id, seats=1, now=NOW)
 
 
-def test_the_first_switch_counts_from_next_week_and_stops_at_once(begin: Begin) -> None:
-    run = circle.opened(begin)
-    sam = circle.member(begin, run)
-    place = memberships.set_counted(begin, sam, run.cohort.id, on=True, now=NOW).membership
-    assert place.counted_from == moment("2026-11-30 00:00")
-    again = memberships.set_counted(begin, sam, run.cohort.id, on=True, now=NOW + 9 * DAY).membership
-    assert again.counted_from == moment("2026-11-30 00:00")
-    off = memberships.set_counted(begin, sam, run.cohort.id, on=False, now=NOW + 9 * DAY).membership
-    assert off.counted_from is None
-
-
-def test_the_second_switch_is_for_one_coach_and_changes_at_once(begin: Begin) -> None:
-    run = circle.opened(begin)
-    claire, paul, sam = run.chair.coach_id, circle.another_coach(begin, run), circle.member(begin, run)
-    grant(begin, sam, run, claire)
-    assert (level(begin, sam, run, claire), level(begin, sam, run, paul)) == (Level.PROGRESS, Level.NOTHING)
-    grant(begin, sam, run, claire, Level.NOTHING)
-    assert level(begin, sam, run, claire) is Level.NOTHING
-
-
-def test_nothing_is_granted_to_whoever_is_no_coach_of_the_cohort(begin: Begin) -> None:
-    run, other = circle.opened(begin), circle.opened(begin)
-    sam, alex = circle.member(begin, run), circle.member(begin, run)
-    for coach_id in (other.chair.coach_id, alex, 10**9):
-        with pytest.raises(NoSuchThing):
-            grant(begin, sam, run, coach_id)
-
-
-def test_alias_rounds_and_practice_change_and_the_plan_follows(begin: Begin) -> None:
-    run = circle.opened(begin)
-    sam = circle.member(begin, run)
-    assert StepName.ROUND not in steps(begin, sam)
-    memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=NOW)
-    assert StepName.ROUND in steps(begin, sam)
-    memberships.set_practice(begin, sam, run.cohort.id, on=True, now=NOW)
-    place = memberships.set_alias(begin, sam, run.cohort.id, alias=Personal("Zoé"), now=NOW).membership
-    assert (place.alias, place.rounds, place.practice) == (Personal("Zoé"), True, True)
-    memberships.set_rounds(begin, sam, run.cohort.id, on=False, now=NOW)
-    assert StepName.ROUND not in steps(begin, sam)
-
-
-def test_a_member_sees_who_looked(begin: Begin) -> None:
-    run = circle.opened(begin)
-    sam = circle.member(begin, run)
-    look = Look(coach_id=run.chair.coach_id, day=NOW.date(), level=Level.DATES)
-    with begin() as work:
-        work.cohorts.saw(run.cohort.id, sam, look)
-    assert memberships.place(begin, sam, run.cohort.id, now=NOW).looks == (look,)
-
-
-def test_leaving_takes_everything_shared_along_and_leaves_the_rest_alone(begin: Begin) -> None:
-    run = circle.opened(begin)
-    coach_id, sam, alex = run.chair.coach_id, circle.member(begin, run), circle.member(begin, run, "Alex")
-    life.open_interview(begin, sam)
-    alone = life.plan(begin, sam)
-    grant(begin, sam, run, coach_id)
-    with begin() as work:
-        work.cohorts.saw(run.cohort.id, sam, Look(coach_id=coach_id, day=NOW.date(), level=Level.DATES))
-        for sender, recipient in ((coach_id, sam), (sam, coach_id), (coach_id, alex)):
-            work.mailbox.add(_help(run, sender, recipient))
-    memberships.leave(begin, sam, run.cohort.id, now=NOW)
-    with pytest.raises(NoSuchThing):
-        memberships.place(begin, sam, run.cohort.id, now=NOW)
-    assert circle.mail(begin, sam) == circle.mail(begin, coach_id) == []
-    assert len(circle.mail(begin, alex)) == 1
-    assert life.plan(begin, sam) == alone
-    back = joining.join(begin, sam, circle.link(begin, run), alias=Personal("Sam"), now=NOW)
-    assert (back.membership.levels, back.looks) == ({}, ())
-
-
-def _help(run: Running, sender: int, recipient: int) -> Mail:
-    return Mail(
-        id=0,
-        kind=MailKind.HELP_ASKED,
-        recipient_id=recipient,
-        cohort_id=run.cohort.id,
-        sender_id=sender,
-        made_at=NOW,
-        expires=NOW + DAY,
-        words={"alias": Personal("Sam")},
-    )
-
-
 def test_a_second_coach_reads_nothing_until_a_member_says_so(begin: Begin) -> None:
     run = circle.opened(begin)
     claire, sam = run.chair.coach_id, circle.member(begin, run)
-    grant(begin, sam, run, claire)
+    circle.grant(begin, sam, run, claire)
     paul = circle.another_coach(begin, run)
     (asked,) = circle.mail(begin, sam, MailKind.NEW_COACH)
     assert (asked.sender_id, asked.words["coach"]) == (paul, Personal("Paul"))
-    assert level(begin, sam, run, paul) is Level.NOTHING
+    assert circle.level(begin, sam, run, paul) is Level.NOTHING
     memberships.answer_new_coach(begin, sam, asked.id, level=Level.DATES, now=NOW)
-    assert (level(begin, sam, run, paul), level(begin, sam, run, claire)) == (Level.DATES, Level.PROGRESS)
+    assert (circle.level(begin, sam, run, paul), circle.level(begin, sam, run, claire)) == (
+        Level.DATES,
+        Level.PROGRESS,
+    )
     assert circle.mail(begin, sam)[0].answer is MailAnswer.YES
     assert [it.kind for it in circle.mail(begin, claire)] == [MailKind.HANDED_OVER]
 
@@ -184,9 +91,9 @@ def test_taking_a_chair_twice_changes_nothing(begin: Begin) -> None:
 def test_handing_over_leaves_the_old_coach_nothing_and_gives_the_new_one_nothing(begin: Begin) -> None:
     run = circle.opened(begin)
     claire, sam = run.chair.coach_id, circle.member(begin, run)
-    grant(begin, sam, run, claire)
+    circle.grant(begin, sam, run, claire)
     with begin() as work:
-        work.mailbox.add(_help(run, sam, claire))
+        work.mailbox.add(circle.asked_for_help(run, sam, claire))
     paul = circle.another_coach(begin, run)
     chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
     assert memberships.place(begin, sam, run.cohort.id, now=NOW).membership.levels == {}
@@ -194,20 +101,20 @@ def test_handing_over_leaves_the_old_coach_nothing_and_gives_the_new_one_nothing
     with pytest.raises(NoSuchThing):
         cohorts.running(begin, claire, run.cohort.id, now=NOW)
     assert [it.coach_id for it in cohorts.running(begin, paul, run.cohort.id, now=NOW).chairs] == [paul]
-    assert StepName.COACHING not in steps(begin, claire)
-    assert StepName.COACHING in steps(begin, paul)
+    assert StepName.COACHING not in circle.steps(begin, claire)
+    assert StepName.COACHING in circle.steps(begin, paul)
 
 
 def test_a_coach_who_comes_back_is_granted_nothing_of_before(begin: Begin) -> None:
     run = circle.opened(begin)
     claire, sam = run.chair.coach_id, circle.member(begin, run)
-    grant(begin, sam, run, claire)
+    circle.grant(begin, sam, run, claire)
     paul = circle.another_coach(begin, run)
     chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
     theirs = cohorts.running(begin, paul, run.cohort.id, now=NOW)
     words = circle.link(begin, theirs, Errand.COACH)
     joining.take_chair(begin, claire, words, name=Personal("Claire"), now=NOW)
-    assert level(begin, sam, run, claire) is Level.NOTHING
+    assert circle.level(begin, sam, run, claire) is Level.NOTHING
 
 
 def test_the_last_coach_can_only_close_it(begin: Begin) -> None:
@@ -224,17 +131,17 @@ def test_the_last_coach_can_only_close_it(begin: Begin) -> None:
 def test_a_closed_cohort_is_told_to_everyone_else_and_is_nobodys_any_more(begin: Begin) -> None:
     run = circle.opened(begin)
     claire, paul, sam = run.chair.coach_id, circle.another_coach(begin, run), circle.member(begin, run)
-    grant(begin, sam, run, claire)
+    circle.grant(begin, sam, run, claire)
     cohorts.close(begin, claire, run.cohort.id, now=NOW)
     assert circle.mail(begin, claire) == []
     for person_id in (paul, sam):
         assert [it.kind for it in circle.mail(begin, person_id)] == [MailKind.CLOSED]
-        assert "mail" in {it.value for it in steps(begin, person_id)}
+        assert "mail" in {it.value for it in circle.steps(begin, person_id)}
     acts: list[Callable[[], object]] = [
         lambda: cohorts.running(begin, claire, run.cohort.id, now=NOW),
         lambda: memberships.place(begin, sam, run.cohort.id, now=NOW),
         lambda: cohorts.close(begin, paul, run.cohort.id, now=NOW),
-        lambda: grant(begin, sam, run, claire),
+        lambda: circle.grant(begin, sam, run, claire),
     ]
     for act in acts:
         with pytest.raises(NoSuchThing):
@@ -247,23 +154,23 @@ def test_on_holiday_nobody_is_asked_for_a_round_and_no_coach_is_written_to(begin
     memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=NOW)
     resting = cohorts.rest(begin, claire, run.cohort.id, until=NOW + timedelta(days=60), now=NOW)
     assert resting.cohort.holiday is not None
-    assert StepName.ROUND not in steps(begin, sam)
-    assert StepName.COACHING not in steps(begin, claire)
+    assert StepName.ROUND not in circle.steps(begin, sam)
+    assert StepName.COACHING not in circle.steps(begin, claire)
     cohorts.rest(begin, claire, run.cohort.id, until=None, now=NOW)
-    assert StepName.ROUND in steps(begin, sam)
+    assert StepName.ROUND in circle.steps(begin, sam)
 
 
 def test_a_stand_in_is_another_coach_of_the_cohort_and_gets_no_right_by_it(begin: Begin) -> None:
     run, other = circle.opened(begin), circle.opened(begin)
     claire, paul, sam = run.chair.coach_id, circle.another_coach(begin, run), circle.member(begin, run)
-    grant(begin, sam, run, claire)
+    circle.grant(begin, sam, run, claire)
     until = NOW + 7 * DAY
     for stand_in in (claire, sam, other.chair.coach_id):
         with pytest.raises(NoSuchThing):
             chairs.absence(begin, claire, run.cohort.id, until=until, stand_in=stand_in, now=NOW)
     away = chairs.absence(begin, claire, run.cohort.id, until=until, stand_in=paul, now=NOW)
     assert (away.chair.away_until, away.chair.stand_in) == (until, paul)
-    assert level(begin, sam, run, paul) is Level.NOTHING
+    assert circle.level(begin, sam, run, paul) is Level.NOTHING
     chairs.leave_chair(begin, paul, run.cohort.id, now=NOW)
     assert cohorts.running(begin, claire, run.cohort.id, now=NOW).chair.stand_in is None
     back = chairs.absence(begin, claire, run.cohort.id, until=None, now=NOW)
@@ -274,7 +181,7 @@ def test_a_coach_who_is_away_is_not_written_to_meanwhile(begin: Begin) -> None:
     run = circle.opened(begin)
     coach_id = run.chair.coach_id
     chairs.absence(begin, coach_id, run.cohort.id, until=NOW + timedelta(days=60), now=NOW)
-    assert StepName.COACHING not in steps(begin, coach_id)
+    assert StepName.COACHING not in circle.steps(begin, coach_id)
 
 
 def test_working_days_and_the_usual_reply_time_stay_within_reason(begin: Begin) -> None:
@@ -306,7 +213,7 @@ def test_nobody_else_acts_as_a_coach_or_for_a_member(begin: Begin) -> None:
                 partial(memberships.place, begin, who, cohort_id, now=NOW),
                 partial(memberships.leave, begin, who, cohort_id, now=NOW),
                 partial(memberships.set_counted, begin, who, cohort_id, on=True, now=NOW),
-                partial(grant, begin, who, run, run.chair.coach_id),
+                partial(circle.grant, begin, who, run, run.chair.coach_id),
             ]
         for act in acts:
             with pytest.raises(NoSuchThing):

@@ -9,6 +9,7 @@ from bot.chat.callbacks import Callback, Malformed, Verb
 from bot.chat.cohorts import days
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Step, number, pick
+from bot.chat.screens.cohorts import quitting
 from bot.chat.screens.cohorts import running as screens
 from bot.chat.screens.screen import Button, Screen, column
 from bot.chat.screens.speech import Html, Speech
@@ -114,17 +115,17 @@ async def _quit(context: BotContext, tapped: Tap) -> None:
     seen = await _seen(context, cohort_id)
     match tapped.callback.args[1:]:
         case ("leave",) if seen.others:
-            await context.show(tapped, screens.leave(seen, context.speech))
+            await context.show(tapped, quitting.leave(seen, context.speech))
         case ("close",):
-            await context.show(tapped, screens.close(seen, context.speech))
+            await context.show(tapped, quitting.close(seen, context.speech))
         case ("left",):
             await context.run(chairs.leave_chair, cohort_id, now=context.now)
-            await context.show(tapped, screens.gone(context.speech, closed=False))
+            await context.show(tapped, quitting.gone(context.speech, closed=False))
         case ("closed",):
             await context.run(cohorts.close, cohort_id, now=context.now)
-            await context.show(tapped, screens.gone(context.speech, closed=True))
+            await context.show(tapped, quitting.gone(context.speech, closed=True))
         case () | ("leave",):
-            await context.show(tapped, screens.ways_out(seen, context.speech))
+            await context.show(tapped, quitting.ways_out(seen, context.speech))
         case _:
             raise Malformed
 

@@ -55,16 +55,8 @@ def welcome(
     )
 
 
-def ready(candidate: Candidate, speech: Speech, *, invited: str | None = None) -> Screen:
-    """Return what follows joining: one button; for whoever came with an invite, the way to it first."""
-    if invited is not None:
-        text = speech.say(
-            "All is ready. Your time is that of {city}; /settings changes it.\n\n"
-            "You came with an invitation to a group: look at it in peace, nothing is decided yet.",
-            city=cities.city(candidate.zone, speech.language),
-        )
-        seen = Button(speech.label("See the invitation"), tap(Verb.INVITATION, invited), style=Style.PRIMARY)
-        return Screen(text, ((seen,),))
+def ready(candidate: Candidate, speech: Speech) -> Screen:
+    """Return what follows joining: one button."""
     return Screen(
         speech.say(
             "All is ready. Your time is that of {city}; /settings changes it.\n\n"
@@ -105,13 +97,7 @@ def _groups(upcoming: Upcoming, speech: Speech) -> Row:
 
 
 def privacy(
-    name: str,
-    place: str,
-    contact: str | None,
-    speech: Speech,
-    *,
-    joined: bool,
-    invited: str | None = None,
+    name: str, place: str, contact: str | None, speech: Speech, *, joined: bool, invited: str | None = None
 ) -> Screen:
     """Return what is kept, why, for how long, who sees it, and how to leave."""
     text = Html(

@@ -7,6 +7,8 @@ from bot.chat.screens.forms import Pick
 from bot.chat.screens.screen import Button, Screen, Style, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.cohorts import Chair, Cohort
+from bot.domain.people import Candidate
+from bot.i18n import cities
 from bot.services.joining import Invitation
 from bot.writing.draft import typed
 
@@ -23,6 +25,17 @@ def cohort_name(cohort: Cohort) -> str:
 def coach_names(chairs: Iterable[Chair], speech: Speech) -> str:
     """Return who runs a cohort in one enumeration."""
     return speech.several(typed(it.name, _NAME) for it in chairs)
+
+
+def ready(candidate: Candidate, carried: str, speech: Speech) -> Screen:
+    """Return what follows consent for whoever came by the link of an invite: the way to it."""
+    text = speech.say(
+        "All is ready. Your time is that of {city}; /settings changes it.\n\n"
+        "You came with an invitation to a group: look at it in peace, nothing is decided yet.",
+        city=cities.city(candidate.zone, speech.language),
+    )
+    seen = Button(speech.label("See the invitation"), tap(Verb.INVITATION, carried), style=Style.PRIMARY)
+    return Screen(text, ((seen,),))
 
 
 def invitation(found: Invitation, runs: Html, pick: Pick, speech: Speech) -> Screen:

@@ -38,6 +38,7 @@ def _new_coach_over(item: Item) -> Html | None:
         return item.speech.say("You no longer belong to {cohort}.", cohort=item.word("cohort"))
     if item.mail.answer is None:
         return None
+    # Translators: {level} is “Nothing”, “Dates” or “Progress”
     return item.speech.say(
         "✓ What {coach} may read: {level}. /group changes it.",
         coach=item.word("coach"),

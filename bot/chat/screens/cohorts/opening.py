@@ -43,6 +43,7 @@ def no_number(speech: Speech) -> Html:
 
 def sure(called: Personal, seats: int, *, language: str, zone: str, pick: Pick, speech: Speech) -> Screen:
     """Ask whether the group is right as it is, with its language and its clock to be changed."""
+    # Translators: {language} is written in itself; {city} gives the time zone its name
     text = speech.count(
         "<b>{name}</b>\n{count} seat. I speak {language} there, on the clock of {city}.\n\nOpen it so?",
         "<b>{name}</b>\n{count} seats. I speak {language} there, on the clock of {city}.\n\nOpen it so?",

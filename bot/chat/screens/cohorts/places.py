@@ -216,7 +216,9 @@ def reply_line(chair: Chair, seen: Place, speech: Speech) -> Html:
     day = speech.day(local_day(chair.away_until, speech.zone))
     instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
     if instead is None:
+        # Translators: {day} is a day in full
         return speech.say("{coach} is away until {day}.", coach=typed(chair.name), day=day)
+    # Translators: {day} is a day in full, {other} another coach’s name
     return speech.say(
         "{coach} is away until {day}; {other} stands in.",
         coach=typed(chair.name),
@@ -257,6 +259,7 @@ def _level_line(nth: int, chair: Chair, seen: Place, speech: Speech) -> Html:
 def _look_line(of_day: tuple[Look, ...], seen: Place, speech: Speech) -> Html:
     names = {it.coach_id: typed(it.name) for it in seen.chairs}
     said: Iterator[str] = (
+        # Translators: in a line of one day: who read, and the level of what was read
         speech.label(
             "{coach} ({level})",
             coach=names.get(it.coach_id) or speech.label("a former coach"),

@@ -1,11 +1,11 @@
-"""A group as its coach runs it: seats, language, days at work, absence, a break, leaving and closing."""
+"""A group as its coach runs it: seats, language, days at work, absence, a break."""
 
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.cohorts.joining import coach_names, cohort_name
 from bot.chat.screens.people import LANGUAGE_NAMES
-from bot.chat.screens.screen import Button, Screen, Style, column, grid, paragraphs
+from bot.chat.screens.screen import Button, Screen, Style, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.cohorts import Chair
 from bot.domain.moments import local_day
@@ -33,6 +33,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
                     speech.say("Seats: {taken} of {seats} taken", taken=seen.taken, seats=cohort.seats),
                     speech.say("Coaches: {coaches}", coaches=coach_names(seen.chairs, speech)),
                     _meets(seen, speech),
+                    # Translators: {language} is written in itself; {city} gives the time zone its name
                     speech.say(
                         "Language: {language}, on the clock of {city}",
                         language=LANGUAGE_NAMES[cohort.language],
@@ -53,14 +54,14 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
             (Button(speech.label("Invite members"), _link(seen, "join"), style=Style.PRIMARY),),
             (
                 Button(speech.label("Put me in the group"), _link(seen, "group")),
-                Button(speech.label("Coaches"), _part(seen, "coaches")),
+                Button(speech.label("Coaches"), part(seen, "coaches")),
             ),
             (
-                Button(speech.label("Days at work"), _part(seen, "office")),
+                Button(speech.label("Days at work"), part(seen, "office")),
                 Button(speech.label("My absence"), tap(Verb.AWAY, cohort.id)),
             ),
             (
-                Button(speech.label("Seats, language"), _part(seen, "seats")),
+                Button(speech.label("Seats, language"), part(seen, "seats")),
                 Button(speech.label("A break"), tap(Verb.BREAK, cohort.id)),
             ),
             (
@@ -176,63 +177,6 @@ def resting(seen: Running, speech: Speech) -> Screen:
     )
 
 
-def ways_out(seen: Running, speech: Speech) -> Screen:
-    """Return the ways out: leaving the group to others, or closing it."""
-    cohort_id = seen.cohort.id
-    close = Button(speech.label("Close the group"), tap(Verb.QUIT, cohort_id, "close"))
-    if not seen.others:
-        text = speech.say(
-            "<b>{cohort}</b>\n"
-            "Nobody else accompanies this group. You can invite another coach and leave it to them, or close "
-            "it.",
-            cohort=cohort_name(seen.cohort),
-        )
-        return Screen(
-            text,
-            ((Button(speech.label("Coaches"), _part(seen, "coaches")), close), (back(seen, speech),)),
-        )
-    text = speech.say(
-        "<b>{cohort}</b>\n{coaches} can go on without you, or the group is closed for everyone.",
-        cohort=cohort_name(seen.cohort),
-        coaches=coach_names(seen.others, speech),
-    )
-    leave = Button(speech.label("Leave it to them"), tap(Verb.QUIT, cohort_id, "leave"))
-    return Screen(text, ((leave, close), (back(seen, speech),)))
-
-
-def leave(seen: Running, speech: Speech) -> Screen:
-    """Ask whether to leave the group to its other coaches."""
-    text = speech.say(
-        "<b>Leave {cohort} to {coaches}?</b>\n"
-        "At once you read nothing of it any more, and what members told you through me is gone from here. "
-        "What they let you read does not go over: each decides anew.",
-        cohort=cohort_name(seen.cohort),
-        coaches=coach_names(seen.others, speech),
-    )
-    return _sure(seen, text, speech.label("Yes, leave it"), "left", speech)
-
-
-def close(seen: Running, speech: Speech) -> Screen:
-    """Ask whether to close the group."""
-    text = speech.say(
-        "<b>Close {cohort}?</b>\n"
-        "For good: nothing more is posted, nobody joins, and nobody reads anything of a member. The members "
-        "are told; what is theirs alone goes on.",
-        cohort=cohort_name(seen.cohort),
-    )
-    return _sure(seen, text, speech.label("Yes, close it"), "closed", speech)
-
-
-def gone(speech: Speech, *, closed: bool) -> Screen:
-    """Return what follows leaving or closing a group."""
-    text = (
-        speech.say("The group is closed. Its members are told in their next round-up.")
-        if closed
-        else speech.say("You have left the group to the others. Nothing of it is left here.")
-    )
-    return Screen(text, ((Button(speech.label("My groups"), tap(Verb.COHORTS)),),))
-
-
 def stand_ins(seen: Running) -> tuple[tuple[str, int], ...]:
     """Return who may stand in: the name on a button, and the coach's id."""
     return tuple((typed(it.name, 20), it.coach_id) for it in seen.others)
@@ -241,11 +185,6 @@ def stand_ins(seen: Running) -> tuple[tuple[str, int], ...]:
 def back(seen: Running, speech: Speech) -> Button:
     """Return the button that leads back to the group."""
     return Button(speech.label("Back"), tap(Verb.COHORT, seen.cohort.id))
-
-
-def _sure(seen: Running, text: Html, label: str, done: str, speech: Speech) -> Screen:
-    yes = Button(label, tap(Verb.QUIT, seen.cohort.id, done), style=Style.DANGER)
-    return Screen(text, column((yes, back(seen, speech))))
 
 
 def _meets(seen: Running, speech: Speech) -> Html:
@@ -276,6 +215,7 @@ def _away(seen: Running, speech: Speech) -> Html | None:
     instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
     if instead is None:
         return speech.say("You are away until {day}.", day=day)
+    # Translators: {day} is a day in full, {other} another coach’s name
     return speech.say("You are away until {day}; {other} stands in.", day=day, other=typed(instead.name))
 
 
@@ -293,6 +233,7 @@ def _coach_line(chair: Chair, seen: Running, speech: Speech) -> Html:
         return speech.say("• {name} (you)", name=name)
     if chair.away_until is not None and chair.away_at(seen.now):
         day = speech.short_day(local_day(chair.away_until, speech.zone))
+        # Translators: {day} is a day in short
         return speech.say("• {name}, away until {day}", name=name, day=day)
     return speech.say("• {name}", name=name)
 
@@ -301,7 +242,8 @@ def _choice(label: str, callback: Callback, *, chosen: bool) -> Button:
     return Button(f"✓ {label}" if chosen else label, callback, style=Style.PRIMARY if chosen else None)
 
 
-def _part(seen: Running, name: str) -> Callback:
+def part(seen: Running, name: str) -> Callback:
+    """Return the callback that shows a part of the group."""
     return tap(Verb.COHORT, seen.cohort.id, name)
 
 
