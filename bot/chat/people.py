@@ -137,7 +137,7 @@ async def _forget(context: BotContext, tapped: Tap) -> None:
         return
     known = context.found is not None
     if known:
-        await context.run(people.forget)
+        await context.run(people.forget, now=context.now)
         context.found = None
     await context.show(tapped, screens.forgotten(speech))
     if known:

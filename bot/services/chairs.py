@@ -65,16 +65,17 @@ def leave_chair(begin: Begin, coach_id: int, cohort_id: int, *, closing: bool = 
     with begin() as work:
         hold(work, everyone(work, cohort_id))
         work.cohorts.chair(cohort_id, coach_id)
-        others = [it for it in work.cohorts.chairs(cohort_id) if it.coach_id != coach_id]
-        if not others and not closing:
+        if not closing and len(work.cohorts.chairs(cohort_id)) == 1:
             raise LastCoach
-        if not others:
-            end(work, cohort_id, by=coach_id, now=now)
-            return
-        _vacate(work, coach_id, cohort_id, others, now=now)
+        depart(work, coach_id, cohort_id, now=now)
 
 
-def _vacate(work: Work, coach_id: int, cohort_id: int, others: list[Chair], *, now: datetime) -> None:
+def depart(work: Work, coach_id: int, cohort_id: int, *, now: datetime) -> None:
+    """End a coach's place in a cohort whose people are all held; the last coach's closes it."""
+    others = [it for it in work.cohorts.chairs(cohort_id) if it.coach_id != coach_id]
+    if not others:
+        end(work, cohort_id, by=coach_id, now=now)
+        return
     work.cohorts.leave_chair(cohort_id, coach_id, now=now)
     for errand in (Errand.COACH, Errand.GROUP):
         work.invites.revoke(cohort_id, errand)

@@ -7,7 +7,7 @@ from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, MailAnswer, Ma
 from bot.domain.cohorts.joining import counted_from
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Personal
-from bot.services.cohorts import hold, withdraw
+from bot.services.cohorts import everyone, hold, withdraw
 from bot.services.plans import follow
 from bot.services.ports import Begin, View, Work
 
@@ -101,16 +101,20 @@ def leave(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> Non
     What the member does alone is untouched.
     """
     with begin() as work:
-        others = {it.recipient_id for it in work.mailbox.around(cohort_id, member_id)}
-        hold(work, (member_id, *others))
+        hold(work, (member_id, *everyone(work, cohort_id)))
         work.cohorts.membership(cohort_id, member_id)
-        withdraw(work, member_id, cohort_id)
-        told = tuple(it for it in work.mailbox.around(cohort_id, member_id) if it.recipient_id in others)
-        for mail in told:
-            work.mailbox.withdraw(mail.recipient_id, mail.id)
-        work.cohorts.leave(cohort_id, member_id)
-        for person_id in sorted({member_id, *(it.recipient_id for it in told)}):
-            follow(work, person_id, now=now)
+        depart(work, member_id, cohort_id, now=now)
+
+
+def depart(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> None:
+    """End a member's place in a cohort whose people are all held."""
+    withdraw(work, member_id, cohort_id)
+    told = work.mailbox.around(cohort_id, member_id)
+    for mail in told:
+        work.mailbox.withdraw(mail.recipient_id, mail.id)
+    work.cohorts.leave(cohort_id, member_id)
+    for person_id in {member_id, *(it.recipient_id for it in told)}:
+        follow(work, person_id, now=now)
 
 
 def _grant(work: Work, member_id: int, cohort_id: int, coach_id: int, level: Level, *, now: datetime) -> None:

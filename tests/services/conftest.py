@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import people
 from bot.services.ports import Begin
 from bot.store import Store
 from tests.databases import Database, _copy, _in_memory
@@ -40,6 +39,6 @@ def begin(request: pytest.FixtureRequest) -> Iterator[Begin]:
     store: Store = request.getfixturevalue(f"{request.param}_store")
     yield store.begin
     for erased in store._keyring.ids():
-        people.forget(store.begin, erased)
         with store.begin() as work:
+            work.candidates.erase(erased)
             work.cohorts.erase(erased)

@@ -225,10 +225,23 @@ def run_with(run: Running, *, taken: int) -> Running:
     return Running(chair=run.chair, chairs=run.chairs, taken=taken, now=NOW)
 
 
-def test_an_erased_member_frees_the_seat_and_an_erased_coach_runs_nothing(begin: Begin) -> None:
+def test_an_erased_member_frees_the_seat_and_nothing_told_of_them_is_left(begin: Begin) -> None:
     run = circle.opened(begin)
-    sam, paul = circle.member(begin, run), circle.another_coach(begin, run)
-    people.forget(begin, sam)
-    people.forget(begin, run.chair.coach_id)
+    coach_id, sam = run.chair.coach_id, circle.member(begin, run)
+    with begin() as work:
+        work.mailbox.add(circle.asked_for_help(run, sam, coach_id))
+    people.forget(begin, sam, now=NOW)
+    assert cohorts.running(begin, coach_id, run.cohort.id, now=NOW).taken == 0
+    assert circle.mail(begin, coach_id) == []
+
+
+def test_an_erased_coach_leaves_it_to_the_others_and_the_last_one_closes_it(begin: Begin) -> None:
+    run = circle.opened(begin)
+    claire, sam, paul = run.chair.coach_id, circle.member(begin, run), circle.another_coach(begin, run)
+    people.forget(begin, claire, now=NOW)
     left = cohorts.running(begin, paul, run.cohort.id, now=NOW)
-    assert (left.taken, [it.coach_id for it in left.chairs]) == (0, [paul])
+    assert [it.coach_id for it in left.chairs] == [paul]
+    people.forget(begin, paul, now=NOW)
+    with begin() as work:
+        assert work.cohorts.get(run.cohort.id).closed_at == NOW
+    assert circle.mail(begin, sam, MailKind.CLOSED)

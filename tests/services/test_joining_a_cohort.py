@@ -153,12 +153,12 @@ def test_a_link_lets_in_whoever_comes_while_it_lasts_and_seats_do(
                 memberships.leave(begin, inside.pop(), run.cohort.id, now=NOW + delay)
     assert cohorts.running(begin, run.chair.coach_id, run.cohort.id, now=NOW).taken == len(inside)
     for person_id in (*inside, run.chair.coach_id):
-        people.forget(begin, person_id)
+        people.forget(begin, person_id, now=NOW)
 
 
 def test_what_was_tried_is_forgotten_with_whoever_tried(begin: Begin) -> None:
     stranger = circle.person(begin)
     assert not circle.tries(begin, stranger, NOBODY)
-    people.forget(begin, stranger)
+    people.forget(begin, stranger, now=NOW)
     with begin() as work:
         assert work.invites.tries(stranger, now=moment(life.MONDAY)) == 0

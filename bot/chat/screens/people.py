@@ -175,6 +175,7 @@ def help_(speech: Speech) -> Screen:
             "/practice: the eight questions of a later round\n"
             "/pause: a week or more without messages\n"
             "/settings: language, time zone, quiet hours, rhythm\n"
+            "/group: your place in a group, what is read there\n"
             "/privacy: what I keep, and why\n"
             "/forget erases everything\n\n"
             "Every question has buttons, and can be answered by typing too. Nothing is ever sent to anyone "
@@ -272,7 +273,7 @@ def _kept(speech: Speech) -> Html:
     return speech.say(
         "<b>What I keep</b>: your language and time zone; the companies, dates and people you tell me; your "
         "answers, notes and letters. Only to remind you and to draft your letters. Nobody else sees it: no "
-        "employer, no coach, no advertising."
+        "employer, no advertising; and in a group, no coach but for what you choose to show."
     )
 
 

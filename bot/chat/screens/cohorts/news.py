@@ -73,12 +73,13 @@ def _handed_over(item: Item) -> Screen:
 
 def _join_failed(item: Item) -> Screen:
     speech = item.speech
+    runs = _runs(item) is None
     text = paragraphs(
         speech.say("<b>{cohort}: some could not join</b>", cohort=item.word("cohort")),
         Html("\n".join(_reason(it, item) for it in Hindrance if it in item.mail.words)),
-        speech.say("A new link, or more seats, lets the next ones in."),
+        speech.say("A new link, or more seats, lets the next ones in.") if runs else None,
     )
-    return Screen(text, ((_see(item),),))
+    return Screen(text, ((_see(item),),) if runs else ())
 
 
 def _reason(hindrance: Hindrance, item: Item) -> Html:
@@ -143,6 +144,6 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
         section=_join_failed,
         title=lambda item: item.speech.say("{cohort}: some could not join", cohort=item.word("cohort")),
         opening=lambda speech: speech.label("See why"),
-        over=_runs,
+        over=lambda _item: None,
     ),
 }
