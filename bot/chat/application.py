@@ -39,6 +39,7 @@ from bot.chat import (
     zones,
 )
 from bot.chat.callbacks import Verb
+from bot.chat.cohorts import chairs, joining, links, opening, places
 from bot.chat.context import BotApplication, BotContext, Desk, OnCommand, OnTap, toast
 from bot.chat.form import Forms
 from bot.chat.pacing import Paced, Turn
@@ -55,6 +56,8 @@ COMMANDS: Final[Mapping[str, OnCommand]] = {
     **debriefs.COMMANDS,
     **rehearsals.COMMANDS,
     **pauses.COMMANDS,
+    **places.COMMANDS,
+    **opening.COMMANDS,
 }
 
 TAPS: Final[Mapping[Verb, OnTap]] = {
@@ -75,6 +78,11 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     **endings.TAPS,
     **offers.TAPS,
     **preparation.TAPS,
+    **joining.TAPS,
+    **places.TAPS,
+    **opening.TAPS,
+    **chairs.TAPS,
+    **links.TAPS,
     **dialogue.TAPS,
 }
 
@@ -95,6 +103,10 @@ FORMS: Final[Forms] = {
         *offers.FORMS,
         *edits.FORMS.values(),
         *preparation.FORMS,
+        *joining.FORMS,
+        places.FORM,
+        opening.FORM,
+        *chairs.FORMS,
     )
 }
 

@@ -106,6 +106,22 @@ class Verb(StrEnum):
     INTEREST = "bi"
     MET = "bm"
     UNPREPARE = "br"
+    # joining a cohort, one's place in it, and running one, answered by chat.cohorts
+    INVITATION = "cj"
+    COHORTS = "cl"
+    PLACE = "cp"
+    SWITCH = "cs"
+    LEVEL = "cv"
+    NEW_COACH = "cn"
+    LEAVE = "cx"
+    OPEN_COHORT = "co"
+    COHORT = "cr"
+    CHANGE = "ce"
+    LINK = "ci"
+    PAPER = "cq"
+    AWAY = "ca"
+    BREAK = "cb"
+    QUIT = "ck"
     # forms, answered by chat.dialogue
     FORM = "f"
 

@@ -75,6 +75,8 @@ class BotContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], di
         self.found: Candidate | None = None
         #: Telegram's language code of whoever is speaking
         self.language_code: str | None = None
+        #: what a command was given: the words that a deep link carries, "" for none
+        self.carried = ""
         #: what the next new message ends with: a form in progress, offered again below a command's answer
         self.below: Screen | None = None
 

@@ -1,11 +1,15 @@
 """One sentence for each request that can't be carried out."""
 
 from bot.chat.screens.speech import Html, Speech
+from bot.domain.cohorts.cohort import MOST_SEATS
 from bot.domain.errors import (
     EndBeforeStart,
+    GroupTaken,
     InterviewNotHeld,
     InterviewTooFar,
     InterviewTooOld,
+    InviteNotUsable,
+    LastCoach,
     NoOffer,
     NoSuchThing,
     NotConsented,
@@ -13,6 +17,7 @@ from bot.domain.errors import (
     ReplyByTooFar,
     ReplyByTooSoon,
     RequestError,
+    SeatsImpossible,
     SnoozePastDeadline,
     TooMany,
 )
@@ -60,11 +65,37 @@ def _gone(error: RequestError, speech: Speech) -> Html:
         return speech.say("An interview lasts from five minutes to ten hours. When did it end?")
     if isinstance(error, NoSuchThing):
         return speech.say("This is no longer on file. /interviews shows what is.")
-    raise LookupError(f"no sentence for {type(error).__name__}")
+    return _of_a_group(error, speech)
+
+
+def _of_a_group(error: RequestError, speech: Speech) -> Html:
+    match error:
+        case InviteNotUsable():
+            return speech.say(
+                "This invitation can’t be used. Whoever gave it to you can make a new one in a moment."
+            )
+        case SeatsImpossible():
+            return speech.count(
+                "A group has from one to {count} seat, and never fewer than are taken.",
+                "A group has from one to {count} seats, and never fewer than are taken.",
+                MOST_SEATS,
+            )
+        case LastCoach():
+            return speech.say("Nobody else runs this group. You can invite another coach, or close it.")
+        case GroupTaken():
+            return speech.say("Another group of ours meets here already. Close it first, or choose another.")
+        case _:
+            raise LookupError(f"no sentence for {type(error).__name__}")
 
 
 def _too_many(error: TooMany, speech: Speech) -> Html:
     match error.what:
+        case "cohorts":
+            return speech.count(
+                "You can run {count} group at once, not more. Close one first: /coach",
+                "You can run {count} groups at once, not more. Close one first: /coach",
+                error.most,
+            )
         case "interviewers":
             return speech.count(
                 "I can keep {count} interviewer for a company, not more.",

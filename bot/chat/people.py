@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 
 from bot.chat import dialogue, menus, zones
 from bot.chat.callbacks import Malformed, Verb
+from bot.chat.cohorts import joining
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.screens import pauses
 from bot.chat.screens import people as screens
@@ -22,9 +23,15 @@ from bot.services.upcoming import upcoming
 
 
 async def start(context: BotContext, chat_id: int) -> None:
-    """Show the first screen, or the home screen to whoever has joined."""
+    """Show the first screen, or the home screen to whoever has joined; an invite to whoever came by its link.
+
+    Before consent the link's words are only carried along by the buttons.
+    """
+    invited = joining.invited(context.carried)
     if context.found is None:
-        await context.say(chat_id, _welcome(context, context.speech))
+        await context.say(chat_id, _welcome(context, context.speech, invited))
+    elif invited is not None:
+        await joining.follow(context, chat_id, invited)
     else:
         await context.say(chat_id, await _home_screen(context))
 
@@ -53,14 +60,16 @@ async def forget(context: BotContext, chat_id: int) -> None:
     await context.say(chat_id, screen(context.speech))
 
 
-def _welcome(context: BotContext, speech: Speech) -> Screen:
+def _welcome(context: BotContext, speech: Speech, invited: str | None = None) -> Screen:
     operator = context.desk.operator
-    return screens.welcome(operator.name, operator.place, operator.contact, speech)
+    return screens.welcome(operator.name, operator.place, operator.contact, speech, invited=invited)
 
 
-def _privacy(context: BotContext, speech: Speech) -> Screen:
+def _privacy(context: BotContext, speech: Speech, invited: str | None = None) -> Screen:
     operator, joined = context.desk.operator, context.found is not None
-    return screens.privacy(operator.name, operator.place, operator.contact, speech, joined=joined)
+    return screens.privacy(
+        operator.name, operator.place, operator.contact, speech, joined=joined, invited=invited
+    )
 
 
 async def _home_screen(context: BotContext) -> Screen:
@@ -75,12 +84,19 @@ def _speech_in(context: BotContext, language: str) -> Speech:
     return Speech(translator(language), context.speech.zone)
 
 
+def _invited(tapped: Tap) -> str | None:
+    """Return what the link of an invite carried, as the buttons before consent carry it along."""
+    return joining.invited(tapped.callback.args[1]) if len(tapped.callback.args) > 1 else None
+
+
 async def _hello(context: BotContext, tapped: Tap) -> None:
-    await context.show(tapped, _welcome(context, _speech_in(context, tapped.callback.word(0))))
+    speech = _speech_in(context, tapped.callback.word(0))
+    await context.show(tapped, _welcome(context, speech, _invited(tapped)))
 
 
 async def _read_more(context: BotContext, tapped: Tap) -> None:
-    await context.show(tapped, _privacy(context, _speech_in(context, tapped.callback.word(0))))
+    speech = _speech_in(context, tapped.callback.word(0))
+    await context.show(tapped, _privacy(context, speech, _invited(tapped)))
 
 
 async def _consent(context: BotContext, tapped: Tap) -> None:
@@ -99,8 +115,9 @@ async def _consent(context: BotContext, tapped: Tap) -> None:
     await tapped.answer()
     view = await context.desk.run(join)
     context.found = view.facts.candidate
-    joining = {zones.JOINING: Personal("1")}
-    await dialogue.start(context, tapped.chat_id, zones.FORM, answers=joining, message_id=tapped.message_id)
+    invited = _invited(tapped)
+    answers = {zones.JOINING: Personal("1"), **({zones.INVITED: Personal(invited)} if invited else {})}
+    await dialogue.start(context, tapped.chat_id, zones.FORM, answers=answers, message_id=tapped.message_id)
     with suppress(TelegramError):
         await menus.follow_language(context, tapped.chat_id)
 
@@ -120,7 +137,7 @@ async def _forget(context: BotContext, tapped: Tap) -> None:
         return
     known = context.found is not None
     if known:
-        await context.run(people.forget)
+        await context.run(people.forget, now=context.now)
         context.found = None
     await context.show(tapped, screens.forgotten(speech))
     if known:

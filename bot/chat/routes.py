@@ -90,6 +90,7 @@ async def _written(message: Message, context: BotContext, chat_id: int) -> None:
     command = _command(message, context.bot.username)
     try:
         if command is not None:
+            context.carried = (message.text or "").partition(" ")[2]
             await _commanded(command, context, chat_id)
         elif message.text is None:
             await _line(context, chat_id, screens.only_words(context.speech))

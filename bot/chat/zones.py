@@ -8,6 +8,7 @@ from bot.chat.context import BotContext
 from bot.chat.form import Form, Go, Next, Stay, Step, pick
 from bot.chat.screens import people, questions
 from bot.chat.screens import settings as screens
+from bot.chat.screens.cohorts import joining
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.people import Personal
@@ -17,6 +18,8 @@ from bot.services.ports import Dialogue
 
 #: set when the zone is asked while joining: what follows is the first interview, not the settings
 JOINING: Final = "joining"
+#: what the link of an invite carried by which somebody came
+INVITED: Final = "invited"
 
 
 def read_zone(value: str) -> str:
@@ -67,6 +70,9 @@ async def _live_in(context: BotContext, zone: str) -> Next:
 
 async def _close(context: BotContext, dialogue: Dialogue) -> Screen:
     if JOINING in dialogue.answers:
+        invited = dialogue.answers.get(INVITED)
+        if invited is not None:
+            return joining.ready(context.candidate, invited.reveal(), context.speech)
         return people.ready(context.candidate, context.speech)
     return screens.settings(context.candidate, context.speech)
 
@@ -81,5 +87,5 @@ FORM: Final = Form(
     steps=(Step(name="zone", ask=_ask, take=_take, tap=_tap),),
     close=_close,
     cancel=_close,
-    about=frozenset({JOINING}),
+    about=frozenset({JOINING, INVITED}),
 )

@@ -56,3 +56,19 @@ class ReplyByTooSoon(RequestError):
 
 class ReplyByTooFar(RequestError):
     """The last day to answer the offer lies so far ahead that it must be a slip of the year."""
+
+
+class InviteNotUsable(RequestError):
+    """The invite can't be taken up: unknown, expired, spent or withdrawn, or this was a try too many."""
+
+
+class SeatsImpossible(RequestError):
+    """A cohort has from one to ``MOST_SEATS`` seats, and never fewer than are taken; a new link needs one."""
+
+
+class LastCoach(RequestError):
+    """Nobody else runs the cohort: the last coach can only close it."""
+
+
+class GroupTaken(RequestError):
+    """Another cohort meets in that group of Telegram's already."""

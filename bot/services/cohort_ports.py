@@ -33,7 +33,7 @@ class Cohorts(Protocol):
         """Erase the cohort's key, then the cohort with all that was shared in it."""
 
     def chair(self, cohort_id: int, coach_id: int) -> Chair:
-        """Return the place of a coach; ``NoSuchThing`` unless the person is one of its coaches now."""
+        """Return the place of a coach; ``NoSuchThing`` unless the person runs the cohort, and it is open."""
 
     def chairs(self, cohort_id: int) -> tuple[Chair, ...]:
         """Return the present coaches of a cohort, longest first."""
@@ -48,7 +48,7 @@ class Cohorts(Protocol):
         """End a coach's place, with every level granted to them in the cohort."""
 
     def membership(self, cohort_id: int, member_id: int) -> Membership:
-        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort."""
+        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open."""
 
     def memberships(self, cohort_id: int) -> tuple[Membership, ...]:
         """Return every member's place in a cohort, in the order they joined."""
@@ -60,7 +60,7 @@ class Cohorts(Protocol):
         """Store a member's place, new or changed; its levels are stored by :meth:`grant`."""
 
     def leave(self, cohort_id: int, member_id: int) -> None:
-        """End a member's place, with all that was shared in it."""
+        """End a member's place, with all that was shared in it and every pair they were to be one of."""
 
     def grant(self, grant: Grant) -> None:
         """Store what a member lets a coach read, in place of what it was."""
@@ -81,11 +81,17 @@ class Invites(Protocol):
     def find(self, words: str, errand: Errand, *, now: datetime) -> Invite | None:
         """Return the invite with these words that can still be taken up, or ``None``."""
 
+    def known(self, words: str, errand: Errand) -> Invite | None:
+        """Return the invite with these words, whether it can still be taken up or not."""
+
     def take(self, words: str, errand: Errand, *, now: datetime) -> Invite | None:
         """Take up one use of an invite; ``None`` for any that can't be, whatever the reason."""
 
     def revoke(self, cohort_id: int, errand: Errand) -> None:
         """Make every invite of the cohort for this errand worthless."""
+
+    def tries(self, candidate_id: int, *, now: datetime) -> int:
+        """Return how many invites somebody tried within the hour."""
 
     def tried(self, candidate_id: int, *, now: datetime) -> int:
         """Note that somebody tried an invite; return how many tries that makes within the hour."""
@@ -108,6 +114,9 @@ class Mailbox(Protocol):
 
     def about(self, cohort_id: int, about: int) -> tuple[Mail, ...]:
         """Return all mail of a cohort about one thing, without its words."""
+
+    def around(self, cohort_id: int, person_id: int) -> tuple[Mail, ...]:
+        """Return what others of a cohort were told by a person or of a pair of theirs, without its words."""
 
     def withdraw(self, candidate_id: int, mail_id: int) -> None:
         """Delete one of a person's mail."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.people import CONSENT_VERSION, Candidate, DigestTimes, QuietHours, Rhythm, WeeklyTime
+from bot.services import chairs, cohorts, memberships
 from bot.services.plans import follow
 from bot.services.ports import Begin, View
 
@@ -74,7 +75,19 @@ def come_back(begin: Begin, candidate_id: int, *, now: datetime) -> View:
         return follow(work, candidate_id, now=now)
 
 
-def forget(begin: Begin, candidate_id: int) -> None:
-    """Erase the candidate: the key first, then every row. Erasing twice does nothing more."""
+def forget(begin: Begin, candidate_id: int, *, now: datetime) -> None:
+    """Erase the candidate: the key first, then every row. Erasing twice does nothing more.
+
+    Before, their places in cohorts end as if they left: a cohort without another coach is closed, and what
+    others were told of them is withdrawn.
+    """
     with begin() as work:
+        chairs_held = work.cohorts.chairs_of(candidate_id)
+        places = work.cohorts.memberships_of(candidate_id)
+        cohort_ids = {it.cohort.id for it in places} | {it.cohort.id for it in chairs_held}
+        cohorts.hold(work, {who for it in cohort_ids for who in cohorts.everyone(work, it)})
+        for place in places:
+            memberships.depart(work, candidate_id, place.cohort.id, now=now)
+        for chair in chairs_held:
+            chairs.depart(work, candidate_id, chair.cohort.id, now=now)
         work.candidates.erase(candidate_id)

@@ -38,6 +38,7 @@ from tests import builders
 from tests.builders import business_days, moment
 from tests.chat import crowd, shown
 from tests.chat.crowd import HOSTILE, LONG
+from tests.chat.gathered import of_groups
 from tests.chat.visited import of_visits
 
 NOW = moment("2026-11-25 20:00")
@@ -169,6 +170,7 @@ def _every_screen(speech: Speech) -> Iterator[Screen]:
     yield from _of_lists(speech)
     yield from _of_people(speech)
     yield from _of_questions(speech)
+    yield from of_groups(speech)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -21,7 +21,9 @@ from babel.messages.catalog import Message
 from tests.repo.texts import catalog, ids, sentences
 
 #: placeholders that say by themselves what they hold
-PLAIN: Final = frozenset({"company", "name", "count", "number", "nth"})
+PLAIN: Final = frozenset(
+    {"company", "name", "count", "number", "nth"} | {"cohort", "coach", "coaches", "alias", "taken", "seats"}
+)
 #: those that say it too, where nothing but placeholders stands in a sentence
 APART: Final = PLAIN | {"person", "words"}
 

@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords
 from babel.messages.pofile import read_po
 
-from bot.writing import phrases_en, phrases_fr
+from bot.writing import phrases_en, phrases_fr, sheet_en, sheet_fr
 from tests.repo.sources import ROOT
 
 LOCALES = ROOT / "bot" / "i18n" / "locale"
@@ -73,7 +73,11 @@ def french() -> list[Text]:
         for it in sentences(catalog("fr"))
         for form in forms(it)
     )
-    return [*translated, *_strings(phrases_fr.PHRASES, "letters")]
+    return [
+        *translated,
+        *_strings(phrases_fr.PHRASES, "letters"),
+        *_strings(sheet_fr.PHRASES, "sheet"),
+    ]
 
 
 def english() -> list[Text]:
@@ -84,7 +88,7 @@ def english() -> list[Text]:
         for words in found
         if words
     )
-    return [*written, *_strings(phrases_en.PHRASES, "letters")]
+    return [*written, *_strings(phrases_en.PHRASES, "letters"), *_strings(sheet_en.PHRASES, "sheet")]
 
 
 def _strings(value: object, where: str) -> Iterator[Text]:

@@ -95,7 +95,7 @@ def test_whoever_leaves_is_gone_and_nobody_else(begin: Begin) -> None:
     camille, sam = life.join(begin), life.join(begin, chat_id=1002)
     life.open_interview(begin, camille)
     for _ in range(2):
-        people.forget(begin, camille)
+        people.forget(begin, camille, now=MONDAY)
     assert people.find(begin, 1001) is None
     assert people.find(begin, 1002) is not None
     assert life.facts(begin, sam).candidate.id == sam
@@ -104,7 +104,7 @@ def test_whoever_leaves_is_gone_and_nobody_else(begin: Begin) -> None:
 
 def test_nothing_can_be_done_for_somebody_who_left(begin: Begin) -> None:
     camille = life.join(begin)
-    people.forget(begin, camille)
+    people.forget(begin, camille, now=MONDAY)
     with pytest.raises(NoSuchThing):
         people.change_settings(begin, camille, language="en", now=MONDAY)
     with pytest.raises(NoSuchThing):
@@ -116,7 +116,7 @@ def test_nothing_can_be_done_for_somebody_who_left(begin: Begin) -> None:
 def test_whoever_joins_again_begins_anew(begin: Begin) -> None:
     camille = life.join(begin)
     life.open_interview(begin, camille)
-    people.forget(begin, camille)
+    people.forget(begin, camille, now=MONDAY)
     again = life.join(begin)
     assert again != camille
     assert life.facts(begin, again).opportunities == ()

@@ -71,7 +71,7 @@ def test_one_of_somebody_who_left_is_moot(begin: Begin) -> None:
     camille = life.join(begin)
     life.open_interview(begin, camille)
     held = lease(begin, EVE)
-    people.forget(begin, camille)
+    people.forget(begin, camille, now=EVE)
     assert reminders.prepare(begin, held, now=EVE) == Moot()
     assert not reminders.settle(begin, held, Moot(), now=EVE)
 

@@ -16,8 +16,13 @@ from bot.services.upcoming import Upcoming
 LANGUAGE_NAMES: Final = {"fr": "Français", "en": "English"}
 
 
-def welcome(name: str, place: str, contact: str | None, speech: Speech) -> Screen:
-    """Return the first screen: what this is, who runs it, what is kept and why."""
+def welcome(
+    name: str, place: str, contact: str | None, speech: Speech, *, invited: str | None = None
+) -> Screen:
+    """Return the first screen: what this is, who runs it, what is kept and why.
+
+    ``invited`` is what the link of an invite carried: it goes along with the buttons, and is kept nowhere.
+    """
     text = Html(
         "\n\n".join(
             (
@@ -28,7 +33,7 @@ def welcome(name: str, place: str, contact: str | None, speech: Speech) -> Scree
                     "ask for "
                     "news, or rather not yet."
                 ),
-                _who_runs(name, place, contact, speech),
+                who_runs(name, place, contact, speech),
                 _kept(speech),
                 speech.say(
                     "<b>Leaving</b>: /forget erases everything, at once and for good. What is written here "
@@ -39,7 +44,15 @@ def welcome(name: str, place: str, contact: str | None, speech: Speech) -> Scree
             )
         )
     )
-    return Screen(text, (_agree(speech), _other_languages(speech, Verb.HELLO), _more(speech)))
+    carried = (invited,) if invited else ()
+    return Screen(
+        text,
+        (
+            _agree(carried, speech),
+            _other_languages(carried, speech, Verb.HELLO),
+            _more(carried, speech),
+        ),
+    )
 
 
 def ready(candidate: Candidate, speech: Speech) -> Screen:
@@ -70,18 +83,28 @@ def home(upcoming: Upcoming, speech: Speech) -> Screen:
                 Button(speech.label("Open now"), tap(Verb.TODAY)),
                 Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),
             ),
-            (Button(speech.label("Settings"), tap(Verb.SETTINGS)),),
+            (*_groups(upcoming, speech), Button(speech.label("Settings"), tap(Verb.SETTINGS))),
         ),
     )
 
 
-def privacy(name: str, place: str, contact: str | None, speech: Speech, *, joined: bool) -> Screen:
+def _groups(upcoming: Upcoming, speech: Speech) -> Row:
+    """Return the way to the groups of whoever has a place in one."""
+    facts = upcoming.view.facts
+    if not facts.memberships and not facts.chairs:
+        return ()
+    return (Button(speech.label("My groups"), tap(Verb.COHORTS)),)
+
+
+def privacy(
+    name: str, place: str, contact: str | None, speech: Speech, *, joined: bool, invited: str | None = None
+) -> Screen:
     """Return what is kept, why, for how long, who sees it, and how to leave."""
     text = Html(
         "\n\n".join(
             (
                 speech.say("<b>What I keep, and why</b>"),
-                _who_runs(name, place, contact, speech),
+                who_runs(name, place, contact, speech),
                 _kept(speech),
                 speech.say(
                     "<b>The people you name</b>: interviewers and references are kept for your notes to "
@@ -105,7 +128,8 @@ def privacy(name: str, place: str, contact: str | None, speech: Speech, *, joine
     )
     if joined:
         return Screen(text, ((Button(speech.label("Erase everything"), tap(Verb.FORGET, 0)), _home(speech)),))
-    return Screen(text, (_agree(speech), _other_languages(speech, Verb.PRIVACY)))
+    carried = (invited,) if invited else ()
+    return Screen(text, (_agree(carried, speech), _other_languages(carried, speech, Verb.PRIVACY)))
 
 
 def forget(speech: Speech) -> Screen:
@@ -151,6 +175,7 @@ def help_(speech: Speech) -> Screen:
             "/practice: the eight questions of a later round\n"
             "/pause: a week or more without messages\n"
             "/settings: language, time zone, quiet hours, rhythm\n"
+            "/group: your place in a group, what is read there\n"
             "/privacy: what I keep, and why\n"
             "/forget erases everything\n\n"
             "Every question has buttons, and can be answered by typing too. Nothing is ever sent to anyone "
@@ -230,7 +255,8 @@ def out_of_order(speech: Speech) -> Screen:
     return Screen(speech.say("Something went wrong on my side, not on yours. Please try again in a moment."))
 
 
-def _who_runs(name: str, place: str, contact: str | None, speech: Speech) -> Html:
+def who_runs(name: str, place: str, contact: str | None, speech: Speech) -> Html:
+    """Return the line that says who runs this bot, and where."""
     if not name:
         return speech.say("<b>Who runs this</b>: you do, on this computer. Nothing leaves it.")
     if contact:
@@ -247,25 +273,22 @@ def _kept(speech: Speech) -> Html:
     return speech.say(
         "<b>What I keep</b>: your language and time zone; the companies, dates and people you tell me; your "
         "answers, notes and letters. Only to remind you and to draft your letters. Nobody else sees it: no "
-        "employer, no coach, no advertising."
+        "employer, no advertising; and in a group, no coach but for what you choose to show."
     )
 
 
-def _agree(speech: Speech) -> Row:
-    return (
-        Button(
-            speech.label("I agree, let us begin"), tap(Verb.CONSENT, speech.language), style=Style.PRIMARY
-        ),
-    )
+def _agree(carried: tuple[str, ...], speech: Speech) -> Row:
+    callback = tap(Verb.CONSENT, speech.language, *carried)
+    return (Button(speech.label("I agree, let us begin"), callback, style=Style.PRIMARY),)
 
 
-def _other_languages(speech: Speech, verb: Verb) -> Row:
+def _other_languages(carried: tuple[str, ...], speech: Speech, verb: Verb) -> Row:
     others = (it for it in LANGUAGES if it != speech.language)
-    return tuple(Button(LANGUAGE_NAMES[it], tap(verb, it)) for it in others)
+    return tuple(Button(LANGUAGE_NAMES[it], tap(verb, it, *carried)) for it in others)
 
 
-def _more(speech: Speech) -> Row:
-    return (Button(speech.label("Read more"), tap(Verb.PRIVACY, speech.language)),)
+def _more(carried: tuple[str, ...], speech: Speech) -> Row:
+    return (Button(speech.label("Read more"), tap(Verb.PRIVACY, speech.language, *carried)),)
 
 
 def _new(speech: Speech) -> Button:

@@ -70,7 +70,10 @@ def settings(candidate: Candidate, speech: Speech) -> Screen:
                 Button(speech.label("Daily summaries"), tap(Verb.SETTINGS, "digests")),
                 Button(speech.label("Weekly point"), tap(Verb.SETTINGS, "weekly")),
             ),
-            (Button(speech.label("Calm word"), tap(Verb.SETTINGS, "nudge")),),
+            (
+                Button(speech.label("Calm word"), tap(Verb.SETTINGS, "nudge")),
+                Button(speech.label("My groups"), tap(Verb.COHORTS)),
+            ),
             # Translators: button: the first screen
             (Button(speech.label("Home"), tap(Verb.HOME)),),
         ),

@@ -9,7 +9,9 @@ from bot.domain.people import Personal
 
 #: how long an invite can be taken up
 INVITE_LASTS: Final = timedelta(days=7)
-#: invites that somebody may try in an hour; every failure has the same answer
+#: how long one that was made for a press in the group can be taken up
+PRESS_LASTS: Final = timedelta(hours=1)
+#: invites that somebody may try in vain in an hour; every failure has the same answer
 TRIES: Final = 5
 TRIES_WITHIN: Final = timedelta(hours=1)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, delete, select, update
+from sqlalchemy import Connection, Select, and_, delete, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, Membership
@@ -23,7 +23,7 @@ from bot.store.rows.cohorts import (
     membership_of,
     membership_row,
 )
-from bot.store.tables import coaches, cohorts, grants, looks, memberships
+from bot.store.tables import coaches, cohorts, grants, looks, memberships, pairs
 
 _PLACE = ("cohort_id", "candidate_id")
 
@@ -55,7 +55,9 @@ class CohortRows:
         row = self._connection.execute(
             select(cohorts).where(cohorts.c.group_chat_id == chat_id)
         ).one_or_none()
-        return cohort_of(self._keyring.key(row.id), row) if row else None
+        if row is None or not self._keyring.has(row.id):
+            return None
+        return cohort_of(self._keyring.key(row.id), row)
 
     def save(self, cohort: Cohort) -> None:
         """Store a changed cohort; ``NoSuchThing`` if there is none."""
@@ -82,10 +84,10 @@ class CohortRows:
         return len(keyless)
 
     def chair(self, cohort_id: int, coach_id: int) -> Chair:
-        """Return the place of a coach; ``NoSuchThing`` unless the person is one of its coaches now."""
+        """Return the place of a coach; ``NoSuchThing`` unless the person runs the cohort, and it is open."""
         here = and_(coaches.c.cohort_id == cohort_id, coaches.c.candidate_id == coach_id)
         found = self._chairs(select(coaches).where(here, coaches.c.left_at.is_(None)))
-        if not found:
+        if not found or found[0].cohort.closed_at is not None:
             raise NoSuchThing
         return found[0]
 
@@ -116,10 +118,10 @@ class CohortRows:
         self._connection.execute(delete(grants).where(granted))
 
     def membership(self, cohort_id: int, member_id: int) -> Membership:
-        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort."""
+        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open."""
         here = and_(memberships.c.cohort_id == cohort_id, memberships.c.candidate_id == member_id)
         found = self._memberships(select(memberships).where(here))
-        if not found:
+        if not found or found[0].cohort.closed_at is not None:
             raise NoSuchThing
         return found[0]
 
@@ -147,7 +149,9 @@ class CohortRows:
         self._connection.execute(new.on_conflict_do_update(index_elements=_PLACE, set_=values))
 
     def leave(self, cohort_id: int, member_id: int) -> None:
-        """End a member's place, with all that was shared in it."""
+        """End a member's place, with all that was shared in it and every pair they were to be one of."""
+        mine = or_(pairs.c.candidate_id == member_id, pairs.c.partner_id == member_id)
+        self._connection.execute(delete(pairs).where(pairs.c.cohort_id == cohort_id, mine))
         here = and_(memberships.c.cohort_id == cohort_id, memberships.c.candidate_id == member_id)
         self._connection.execute(delete(memberships).where(here))
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
 from bot.domain.cohorts import Invite
-from bot.domain.cohorts.sharing import TRIES_WITHIN, Errand
+from bot.domain.cohorts.sharing import INVITE_LASTS, TRIES_WITHIN, Errand
 from bot.store.rows.cohorts import invite_of
 from bot.store.tables import invites, tries
 
@@ -18,8 +18,11 @@ class InviteRows:
         self._connection = connection
 
     def add(self, invite: Invite, words: str) -> Invite:
-        """Store a new invite under its words' hash; return it with its id. What has expired goes."""
-        self._connection.execute(delete(invites).where(invites.c.expires <= invite.made_at))
+        """Store a new invite under its words' hash; return it with its id.
+
+        What expired goes after as long again: until then a coach can be told why it was of no use.
+        """
+        self._connection.execute(delete(invites).where(invites.c.expires <= invite.made_at - INVITE_LASTS))
         values = {
             "cohort_id": invite.cohort_id,
             "made_by": invite.made_by,
@@ -38,6 +41,11 @@ class InviteRows:
         row = self._connection.execute(select(invites).where(_open(words, errand, now))).one_or_none()
         return invite_of(row) if row else None
 
+    def known(self, words: str, errand: Errand) -> Invite | None:
+        """Return the invite with these words, whether it can still be taken up or not."""
+        row = self._connection.execute(select(invites).where(_named(words, errand))).one_or_none()
+        return invite_of(row) if row else None
+
     def take(self, words: str, errand: Errand, *, now: datetime) -> Invite | None:
         """Take up one use of an invite; ``None`` for any that can't be, whatever the reason."""
         taken = update(invites).where(_open(words, errand, now)).values(uses=invites.c.uses - 1)
@@ -49,21 +57,25 @@ class InviteRows:
         gone = and_(invites.c.cohort_id == cohort_id, invites.c.errand == errand)
         self._connection.execute(delete(invites).where(gone))
 
+    def tries(self, candidate_id: int, *, now: datetime) -> int:
+        """Return how many invites somebody tried within the hour."""
+        mine = and_(tries.c.candidate_id == candidate_id, tries.c.at > now - TRIES_WITHIN)
+        counted = select(func.count()).select_from(tries).where(mine)
+        return self._connection.execute(counted).scalar_one()
+
     def tried(self, candidate_id: int, *, now: datetime) -> int:
         """Note that somebody tried an invite; return how many tries that makes within the hour."""
         self._connection.execute(delete(tries).where(tries.c.at <= now - TRIES_WITHIN))
         self._connection.execute(insert(tries).values(candidate_id=candidate_id, at=now))
-        mine = select(func.count()).select_from(tries).where(tries.c.candidate_id == candidate_id)
-        return self._connection.execute(mine).scalar_one()
+        return self.tries(candidate_id, now=now)
 
 
 def _open(words: str, errand: Errand, now: datetime) -> ColumnElement[bool]:
-    return and_(
-        invites.c.digest == _digest(words),
-        invites.c.errand == errand,
-        invites.c.expires > now,
-        invites.c.uses > 0,
-    )
+    return and_(_named(words, errand), invites.c.expires > now, invites.c.uses > 0)
+
+
+def _named(words: str, errand: Errand) -> ColumnElement[bool]:
+    return and_(invites.c.digest == _digest(words), invites.c.errand == errand)
 
 
 def _digest(words: str) -> bytes:

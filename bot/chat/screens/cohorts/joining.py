@@ -1,0 +1,123 @@
+"""An invitation: who runs the group and this bot, who reads what, and under which name to join."""
+
+from collections.abc import Iterable
+
+from bot.chat.callbacks import Verb, tap
+from bot.chat.screens.forms import Pick
+from bot.chat.screens.screen import Button, Screen, Style, paragraphs
+from bot.chat.screens.speech import Html, Speech
+from bot.domain.cohorts import Chair, Cohort
+from bot.domain.people import Candidate
+from bot.i18n import cities
+from bot.services.joining import Invitation
+from bot.writing.draft import typed
+
+#: the choice that leads on from the invitation
+GO_ON = "on"
+_NAME = 60
+
+
+def cohort_name(cohort: Cohort) -> str:
+    """Return the name of a cohort, cut to a line."""
+    return typed(cohort.name, _NAME)
+
+
+def coach_names(chairs: Iterable[Chair], speech: Speech) -> str:
+    """Return who runs a cohort in one enumeration."""
+    return speech.several(typed(it.name, _NAME) for it in chairs)
+
+
+def ready(candidate: Candidate, carried: str, speech: Speech) -> Screen:
+    """Return what follows consent for whoever came by the link of an invite: the way to it."""
+    text = speech.say(
+        "All is ready. Your time is that of {city}; /settings changes it.\n\n"
+        "You came with an invitation to a group: look at it in peace, nothing is decided yet.",
+        city=cities.city(candidate.zone, speech.language),
+    )
+    seen = Button(speech.label("See the invitation"), tap(Verb.INVITATION, carried), style=Style.PRIMARY)
+    return Screen(text, ((seen,),))
+
+
+def invitation(found: Invitation, runs: Html, pick: Pick, speech: Speech) -> Screen:
+    """Ask whether to go on to a group: who runs it, who runs this bot (``runs``), who reads what."""
+    coaches = coach_names(found.chairs, speech)
+    text = paragraphs(
+        speech.say(
+            "<b>{cohort}</b>\nAn invitation to this group. It is accompanied by {coaches}.",
+            cohort=cohort_name(found.cohort),
+            coaches=coaches,
+        ),
+        runs,
+        speech.say(
+            "<b>Who reads what</b>\n"
+            "• The group: the name you give, and what you say there yourself. Figures of all together, once "
+            "you choose to be counted.\n"
+            "• {coaches}: nothing, until you choose otherwise. Even then no company, no name, no note.\n"
+            "• An employer, and whoever pays for this: nothing about you, ever.",
+            coaches=coaches,
+        ),
+        speech.say(
+            "You can change all of it, or leave, at any time: it holds at once. What you do here alone stays "
+            "yours."
+        ),
+    )
+    return Screen(text, ((Button(speech.label("Go on"), pick(GO_ON), style=Style.PRIMARY),),))
+
+
+def chair(found: Invitation, runs: Html, pick: Pick, speech: Speech) -> Screen:
+    """Ask whether to become a coach of a group: with whom, and what a coach reads."""
+    text = paragraphs(
+        speech.say(
+            "<b>{cohort}</b>\nAn invitation to accompany this group, with {coaches}.",
+            cohort=cohort_name(found.cohort),
+            coaches=coach_names(found.chairs, speech),
+        ),
+        runs,
+        speech.say(
+            "<b>What a coach reads</b>\n"
+            "Of each member only what they choose to show you, and nothing to begin with. What was shown to "
+            "another coach is not shown to you: each member is asked anew. They see when you look."
+        ),
+    )
+    return Screen(text, ((Button(speech.label("Go on"), pick(GO_ON), style=Style.PRIMARY),),))
+
+
+def alias(speech: Speech) -> Screen:
+    """Ask how the group is to know the member."""
+    return Screen(
+        speech.say(
+            "Under which name shall the group know you?\n\n"
+            "Type it: your first name, or any other. The members and the coaches of the group read it."
+        )
+    )
+
+
+def coach_name(speech: Speech) -> Screen:
+    """Ask how members are to know the coach."""
+    return Screen(
+        speech.say("Under which name shall the members know you?\n\nType it: “Claire”, “Claire Dupont”.")
+    )
+
+
+def no_name(speech: Speech) -> Html:
+    """Return the line for words in which there is no name."""
+    return speech.say("I could not read a name in that. A few letters are enough.")
+
+
+def declined(speech: Speech) -> Screen:
+    """Return what stands in the place of an invitation that was left."""
+    return Screen(
+        speech.say(
+            "Nothing was told to the group. The link leads back here as long as it can be used: seven days "
+            "at most."
+        )
+    )
+
+
+def yours(cohort: Cohort, speech: Speech) -> Screen:
+    """Return what a coach sees who follows the link to the own group."""
+    text = speech.say(
+        "This link leads to your own group, {cohort}. Whoever follows it is asked whether to join.",
+        cohort=cohort_name(cohort),
+    )
+    return Screen(text, ((Button(speech.label("See the group"), tap(Verb.COHORT, cohort.id)),),))

@@ -1,0 +1,149 @@
+"""What members and coaches are told of a group: a new coach, its end, tries to join in vain."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.chat.callbacks import Verb, tap
+from bot.chat.screens.cohorts.item import Item, MailWords
+from bot.chat.screens.cohorts.places import LEVELS, level_name, level_row, meaning
+from bot.chat.screens.screen import Button, Row, Screen, paragraphs
+from bot.chat.screens.speech import Html
+from bot.domain.cohorts import Level, MailKind
+from bot.domain.cohorts.joining import Hindrance
+
+
+def _new_coach(item: Item) -> Screen:
+    speech = item.speech
+    text = paragraphs(
+        speech.say(
+            "<b>{coach} accompanies {cohort} now</b>\n"
+            "What may this coach read of you? Nothing, as long as you do not choose.",
+            coach=item.word("coach"),
+            cohort=item.word("cohort"),
+        ),
+        meaning(speech),
+    )
+    return Screen(text, (_levels(item, None),))
+
+
+def _levels(item: Item, chosen: Level | None) -> Row:
+    choices = ((it, tap(Verb.NEW_COACH, item.mail.id, item.reminder_id, it)) for it in LEVELS)
+    return level_row(chosen, choices, item.speech)
+
+
+def _new_coach_over(item: Item) -> Html | None:
+    """Return what was chosen, or that the coach or the group is gone."""
+    place = next((it for it in item.view.facts.memberships if it.cohort.id == item.mail.cohort_id), None)
+    if place is None:
+        return item.speech.say("You no longer belong to {cohort}.", cohort=item.word("cohort"))
+    if item.mail.answer is None:
+        return None
+    # Translators: {level} is “Nothing”, “Dates” or “Progress”
+    return item.speech.say(
+        "✓ What {coach} may read: {level}. /group changes it.",
+        coach=item.word("coach"),
+        level=level_name(place.level_for(item.mail.sender_id or 0), item.speech),
+    )
+
+
+def _closed(item: Item) -> Screen:
+    return Screen(
+        item.speech.say(
+            "<b>{cohort} is closed</b>\n"
+            "What you shared there is read by nobody any more. Your interviews and your reminders go on as "
+            "before.",
+            cohort=item.word("cohort"),
+        )
+    )
+
+
+def _handed_over(item: Item) -> Screen:
+    speech, cohort_id = item.speech, item.mail.cohort_id
+    text = speech.say(
+        "<b>{coach} accompanies {cohort} with you now</b>\n"
+        "The members are asked what this coach may read. If you are handing the group over, you can leave it "
+        "to the new coach now.",
+        coach=item.word("coach"),
+        cohort=item.word("cohort"),
+    )
+    return Screen(
+        text, ((_see(item), Button(speech.label("Leave it to them"), tap(Verb.QUIT, cohort_id, "leave"))),)
+    )
+
+
+def _join_failed(item: Item) -> Screen:
+    speech = item.speech
+    runs = _runs(item) is None
+    text = paragraphs(
+        speech.say("<b>{cohort}: some could not join</b>", cohort=item.word("cohort")),
+        Html("\n".join(_reason(it, item) for it in Hindrance if it in item.mail.words)),
+        speech.say("A new link, or more seats, lets the next ones in.") if runs else None,
+    )
+    return Screen(text, ((_see(item),),) if runs else ())
+
+
+def _reason(hindrance: Hindrance, item: Item) -> Html:
+    count = int(item.mail.words[hindrance].reveal())
+    speech = item.speech
+    match hindrance:
+        case Hindrance.EXPIRED:
+            return speech.count(
+                "• {count} try: the link was too old", "• {count} tries: the link was too old", count
+            )
+        case Hindrance.SPENT:
+            return speech.count(
+                "• {count} try: the link was used up",
+                "• {count} tries: the link was used up",
+                count,
+            )
+        case Hindrance.FULL:
+            return speech.count(
+                "• {count} try: every seat was taken", "• {count} tries: every seat was taken", count
+            )
+        case Hindrance.CLOSED:
+            return speech.count(
+                "• {count} try: the group is closed", "• {count} tries: the group is closed", count
+            )
+
+
+def _see(item: Item) -> Button:
+    return Button(item.speech.label("See the group"), tap(Verb.COHORT, item.mail.cohort_id, "new"))
+
+
+def _runs(item: Item) -> Html | None:
+    """Return the line for a coach who no longer runs the group."""
+    if any(it.cohort.id == item.mail.cohort_id for it in item.view.facts.chairs):
+        return None
+    return item.speech.say("You no longer accompany {cohort}.", cohort=item.word("cohort"))
+
+
+MAILED: Final[Mapping[MailKind, MailWords]] = {
+    MailKind.NEW_COACH: MailWords(
+        section=_new_coach,
+        title=lambda item: item.speech.say(
+            "{coach} accompanies {cohort} now", coach=item.word("coach"), cohort=item.word("cohort")
+        ),
+        opening=lambda speech: speech.label("Choose what is read"),
+        over=_new_coach_over,
+    ),
+    MailKind.CLOSED: MailWords(
+        section=_closed,
+        title=lambda item: item.speech.say("{cohort} is closed", cohort=item.word("cohort")),
+        opening=lambda speech: speech.label("Read it"),
+        over=lambda _item: None,
+    ),
+    MailKind.HANDED_OVER: MailWords(
+        section=_handed_over,
+        title=lambda item: item.speech.say(
+            "{coach} accompanies {cohort} with you now", coach=item.word("coach"), cohort=item.word("cohort")
+        ),
+        opening=lambda speech: speech.label("Read it"),
+        over=_runs,
+    ),
+    MailKind.JOIN_FAILED: MailWords(
+        section=_join_failed,
+        title=lambda item: item.speech.say("{cohort}: some could not join", cohort=item.word("cohort")),
+        opening=lambda speech: speech.label("See why"),
+        over=lambda _item: None,
+    ),
+}

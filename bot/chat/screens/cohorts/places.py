@@ -1,0 +1,297 @@
+"""A member's place in a group: the two switches, what else to take part in, who read what, leaving."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.screens.cohorts.joining import coach_names, cohort_name
+from bot.chat.screens.naming import short
+from bot.chat.screens.screen import Button, Row, Screen, Style, column, paragraphs
+from bot.chat.screens.speech import Html, Speech
+from bot.domain.cohorts import Chair, Level, Look, Membership
+from bot.domain.moments import local_day
+from bot.domain.timeline import Facts
+from bot.services.memberships import Place
+from bot.writing.draft import typed
+
+_ON_BUTTON: Final = 20
+#: days on which somebody looked, in words
+_MOST_DAYS: Final = 14
+#: levels in the order they are offered
+LEVELS: Final = (Level.NOTHING, Level.DATES, Level.PROGRESS)
+
+
+def groups(facts: Facts, speech: Speech) -> Screen:
+    """Return the groups of somebody, as a member and as a coach."""
+    if not facts.memberships and not facts.chairs:
+        text = speech.say(
+            "<b>Groups</b>\n"
+            "You belong to none. An invitation lets you in: its link, or the button in the group.\n\n"
+            "Do you accompany people who look for a job? Then you can open a group of your own."
+        )
+        return Screen(text, (_open(speech), (_home(speech),)))
+    member = tuple(
+        Button(short(cohort_name(it.cohort), _ON_BUTTON), tap(Verb.PLACE, it.cohort.id))
+        for it in facts.memberships
+    )
+    coach = tuple(
+        Button(short(cohort_name(it.cohort), _ON_BUTTON), tap(Verb.COHORT, it.cohort.id))
+        for it in facts.chairs
+    )
+    text = paragraphs(
+        speech.say("<b>Your groups</b>"),
+        _list(speech.say("<b>Where you belong</b>"), facts.memberships, speech) if member else None,
+        _list(speech.say("<b>Whom you accompany</b>"), facts.chairs, speech) if coach else None,
+    )
+    return Screen(text, (*column((*member, *coach)), *((_open(speech),) if coach else ()), (_home(speech),)))
+
+
+def place(seen: Place, speech: Speech, *, above: Html | None = None) -> Screen:
+    """Return a member's place with both switches as they stand and what each of them means."""
+    member, cohort_id = seen.membership, seen.cohort.id
+    text = paragraphs(
+        above,
+        speech.say(
+            "<b>{cohort}</b>\nThe group knows you as {alias}. It is accompanied by {coaches}.",
+            cohort=cohort_name(seen.cohort),
+            alias=typed(member.alias),
+            coaches=coach_names(seen.chairs, speech),
+        ),
+        _replies(seen, speech),
+        _totals(member, speech),
+        _reading(seen, speech),
+        speech.say("Neither has any consequence, and nobody is told who chose what. A change holds at once."),
+    )
+    return Screen(
+        text,
+        (
+            (_counted(member, speech), Button(speech.label("What a coach reads"), _part(seen, "levels"))),
+            _takes_part(member, speech),
+            (
+                Button(speech.label("Change my name"), _part(seen, "alias")),
+                Button(speech.label("Who read what"), _part(seen, "looks")),
+            ),
+            (Button(speech.label("Leave the group"), tap(Verb.LEAVE, cohort_id)), _home(speech)),
+        ),
+    )
+
+
+def levels(seen: Place, speech: Speech) -> Screen:
+    """Ask what each coach may read, with what each level means."""
+    several = len(seen.chairs) > 1
+    lines = Html("\n".join(_level_line(nth, it, seen, speech) for nth, it in enumerate(seen.chairs, 1)))
+    text = paragraphs(
+        speech.say("<b>What a coach may read · {cohort}</b>", cohort=cohort_name(seen.cohort)),
+        meaning(speech),
+        lines,
+    )
+    rows = tuple(
+        level_row(
+            seen.membership.level_for(it.coach_id),
+            tuple((level, tap(Verb.LEVEL, seen.cohort.id, it.coach_id, level)) for level in LEVELS),
+            speech,
+            nth=nth if several else None,
+        )
+        for nth, it in enumerate(seen.chairs, 1)
+    )
+    return Screen(text, (*rows, (_back(seen, speech),)))
+
+
+def meaning(speech: Speech) -> Html:
+    """Return what each level lets a coach read."""
+    return speech.say(
+        "• Nothing: that you belong to the group, no more.\n"
+        "• Dates: when your interviews and the promised replies are.\n"
+        "• Progress: the dates, and what is done: prepared, told, words sent in time.\n"
+        "Never a company, a name, a note or a letter."
+    )
+
+
+def level_row(
+    chosen: Level | None,
+    choices: Iterable[tuple[Level, Callback]],
+    speech: Speech,
+    *,
+    nth: int | None = None,
+) -> Row:
+    """Return the three levels as buttons, the chosen one marked, numbered like their line."""
+    return tuple(
+        Button(_mark(level_name(level, speech), nth, speech, chosen=level is chosen), callback)
+        for level, callback in choices
+    )
+
+
+def level_name(level: Level, speech: Speech) -> str:
+    """Return what a level is called."""
+    match level:
+        case Level.NOTHING:
+            # Translators: what a coach may read of a member
+            return speech.label_in("level", "Nothing")
+        case Level.DATES:
+            # Translators: what a coach may read of a member
+            return speech.label_in("level", "Dates")
+        case Level.PROGRESS:
+            # Translators: what a coach may read of a member: how far each thing is
+            return speech.label_in("level", "Progress")
+
+
+def looks(seen: Place, speech: Speech) -> Screen:
+    """Return who read of the member, one line a day."""
+    heading = speech.say("<b>Who read what · {cohort}</b>", cohort=cohort_name(seen.cohort))
+    days = [(day, tuple(of_day)) for day, of_day in groupby(seen.looks, key=lambda it: it.day)]
+    lines = Html("\n".join(_look_line(of_day, seen, speech) for _, of_day in days[:_MOST_DAYS]))
+    none = speech.say("Nobody has read anything of you.")
+    more = speech.say("Earlier days are left out here.") if len(days) > _MOST_DAYS else None
+    return Screen(paragraphs(heading, lines or none, more), ((_back(seen, speech),),))
+
+
+def leave(seen: Place, speech: Speech) -> Screen:
+    """Ask whether to leave."""
+    text = speech.say(
+        "<b>Leave {cohort}?</b>\n"
+        "At once: what you shared there goes, nothing more comes from it, and no coach reads anything. "
+        "Your interviews, your notes and your reminders stay as they are.\n\n"
+        "A new invitation would let you in again.",
+        cohort=cohort_name(seen.cohort),
+    )
+    return Screen(
+        text,
+        (
+            (
+                Button(speech.label("Yes, leave"), tap(Verb.LEAVE, seen.cohort.id, 1), style=Style.DANGER),
+                Button(speech.label("Stay"), tap(Verb.PLACE, seen.cohort.id)),
+            ),
+        ),
+    )
+
+
+def left(speech: Speech) -> Screen:
+    """Return what follows leaving."""
+    return Screen(
+        speech.say("You have left the group; nothing you shared there is kept. What is yours goes on."),
+        ((_home(speech),),),
+    )
+
+
+def _totals(member: Membership, speech: Speech) -> Html:
+    if member.counted_from is None:
+        state = speech.say("<b>1. Counted in the group’s figures: no</b>")
+    else:
+        day = speech.day(local_day(member.counted_from, member.cohort.zone))
+        state = speech.say("<b>1. Counted in the group’s figures: yes, from {day}</b>", day=day)
+    what = speech.say(
+        "Once a week the group reads figures of all together, in ranges: never a name, nothing below four "
+        "people."
+    )
+    return Html(f"{state}\n{what}")
+
+
+def _reading(seen: Place, speech: Speech) -> Html:
+    lines = [
+        # Translators: what one coach may read of the member: {level} is “Nothing”, “Dates” or “Progress”
+        speech.say(
+            "• {coach}: {level}",
+            coach=typed(it.name),
+            level=level_name(seen.membership.level_for(it.coach_id), speech),
+        )
+        for it in seen.chairs
+    ]
+    return Html("\n".join((speech.say("<b>2. What a coach may read of you</b>"), *lines)))
+
+
+def _replies(seen: Place, speech: Speech) -> Html:
+    return Html("\n".join(reply_line(it, seen, speech) for it in seen.chairs))
+
+
+def reply_line(chair: Chair, seen: Place, speech: Speech) -> Html:
+    """Return how soon a coach usually replies, or until when they are away and who stands in."""
+    if chair.away_until is None or not chair.away_at(seen.now):
+        return speech.count(
+            "{coach} usually replies within {count} working day.",
+            "{coach} usually replies within {count} working days.",
+            chair.reply_days,
+            coach=typed(chair.name),
+        )
+    day = speech.day(local_day(chair.away_until, speech.zone))
+    instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
+    if instead is None:
+        # Translators: {day} is a day in full
+        return speech.say("{coach} is away until {day}.", coach=typed(chair.name), day=day)
+    # Translators: {day} is a day in full, {other} another coach’s name
+    return speech.say(
+        "{coach} is away until {day}; {other} stands in.",
+        coach=typed(chair.name),
+        day=day,
+        other=typed(instead.name),
+    )
+
+
+def _counted(member: Membership, speech: Speech) -> Button:
+    if member.counted_from is None:
+        return Button(speech.label("Count me in"), tap(Verb.SWITCH, member.cohort.id, "counted", "on"))
+    return Button(speech.label("Count me out"), tap(Verb.SWITCH, member.cohort.id, "counted", "off"))
+
+
+def _takes_part(member: Membership, speech: Speech) -> Row:
+    cohort_id = member.cohort.id
+    rounds = (
+        Button(speech.label("Leave the rounds"), tap(Verb.SWITCH, cohort_id, "rounds", "off"))
+        if member.rounds
+        else Button(speech.label("Join the rounds"), tap(Verb.SWITCH, cohort_id, "rounds", "on"))
+    )
+    practice = (
+        Button(speech.label("No more pairs"), tap(Verb.SWITCH, cohort_id, "practice", "off"))
+        if member.practice
+        else Button(speech.label("Practise in pairs"), tap(Verb.SWITCH, cohort_id, "practice", "on"))
+    )
+    return rounds, practice
+
+
+def _level_line(nth: int, chair: Chair, seen: Place, speech: Speech) -> Html:
+    level = level_name(seen.membership.level_for(chair.coach_id), speech)
+    if len(seen.chairs) == 1:
+        return speech.say("• {coach}: {level}", coach=typed(chair.name), level=level)
+    # Translators: a numbered line, with a row of buttons of that number
+    return speech.say("{nth}. {coach}: {level}", nth=nth, coach=typed(chair.name), level=level)
+
+
+def _look_line(of_day: tuple[Look, ...], seen: Place, speech: Speech) -> Html:
+    names = {it.coach_id: typed(it.name) for it in seen.chairs}
+    said: Iterator[str] = (
+        # Translators: in a line of one day: who read, and the level of what was read
+        speech.label(
+            "{coach} ({level})",
+            coach=names.get(it.coach_id) or speech.label("a former coach"),
+            level=level_name(it.level, speech),
+        )
+        for it in of_day
+    )
+    # Translators: one line a day: who read what of the member
+    return speech.say("• {day}: {who}", day=speech.short_day(of_day[0].day), who=speech.several(said))
+
+
+def _mark(name: str, nth: int | None, speech: Speech, *, chosen: bool) -> str:
+    # Translators: a numbered button: {choice} is a word such as “Dates”
+    label = name if nth is None else speech.label("{nth}. {choice}", nth=nth, choice=name)
+    return f"✓ {label}" if chosen else label
+
+
+def _list(heading: Html, held: Iterable[Membership | Chair], speech: Speech) -> Html:
+    return Html("\n".join((heading, *(speech.say("• {name}", name=cohort_name(it.cohort)) for it in held))))
+
+
+def _open(speech: Speech) -> Row:
+    return (Button(speech.label("Open a group"), tap(Verb.OPEN_COHORT)),)
+
+
+def _home(speech: Speech) -> Button:
+    return Button(speech.label("Home"), tap(Verb.HOME))
+
+
+def _part(seen: Place, name: str) -> Callback:
+    return tap(Verb.PLACE, seen.cohort.id, name)
+
+
+def _back(seen: Place, speech: Speech) -> Button:
+    return Button(speech.label("Back"), tap(Verb.PLACE, seen.cohort.id))

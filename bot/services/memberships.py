@@ -1,0 +1,153 @@
+"""A member's place in a cohort: how the cohort knows them, the two switches, who looked, and leaving."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, MailAnswer, MailKind, Membership
+from bot.domain.cohorts.joining import counted_from
+from bot.domain.errors import NoSuchThing
+from bot.domain.people import Personal
+from bot.services.cohorts import everyone, hold, withdraw
+from bot.services.plans import follow
+from bot.services.ports import Begin, View, Work
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A member's place as the member sees it."""
+
+    membership: Membership
+    #: who runs the cohort, longest first
+    chairs: tuple[Chair, ...]
+    #: who read of the member, latest first
+    looks: tuple[Look, ...]
+    now: datetime
+
+    @property
+    def cohort(self) -> Cohort:
+        """The cohort."""
+        return self.membership.cohort
+
+
+def place(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> Place:
+    """Return a member's place; ``NoSuchThing`` unless they belong to the cohort."""
+    with begin() as work:
+        return place_of(work, member_id, cohort_id, now=now)
+
+
+def place_of(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> Place:
+    """Return a member's place inside a transaction; ``NoSuchThing`` unless they belong to the cohort."""
+    return Place(
+        membership=work.cohorts.membership(cohort_id, member_id),
+        chairs=work.cohorts.chairs(cohort_id),
+        looks=work.cohorts.looks(cohort_id, member_id),
+        now=now,
+    )
+
+
+def set_alias(begin: Begin, member_id: int, cohort_id: int, *, alias: Personal, now: datetime) -> Place:
+    """Change how the cohort knows the member."""
+    return _changed(begin, member_id, cohort_id, now=now, alias=alias)
+
+
+def set_counted(begin: Begin, member_id: int, cohort_id: int, *, on: bool, now: datetime) -> Place:
+    """Turn the first switch: counted in the totals from the cohort's next Monday on, or at once no more."""
+    with begin() as work:
+        work.candidates.get(member_id, lock=True)
+        membership = work.cohorts.membership(cohort_id, member_id)
+        since = (membership.counted_from or counted_from(membership.cohort, now=now)) if on else None
+        return _kept(work, replace(membership, counted_from=since), now=now)
+
+
+def set_rounds(begin: Begin, member_id: int, cohort_id: int, *, on: bool, now: datetime) -> Place:
+    """Ask the member for the weekly round, or no more."""
+    return _changed(begin, member_id, cohort_id, now=now, rounds=on)
+
+
+def set_practice(begin: Begin, member_id: int, cohort_id: int, *, on: bool, now: datetime) -> Place:
+    """Offer the member practice pairs, or no more."""
+    return _changed(begin, member_id, cohort_id, now=now, practice=on)
+
+
+def set_level(
+    begin: Begin, member_id: int, cohort_id: int, coach_id: int, *, level: Level, now: datetime
+) -> Place:
+    """Turn the second switch: what one coach may read, from now on; ``NoSuchThing`` for whoever is none."""
+    with begin() as work:
+        work.candidates.get(member_id, lock=True)
+        _grant(work, member_id, cohort_id, coach_id, level, now=now)
+        return place_of(work, member_id, cohort_id, now=now)
+
+
+def answer_new_coach(begin: Begin, member_id: int, mail_id: int, *, level: Level, now: datetime) -> View:
+    """Answer the question about a new coach with what this coach may read; it may be changed as often.
+
+    ``NoSuchThing`` if the coach has left meanwhile, or the question was another's.
+    """
+    with begin() as work:
+        work.candidates.get(member_id, lock=True)
+        mail = work.mailbox.get(member_id, mail_id)
+        if mail.kind is not MailKind.NEW_COACH or mail.sender_id is None:
+            raise NoSuchThing
+        _grant(work, member_id, mail.cohort_id, mail.sender_id, level, now=now)
+        answer = MailAnswer.NO if level is Level.NOTHING else MailAnswer.YES
+        work.mailbox.answer(member_id, mail_id, answer, now=now)
+        return follow(work, member_id, now=now)
+
+
+def leave(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> None:
+    """Leave a cohort at once: all that was shared in it goes, with what was told to and of the member.
+
+    What the member does alone is untouched.
+    """
+    with begin() as work:
+        hold(work, (member_id, *everyone(work, cohort_id)))
+        work.cohorts.membership(cohort_id, member_id)
+        depart(work, member_id, cohort_id, now=now)
+
+
+def depart(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> None:
+    """End a member's place in a cohort whose people are all held."""
+    withdraw(work, member_id, cohort_id)
+    told = work.mailbox.around(cohort_id, member_id)
+    for mail in told:
+        work.mailbox.withdraw(mail.recipient_id, mail.id)
+    work.cohorts.leave(cohort_id, member_id)
+    for person_id in {member_id, *(it.recipient_id for it in told)}:
+        follow(work, person_id, now=now)
+
+
+def _grant(work: Work, member_id: int, cohort_id: int, coach_id: int, level: Level, *, now: datetime) -> None:
+    work.cohorts.membership(cohort_id, member_id)
+    work.cohorts.chair(cohort_id, coach_id)
+    work.cohorts.grant(
+        Grant(cohort_id=cohort_id, member_id=member_id, coach_id=coach_id, level=level, at=now)
+    )
+
+
+def _changed(
+    begin: Begin,
+    member_id: int,
+    cohort_id: int,
+    *,
+    alias: Personal | None = None,
+    rounds: bool | None = None,
+    practice: bool | None = None,
+    now: datetime,
+) -> Place:
+    with begin() as work:
+        work.candidates.get(member_id, lock=True)
+        present = work.cohorts.membership(cohort_id, member_id)
+        changed = replace(
+            present,
+            alias=alias or present.alias,
+            rounds=present.rounds if rounds is None else rounds,
+            practice=present.practice if practice is None else practice,
+        )
+        return _kept(work, changed, now=now)
+
+
+def _kept(work: Work, membership: Membership, *, now: datetime) -> Place:
+    work.cohorts.enrol(membership)
+    follow(work, membership.member_id, now=now)
+    return place_of(work, membership.member_id, membership.cohort.id, now=now)

@@ -1,0 +1,172 @@
+"""Coaches in private chats: two of them, handing over, absence with a stand-in, what each learns."""
+
+from bot.domain.cohorts import Level
+from tests.journeys import circle
+from tests.journeys.conftest import FactsOf, Newcomer
+from tests.journeys.phone import Phone
+from tests.journeys.scenes import fr
+
+
+async def takes_the_chair(claire: Phone, paul: Phone, name: str = "Paul") -> str:
+    """Let somebody become a coach by a link; return what the link carried."""
+    await circle.screen(claire)
+    await claire.tap("Coachs")
+    shown = await claire.tap("Inviter un coach")
+    carried = circle.carries(shown)
+    await paul.say(f"/start {carried}")
+    await paul.tap("Continuer")
+    await paul.say(name)
+    return carried
+
+
+async def test_a_group_is_handed_over_and_each_member_decides_anew(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await circle.opened(newcomer)
+    sam = await circle.arrived(newcomer, "Sam")
+    await circle.join(sam, await circle.link(claire))
+    await sam.tap("Ce que lit le coach")
+    await sam.tap("Avancement")
+    paul = await circle.arrived(newcomer, "Paul")
+    await takes_the_chair(claire, paul)
+    (old,), (new,) = facts_of(claire).chairs, facts_of(paul).chairs
+    assert facts_of(sam).memberships[0].level_for(new.coach_id) is Level.NOTHING
+    told = await claire.last()
+    assert "Paul accompagne désormais" in told.text
+    await claire.tap("Leur confier", told)
+    await claire.tap("Oui, leur confier")
+    assert facts_of(claire).chairs == ()
+    assert facts_of(sam).memberships[0].levels == {}
+    (asked,) = [it for it in await sam.until("2026-11-23 18:30") if "Paul" in it.text]
+    assert asked.labels == ("Rien", "Dates", "Avancement")
+    answered = await sam.tap("Dates", asked)
+    assert answered.text.startswith("✓ Ce que Paul peut lire")
+    levels = dict(facts_of(sam).memberships[0].levels)
+    assert levels == {new.coach_id: Level.DATES}
+    assert old.coach_id not in levels
+
+
+async def test_two_coaches_are_granted_what_each_member_chose_for_each(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await circle.opened(newcomer)
+    paul = await circle.arrived(newcomer, "Paul")
+    carried = await takes_the_chair(claire, paul)
+    sam = await circle.arrived(newcomer, "Sam")
+    await circle.join(sam, await circle.link(claire))
+    levels = await sam.tap("Ce que lit le coach")
+    assert "1. Claire" in levels.text
+    assert "2. Paul" in levels.text
+    await sam.tap("2. Dates", levels)
+    (first,), (second,) = facts_of(claire).chairs, facts_of(paul).chairs
+    membership = facts_of(sam).memberships[0]
+    assert membership.level_for(first.coach_id) is Level.NOTHING
+    assert membership.level_for(second.coach_id) is Level.DATES
+    assert (await sam.say(f"/start {carried}")).text.startswith("Cette invitation ne peut pas servir")
+
+
+async def test_the_last_coach_closes_the_group_and_the_members_are_told(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await circle.opened(newcomer)
+    sam = await circle.arrived(newcomer, "Sam")
+    carried = await circle.link(claire)
+    await circle.join(sam, carried)
+    await circle.screen(claire)
+    await claire.tap("Fermer ou quitter")
+    await claire.tap("Fermer le groupe")
+    await claire.tap("Oui, fermer")
+    assert (facts_of(claire).chairs, facts_of(sam).memberships) == ((), ())
+    assert "Vous n’êtes dans aucun groupe" in (await circle.place(sam)).text
+    (told,) = [it for it in await sam.until("2026-11-23 18:30") if circle.GROUP in it.text]
+    assert "le groupe est fermé" in told.text
+    eve = await circle.arrived(newcomer, "Eve")
+    assert (await eve.say(f"/start {carried}")).text.startswith("Cette invitation ne peut pas servir")
+
+
+async def test_an_absence_has_a_stand_in_and_members_read_it(newcomer: Newcomer, facts_of: FactsOf) -> None:
+    claire = await circle.opened(newcomer)
+    sam, paul = await circle.arrived(newcomer, "Sam"), await circle.arrived(newcomer, "Paul")
+    await circle.join(sam, await circle.link(claire))
+    await takes_the_chair(claire, paul)
+    await circle.screen(claire)
+    await claire.tap("Mon absence")
+    assert fr("It ends on a day to come. Which one?") in (await claire.say("aujourd’hui")).text
+    await claire.say("vendredi 4 décembre")
+    shown = await claire.tap("Paul")
+    assert "Absence jusqu’au vendredi 4 décembre" in shown.text
+    (second,) = facts_of(paul).chairs
+    assert facts_of(claire).chairs[0].stand_in == second.coach_id
+    place = await circle.place(sam)
+    assert "Absence de Claire jusqu’au vendredi 4 décembre" in place.text
+    await circle.screen(claire)
+    away = await claire.tap("Mon absence")
+    await claire.tap("Je suis de retour", away)
+    assert facts_of(claire).chairs[0].away_until is None
+
+
+async def test_days_seats_language_and_a_break_are_changed_where_they_stand(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await circle.opened(newcomer)
+    shown = await claire.tap("Jours de travail")
+    await claire.tap("✓ lundi", shown)
+    await claire.tap("3 jours", shown)
+    await claire.tap("Retour", shown)
+    await claire.tap("Places, langue", shown)
+    await claire.tap("12", shown)
+    await claire.tap("English", shown)
+    await claire.tap("Retour", shown)
+    await claire.tap("Pause du groupe", shown)
+    await claire.tap("Une semaine", shown)
+    chair = facts_of(claire).chairs[0]
+    assert (chair.weekdays, chair.reply_days) == (frozenset({1, 2, 3, 4}), 3)
+    assert (chair.cohort.seats, chair.cohort.language) == (12, "en")
+    assert chair.cohort.holiday is not None
+    await claire.tap("Pause du groupe", shown)
+    await claire.tap("Finir la pause", shown)
+    assert facts_of(claire).chairs[0].cohort.holiday is None
+
+
+async def test_a_coach_learns_why_some_could_not_join_and_no_name(newcomer: Newcomer) -> None:
+    claire = await circle.opened(newcomer)
+    await claire.tap("Places, langue")
+    carried = await circle.link(claire)
+    for name in ("Un", "Deux"):
+        late = await circle.arrived(newcomer, name)
+        if name == "Un":
+            await late.later(days=7, minutes=1)
+        await late.say(f"/start {carried}")
+    (told,) = [it for it in await claire.later(hours=14) if "on n’a pas pu entrer" in it.text]
+    assert "2 essais" in told.text
+    assert "trop ancien" in told.text
+
+
+async def test_what_a_coach_taps_does_nothing_for_a_member_or_a_coach_of_another_group(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await circle.opened(newcomer)
+    sam = await circle.arrived(newcomer, "Sam")
+    await circle.join(sam, await circle.link(claire))
+    paul = await circle.opened(newcomer, "Paul")
+    for label in ("Coachs", "Inviter un coach", "Retour", "M’ajouter au groupe", "Retour"):
+        await claire.tap(label)
+    for label in ("Jours de travail", "Retour", "Places, langue", "Retour", "Fermer ou quitter"):
+        await claire.tap(label)
+    await claire.tap("Fermer le groupe")
+    before = facts_of(claire).chairs
+    own = {it.id: await it.last() for it in (sam, paul)}
+    verbs = {"cr", "ce", "ci", "cq", "ca", "cb", "ck"}
+    theirs = sorted(it for it in claire.carried if it.split(":")[1] in verbs)
+    assert {it.split(":")[1] for it in theirs} == verbs
+    closing = [it.replace(":close", ":closed") for it in theirs if it.endswith(":close")]
+    toasts = set()
+    for other in (sam, paul):
+        for data in (*theirs, *closing):
+            answer = await other.act("press", message_id=own[other.id].id, data=data)
+            toasts.add(answer["text"])
+    await sam.settle()
+    assert toasts == {fr("This is no longer on file. /interviews shows what is.")}
+    assert facts_of(claire).chairs == before
+    assert len(facts_of(sam).memberships) == 1
+    assert [it.cohort.closed_at for it in facts_of(paul).chairs] == [None]

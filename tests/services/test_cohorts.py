@@ -1,0 +1,247 @@
+"""A cohort as its coaches run it and its members belong to it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from bot.domain.cohorts import Level, MailAnswer, MailKind
+from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
+from bot.domain.cohorts.sharing import Errand
+from bot.domain.errors import InviteNotUsable, LastCoach, NoSuchThing, SeatsImpossible, TooMany
+from bot.domain.people import Personal
+from bot.domain.playbook import StepName
+from bot.services import chairs, cohorts, joining, memberships, people
+from bot.services.cohorts import Running
+from bot.services.ports import Begin
+from tests.services import circle
+from tests.services.circle import DAY, NOW
+
+
+def test_whoever_opens_a_cohort_is_its_coach_and_has_one_message_a_week(begin: Begin) -> None:
+    coach_id = circle.person(begin)
+    assert StepName.COACHING not in circle.steps(begin, coach_id)
+    run = circle.opened(begin, coach_id, seats=12)
+    assert (run.chair.coach_id, run.chair.name, run.taken) == (coach_id, Personal("Claire"), 0)
+    assert (run.cohort.name, run.cohort.seats) == (Personal("Les Éclaireurs"), 12)
+    assert StepName.COACHING in circle.steps(begin, coach_id)
+
+
+def test_a_coach_runs_so_many_cohorts_at_once(begin: Begin) -> None:
+    coach_id = circle.person(begin)
+    for _ in range(MOST_COHORTS):
+        first = circle.opened(begin, coach_id)
+    other = circle.opened(begin)
+    words = circle.link(begin, other, Errand.COACH)
+    with pytest.raises(TooMany):
+        circle.opened(begin, coach_id)
+    with pytest.raises(TooMany):
+        joining.take_chair(begin, coach_id, words, name=Personal("Claire"), now=NOW)
+    cohorts.close(begin, coach_id, first.cohort.id, now=NOW)
+    circle.opened(begin, coach_id)
+
+
+@pytest.mark.parametrize("seats", [0, MOST_SEATS + 1])
+def test_a_cohort_has_from_one_seat_to_two_hundred(begin: Begin, seats: int) -> None:
+    with pytest.raises(SeatsImpossible):
+        circle.opened(begin, seats=seats)
+
+
+def test_seats_and_language_change_and_never_below_what_is_taken(begin: Begin) -> None:
+    run = circle.opened(begin)
+    coach_id, cohort_id = run.chair.coach_id, run.cohort.id
+    for _ in range(2):
+        circle.member(begin, run)
+    changed = cohorts.change(begin, coach_id, cohort_id, seats=2, language="en", now=NOW)
+    assert (changed.cohort.seats, changed.cohort.language, changed.taken) == (2, "en", 2)
+    with pytest.raises(SeatsImpossible):
+        cohorts.change(begin, coach_id, cohort_id, seats=1, now=NOW)
+
+
+def test_a_second_coach_reads_nothing_until_a_member_says_so(begin: Begin) -> None:
+    run = circle.opened(begin)
+    claire, sam = run.chair.coach_id, circle.member(begin, run)
+    circle.grant(begin, sam, run, claire)
+    paul = circle.another_coach(begin, run)
+    (asked,) = circle.mail(begin, sam, MailKind.NEW_COACH)
+    assert (asked.sender_id, asked.words["coach"]) == (paul, Personal("Paul"))
+    assert circle.level(begin, sam, run, paul) is Level.NOTHING
+    memberships.answer_new_coach(begin, sam, asked.id, level=Level.DATES, now=NOW)
+    assert (circle.level(begin, sam, run, paul), circle.level(begin, sam, run, claire)) == (
+        Level.DATES,
+        Level.PROGRESS,
+    )
+    assert circle.mail(begin, sam)[0].answer is MailAnswer.YES
+    assert [it.kind for it in circle.mail(begin, claire)] == [MailKind.HANDED_OVER]
+
+
+def test_taking_a_chair_twice_changes_nothing(begin: Begin) -> None:
+    run = circle.opened(begin)
+    sam, words = circle.member(begin, run), circle.link(begin, run, Errand.COACH)
+    paul = circle.person(begin)
+    for name in ("Paul", "Other"):
+        joining.take_chair(begin, paul, words, name=Personal(name), now=NOW)
+    assert cohorts.running(begin, paul, run.cohort.id, now=NOW).chair.name == Personal("Paul")
+    assert len(circle.mail(begin, sam, MailKind.NEW_COACH)) == 1
+    with pytest.raises(InviteNotUsable):
+        joining.take_chair(begin, circle.person(begin), words, name=Personal("Third"), now=NOW)
+
+
+def test_handing_over_leaves_the_old_coach_nothing_and_gives_the_new_one_nothing(begin: Begin) -> None:
+    run = circle.opened(begin)
+    claire, sam = run.chair.coach_id, circle.member(begin, run)
+    circle.grant(begin, sam, run, claire)
+    with begin() as work:
+        work.mailbox.add(circle.asked_for_help(run, sam, claire))
+    paul = circle.another_coach(begin, run)
+    chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
+    assert memberships.place(begin, sam, run.cohort.id, now=NOW).membership.levels == {}
+    assert circle.mail(begin, claire) == []
+    with pytest.raises(NoSuchThing):
+        cohorts.running(begin, claire, run.cohort.id, now=NOW)
+    assert [it.coach_id for it in cohorts.running(begin, paul, run.cohort.id, now=NOW).chairs] == [paul]
+    assert StepName.COACHING not in circle.steps(begin, claire)
+    assert StepName.COACHING in circle.steps(begin, paul)
+
+
+def test_a_coach_who_comes_back_is_granted_nothing_of_before(begin: Begin) -> None:
+    run = circle.opened(begin)
+    claire, sam = run.chair.coach_id, circle.member(begin, run)
+    circle.grant(begin, sam, run, claire)
+    paul = circle.another_coach(begin, run)
+    chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
+    theirs = cohorts.running(begin, paul, run.cohort.id, now=NOW)
+    words = circle.link(begin, theirs, Errand.COACH)
+    joining.take_chair(begin, claire, words, name=Personal("Claire"), now=NOW)
+    assert circle.level(begin, sam, run, claire) is Level.NOTHING
+
+
+def test_the_last_coach_can_only_close_it(begin: Begin) -> None:
+    run = circle.opened(begin)
+    claire, sam = run.chair.coach_id, circle.member(begin, run)
+    with pytest.raises(LastCoach):
+        chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
+    chairs.leave_chair(begin, claire, run.cohort.id, closing=True, now=NOW)
+    with begin() as work:
+        assert work.cohorts.get(run.cohort.id).closed_at == NOW
+    assert [it.kind for it in circle.mail(begin, sam)] == [MailKind.CLOSED]
+
+
+def test_a_closed_cohort_is_told_to_everyone_else_and_is_nobodys_any_more(begin: Begin) -> None:
+    run = circle.opened(begin)
+    claire, paul, sam = run.chair.coach_id, circle.another_coach(begin, run), circle.member(begin, run)
+    circle.grant(begin, sam, run, claire)
+    cohorts.close(begin, claire, run.cohort.id, now=NOW)
+    assert circle.mail(begin, claire) == []
+    for person_id in (paul, sam):
+        assert [it.kind for it in circle.mail(begin, person_id)] == [MailKind.CLOSED]
+        assert "mail" in {it.value for it in circle.steps(begin, person_id)}
+    acts: list[Callable[[], object]] = [
+        lambda: cohorts.running(begin, claire, run.cohort.id, now=NOW),
+        lambda: memberships.place(begin, sam, run.cohort.id, now=NOW),
+        lambda: cohorts.close(begin, paul, run.cohort.id, now=NOW),
+        lambda: circle.grant(begin, sam, run, claire),
+    ]
+    for act in acts:
+        with pytest.raises(NoSuchThing):
+            act()
+
+
+def test_on_holiday_nobody_is_asked_for_a_round_and_no_coach_is_written_to(begin: Begin) -> None:
+    run = circle.opened(begin)
+    claire, sam = run.chair.coach_id, circle.member(begin, run)
+    memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=NOW)
+    resting = cohorts.rest(begin, claire, run.cohort.id, until=NOW + timedelta(days=60), now=NOW)
+    assert resting.cohort.holiday is not None
+    assert StepName.ROUND not in circle.steps(begin, sam)
+    assert StepName.COACHING not in circle.steps(begin, claire)
+    cohorts.rest(begin, claire, run.cohort.id, until=None, now=NOW)
+    assert StepName.ROUND in circle.steps(begin, sam)
+
+
+def test_a_stand_in_is_another_coach_of_the_cohort_and_gets_no_right_by_it(begin: Begin) -> None:
+    run, other = circle.opened(begin), circle.opened(begin)
+    claire, paul, sam = run.chair.coach_id, circle.another_coach(begin, run), circle.member(begin, run)
+    circle.grant(begin, sam, run, claire)
+    until = NOW + 7 * DAY
+    for stand_in in (claire, sam, other.chair.coach_id):
+        with pytest.raises(NoSuchThing):
+            chairs.absence(begin, claire, run.cohort.id, until=until, stand_in=stand_in, now=NOW)
+    away = chairs.absence(begin, claire, run.cohort.id, until=until, stand_in=paul, now=NOW)
+    assert (away.chair.away_until, away.chair.stand_in) == (until, paul)
+    assert circle.level(begin, sam, run, paul) is Level.NOTHING
+    chairs.leave_chair(begin, paul, run.cohort.id, now=NOW)
+    assert cohorts.running(begin, claire, run.cohort.id, now=NOW).chair.stand_in is None
+    back = chairs.absence(begin, claire, run.cohort.id, until=None, now=NOW)
+    assert back.chair.away_until is None
+
+
+def test_a_coach_who_is_away_is_not_written_to_meanwhile(begin: Begin) -> None:
+    run = circle.opened(begin)
+    coach_id = run.chair.coach_id
+    chairs.absence(begin, coach_id, run.cohort.id, until=NOW + timedelta(days=60), now=NOW)
+    assert StepName.COACHING not in circle.steps(begin, coach_id)
+
+
+def test_working_days_and_the_usual_reply_time_stay_within_reason(begin: Begin) -> None:
+    run = circle.opened(begin)
+    coach_id, cohort_id = run.chair.coach_id, run.cohort.id
+    changed = chairs.office(begin, coach_id, cohort_id, weekdays=frozenset({1, 2, 9}), reply_days=99, now=NOW)
+    assert (changed.chair.weekdays, changed.chair.reply_days) == (frozenset({1, 2}), 10)
+    same = chairs.office(begin, coach_id, cohort_id, weekdays=frozenset({9}), now=NOW)
+    assert same.chair.weekdays == {1, 2}
+
+
+def test_nobody_else_acts_as_a_coach_or_for_a_member(begin: Begin) -> None:
+    run, other = circle.opened(begin), circle.opened(begin)
+    cohort_id, sam = run.cohort.id, circle.member(begin, run)
+    former = circle.another_coach(begin, run)
+    chairs.leave_chair(begin, former, cohort_id, now=NOW)
+    for who in (sam, former, other.chair.coach_id, circle.member(begin, other), circle.person(begin)):
+        acts: list[Callable[[], object]] = [
+            partial(cohorts.running, begin, who, cohort_id, now=NOW),
+            partial(cohorts.change, begin, who, cohort_id, seats=9, now=NOW),
+            partial(cohorts.rest, begin, who, cohort_id, until=None, now=NOW),
+            partial(cohorts.close, begin, who, cohort_id, now=NOW),
+            partial(chairs.office, begin, who, cohort_id, reply_days=1, now=NOW),
+            partial(chairs.absence, begin, who, cohort_id, until=None, now=NOW),
+            partial(chairs.leave_chair, begin, who, cohort_id, closing=True, now=NOW),
+        ]
+        if who != sam:
+            acts += [
+                partial(memberships.place, begin, who, cohort_id, now=NOW),
+                partial(memberships.leave, begin, who, cohort_id, now=NOW),
+                partial(memberships.set_counted, begin, who, cohort_id, on=True, now=NOW),
+                partial(circle.grant, begin, who, run, run.chair.coach_id),
+            ]
+        for act in acts:
+            with pytest.raises(NoSuchThing):
+                act()
+    assert cohorts.running(begin, run.chair.coach_id, cohort_id, now=NOW) == run_with(run, taken=1)
+
+
+def run_with(run: Running, *, taken: int) -> Running:
+    return Running(chair=run.chair, chairs=run.chairs, taken=taken, now=NOW)
+
+
+def test_an_erased_member_frees_the_seat_and_nothing_told_of_them_is_left(begin: Begin) -> None:
+    run = circle.opened(begin)
+    coach_id, sam = run.chair.coach_id, circle.member(begin, run)
+    with begin() as work:
+        work.mailbox.add(circle.asked_for_help(run, sam, coach_id))
+    people.forget(begin, sam, now=NOW)
+    assert cohorts.running(begin, coach_id, run.cohort.id, now=NOW).taken == 0
+    assert circle.mail(begin, coach_id) == []
+
+
+def test_an_erased_coach_leaves_it_to_the_others_and_the_last_one_closes_it(begin: Begin) -> None:
+    run = circle.opened(begin)
+    claire, sam, paul = run.chair.coach_id, circle.member(begin, run), circle.another_coach(begin, run)
+    people.forget(begin, claire, now=NOW)
+    left = cohorts.running(begin, paul, run.cohort.id, now=NOW)
+    assert [it.coach_id for it in left.chairs] == [paul]
+    people.forget(begin, paul, now=NOW)
+    with begin() as work:
+        assert work.cohorts.get(run.cohort.id).closed_at == NOW
+    assert circle.mail(begin, sam, MailKind.CLOSED)
