@@ -36,24 +36,28 @@ class Giveaway(StrEnum):
 _PART: Final = 4
 #: what companies are called besides their names, in the letters that are compared
 _GENERIC: Final = frozenset(
-    """
-    agence agency assurance assurances atelier ateliers bank banque bureau business cabinet care center central
-    centre city club company compagnie conseil conseils consulting corporation credit data design development
-    digital direct ecole energie energy entreprise entreprises europe european europeen europeenne financial
-    finance first fondation formation foundation france francais francaise general generale global groupe group
-    health holding hospital hotel immobilier industrie industries institut institute international job jobs
-    laboratoire laboratoires life logistics logistique maison management market marketing media mutuelle
-    national nationale network office paris partner partners personnel prive public publique restaurant sante
-    sarl school science sciences service services societe solution solutions studio system systeme systemes
-    systems team tech technologies technology transport transports travail union universite university ville
-    work world
-    """.split()
+    (
+        *("agence", "agency", "assurance", "assurances", "atelier", "ateliers", "banque", "bureau"),
+        *("business", "cabinet", "care", "center", "central", "centre", "city", "club", "company"),
+        *("compagnie", "conseil", "conseils", "consulting", "credit", "data", "design", "development"),
+        *("digital", "direct", "ecole", "energie", "energy", "entreprise", "entreprises", "europe"),
+        *("european", "financial", "finance", "first", "fondation", "formation", "foundation"),
+        *("france", "francais", "francaise", "general", "generale", "global", "groupe", "group"),
+        *("health", "holding", "hospital", "hotel", "immobilier", "industrie", "industries"),
+        *("institut", "institute", "international", "laboratoire", "laboratoires", "life", "logistics"),
+        *("logistique", "maison", "management", "market", "marketing", "media", "mutuelle", "national"),
+        *("nationale", "network", "office", "paris", "partner", "partners", "prive", "public"),
+        *("publique", "sarl", "school", "science", "sciences", "service", "services", "societe"),
+        *("solution", "solutions", "studio", "system", "systeme", "systemes", "systems", "team"),
+        *("tech", "technologies", "technology", "transport", "transports", "travail", "union"),
+        *("universite", "university", "ville", "work", "world"),
+    )
 )
 
 _ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _MENTION: Final = re.compile(r"(?<!\w)@\w")
 _DOMAINS: Final = (
-    "com|fr|org|net|io|eu|de|be|ch|ca|co|uk|us|info|biz|dev|app|me|ly|gg|ai|tech|nl|es|it|lu|pro|jobs|work|link"
+    "com|fr|org|net|io|eu|de|be|ch|ca|co|uk|us|info|biz|dev|app|me|ly|gg|ai|tech|nl|es|it|lu|pro|jobs|work"
 )
 _LINK: Final = re.compile(rf"\w://|\bwww\.|[\w-]\.(?:{_DOMAINS})(?![\w-])", re.IGNORECASE)
 #: nine digits and more: no date, no hour, no salary

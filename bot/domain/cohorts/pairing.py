@@ -1,12 +1,13 @@
 """Who practises with whom this week: everyone once, new partners first, one rests when the number is odd.
 
 The law, for members who stay: nobody has the same partner twice until they had all the others, and nobody
-rests twice until all the others rested. It follows from the turns of a round table: one place stays, the others
-move on by one each turn; an empty chair makes an odd number even, and who sits across from it rests. The turn
-with the fewest old acquaintances is taken. When members come and go no turn may be new throughout; then two
-pairs swap partners as long as that leaves fewer acquaintances.
+rests twice until all the others rested. It follows from the turns of a round table: one place stays, the
+others move on by one each turn; an empty chair makes an odd number even, and who sits across from it rests.
+The turn with the fewest old acquaintances is taken. When members come and go no turn may be new throughout;
+then two pairs swap partners as long as that leaves fewer acquaintances.
 
-What lost: drawing lots (the same two meet again by chance while others never do), and going by who asked first.
+What lost: drawing lots (the same two meet again by chance while others never do), and going by who asked
+first.
 """
 
 from collections import Counter
@@ -24,8 +25,8 @@ _REST: Final = 0
 def pair_up(members: Sequence[int], history: Iterable[Collection[int]]) -> tuple[Two, ...]:
     """Return this week's pairs of these members; who is in none of them rests.
 
-    ``members`` are distinct ids in the order they joined; ``history`` the two of every pair made before, of any
-    week. The same arguments give the same pairs, in whatever order the history comes.
+    ``members`` are distinct ids in the order they joined; ``history`` the two of every pair made before, of
+    any week. The same arguments give the same pairs, in whatever order the history comes.
     """
     met = Counter(frozenset(two) for two in history)
     seats = (*members, _REST) if len(members) % 2 else tuple(members)
