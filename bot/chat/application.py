@@ -39,6 +39,7 @@ from bot.chat import (
     zones,
 )
 from bot.chat.callbacks import Verb
+from bot.chat.cohorts import helping, pairs, rounds
 from bot.chat.context import BotApplication, BotContext, Desk, OnCommand, OnTap, toast
 from bot.chat.form import Forms
 from bot.chat.pacing import Paced, Turn
@@ -75,6 +76,9 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     **endings.TAPS,
     **offers.TAPS,
     **preparation.TAPS,
+    **rounds.TAPS,
+    **helping.TAPS,
+    **pairs.TAPS,
     **dialogue.TAPS,
 }
 
@@ -95,6 +99,8 @@ FORMS: Final[Forms] = {
         *offers.FORMS,
         *edits.FORMS.values(),
         *preparation.FORMS,
+        *rounds.FORMS,
+        *pairs.FORMS,
     )
 }
 

@@ -1,18 +1,23 @@
 """One sentence for each request that can't be carried out."""
 
 from bot.chat.screens.speech import Html, Speech
+from bot.domain.cohorts.giveaways import Giveaway
 from bot.domain.errors import (
     EndBeforeStart,
+    GivesAway,
     InterviewNotHeld,
     InterviewTooFar,
     InterviewTooOld,
     NoOffer,
     NoSuchThing,
     NotConsented,
+    OwnAsk,
+    PracticeNotThen,
     PromiseBeforeInterview,
     ReplyByTooFar,
     ReplyByTooSoon,
     RequestError,
+    SettledMeanwhile,
     SnoozePastDeadline,
     TooMany,
 )
@@ -60,6 +65,44 @@ def _gone(error: RequestError, speech: Speech) -> Html:
         return speech.say("An interview lasts from five minutes to ten hours. When did it end?")
     if isinstance(error, NoSuchThing):
         return speech.say("This is no longer on file. /interviews shows what is.")
+    return _of_members(error, speech)
+
+
+def _of_members(error: RequestError, speech: Speech) -> Html:
+    match error:
+        case GivesAway():
+            return _gives_away(error, speech)
+        case OwnAsk():
+            return speech.say("This is your own ask: others see the button, and I tell you who can help.")
+        case SettledMeanwhile():
+            return speech.say("This was settled meanwhile, or came too late: nothing is left to do here.")
+        case PracticeNotThen():
+            return speech.say(
+                "That is too soon, or too far ahead: from a day ahead to two weeks works, so that you both "
+                "hear of it in time."
+            )
+        case _:
+            return _unknown(error)
+
+
+def _gives_away(error: GivesAway, speech: Speech) -> Html:
+    match error.kind:
+        case Giveaway.COMPANY:
+            return speech.say("There is the name of one of your companies in it: other words for it, please.")
+        case Giveaway.INTERVIEWER:
+            return speech.say("There is the name of somebody you met in it: other words, please.")
+        case Giveaway.REFERENCE:
+            return speech.say("There is the name of one of your references in it: other words, please.")
+        case Giveaway.ALLY:
+            return speech.say("There is the name of somebody inside a company in it: other words, please.")
+        case _:
+            return speech.say(
+                "There is an address, a number, a link or an @name in it. Nobody needs it to reach you: who "
+                "wants to help says so here."
+            )
+
+
+def _unknown(error: RequestError) -> Html:
     raise LookupError(f"no sentence for {type(error).__name__}")
 
 

@@ -111,9 +111,6 @@ class Mailbox(Protocol):
     def about(self, cohort_id: int, about: int) -> tuple[Mail, ...]:
         """Return all mail of a cohort about one thing, without its words."""
 
-    def of_sender(self, cohort_id: int, sender_id: int) -> tuple[Mail, ...]:
-        """Return all mail that comes from one person in a cohort, without its words."""
-
     def withdraw(self, candidate_id: int, mail_id: int) -> None:
         """Delete one of a person's mail."""
 

@@ -95,16 +95,6 @@ def answer(begin: Begin, member_id: int, mail_id: int, *, yes: bool, now: dateti
         return follow(work, member_id, now=now)
 
 
-def withdraw(work: Work, cohort_id: int, member_id: int) -> None:
-    """Take back the offers of a member who leaves, as far as nobody has answered them.
-
-    To be called inside the use case that lets them go, before their place ends.
-    """
-    for mail in work.mailbox.of_sender(cohort_id, member_id):
-        if mail.kind is MailKind.HELP_OFFERED and mail.answer is None:
-            work.mailbox.withdraw(mail.recipient_id, mail.id)
-
-
 def _asked(work: Work, member_id: int, entry_id: int, *, now: datetime) -> Ask:
     entry = work.entries.get(entry_id)
     helper = work.cohorts.membership(entry.cohort_id, member_id)

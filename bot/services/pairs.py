@@ -64,26 +64,6 @@ def answer(begin: Begin, member_id: int, mail_id: int, *, yes: bool, now: dateti
         return partners.followed(work, member_id, pair, now=now)
 
 
-def withdraw(work: Work, cohort_id: int, member_id: int, *, now: datetime) -> None:
-    """Let a member who leaves, or wants no practice any more, go from every pair, quietly.
-
-    To be called inside the use case that lets them go, before their place ends. An offer that a partner has
-    not answered reads as before; what only makes sense with two is taken from both.
-    """
-    pairs = [it for it in work.pairs.of_member(cohort_id, member_id) if it.state is not PairState.CLOSED]
-    people = {it for pair in pairs for it in pair.both}
-    partners.lock(work, people)
-    for pair in pairs:
-        work.pairs.save(replace(pair, state=PairState.CLOSED))
-        for mail in partners.about(work, pair, MailKind.PAIR_TIMES, MailKind.PAIR_SOON, MailKind.PAIR_OVER):
-            if mail.answer is None:
-                work.mailbox.withdraw(mail.recipient_id, mail.id)
-        for mail in partners.about(work, pair, MailKind.PAIR_OFFER):
-            if mail.recipient_id == member_id:
-                work.mailbox.withdraw(member_id, mail.id)
-    partners.follow_all(work, people, now=now)
-
-
 def _close(work: Work, before: tuple[Pair, ...], *, now: datetime) -> None:
     for pair in before:
         if pair.state is not PairState.CLOSED and not pair.busy_at(now):

@@ -53,19 +53,13 @@ class MailRows:
 
     def about(self, cohort_id: int, about: int) -> tuple[Mail, ...]:
         """Return all mail of a cohort about one thing, without its words."""
-        return self._wordless(and_(table.c.cohort_id == cohort_id, table.c.about == about))
-
-    def of_sender(self, cohort_id: int, sender_id: int) -> tuple[Mail, ...]:
-        """Return all mail that comes from one person in a cohort, without its words."""
-        return self._wordless(and_(table.c.cohort_id == cohort_id, table.c.sender_id == sender_id))
+        wanted = and_(table.c.cohort_id == cohort_id, table.c.about == about)
+        rows = self._connection.execute(select(table).where(wanted).order_by(table.c.id))
+        return tuple(mail_of(row, {}) for row in rows)
 
     def withdraw(self, candidate_id: int, mail_id: int) -> None:
         """Delete one of a person's mail."""
         self._connection.execute(delete(table).where(_is(candidate_id, mail_id)))
-
-    def _wordless(self, wanted: ColumnElement[bool]) -> tuple[Mail, ...]:
-        rows = self._connection.execute(select(table).where(wanted).order_by(table.c.id))
-        return tuple(mail_of(row, {}) for row in rows)
 
 
 def _is(candidate_id: int, mail_id: int) -> ColumnElement[bool]:
