@@ -55,7 +55,7 @@ async def _send(context: BotContext, dialogue: Dialogue, value: str) -> Next:
 
 
 def _title(speech: Speech) -> Html:
-    return speech.say("your return after a practice")
+    return speech.say("your words after a practice")
 
 
 FORM: Final = Form(

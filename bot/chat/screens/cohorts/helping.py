@@ -39,8 +39,8 @@ def confirm(ask: Ask, speech: Speech) -> Screen:
         paragraphs(quoted, asked),
         column(
             (
-                Button(speech.label("Offer, with my name"), tap(Verb.HELP_OFFER, entry_id, 1)),
-                Button(speech.label("Offer without name"), tap(Verb.HELP_OFFER, entry_id, 0)),
+                Button(speech.label("Help, with my name"), tap(Verb.HELP_OFFER, entry_id, 1)),
+                Button(speech.label("Help, without name"), tap(Verb.HELP_OFFER, entry_id, 0)),
                 # Translators: button: takes back nothing, simply leaves it
                 Button(speech.label("Rather not"), tap(Verb.CLOSE)),
             )
@@ -105,7 +105,7 @@ def _offer_over(item: Item) -> Html | None:
         case None if item.view.now < item.mail.expires:
             return None
         case _:
-            return item.speech.say("An offer to help: not this time. Nobody is told.")
+            return item.speech.say("Help with your ask: not this time. Nobody is told.")
 
 
 def _agreed(item: Item) -> Screen:
@@ -128,7 +128,7 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
     MailKind.HELP_OFFERED: MailWords(
         section=_offer,
         title=lambda item: item.speech.say("<b>Somebody can help with your ask</b>"),
-        opening=lambda speech: speech.label("See the offer"),
+        opening=lambda speech: speech.label("See more"),
         over=_offer_over,
     ),
     MailKind.HELP_AGREED: MailWords(

@@ -51,9 +51,9 @@ def _offer_over(item: Item) -> Html | None:
         case None if not late:
             return None
         case MailAnswer.NO:
-            return item.speech.say("No practice this week. Nobody is told; the next offer comes on Monday.")
+            return item.speech.say("No practice this week. Nobody is told; I ask again on Monday.")
         case _:
-            return item.speech.say("This week’s practice offer is closed. The next one comes on Monday.")
+            return item.speech.say("This week’s practice is closed. I ask again on Monday.")
 
 
 def _times(item: Item) -> Screen:
@@ -137,7 +137,7 @@ def _over(item: Item) -> Screen:
             who=speech.say("<b>{alias}</b>", alias=typed(item.mail.words["alias"])),
         ),
     )
-    tell = Button(speech.label("Give a return"), tap(Verb.PAIR_TELL, mail_id), style=Style.PRIMARY)
+    tell = Button(speech.label("Tell my partner"), tap(Verb.PAIR_TELL, mail_id), style=Style.PRIMARY)
     missed = Button(speech.label("It did not happen"), tap(Verb.PAIR_MISSED, mail_id, item.reminder_id))
     return Screen(text, ((tell, missed), why_row(item)))
 
@@ -145,11 +145,11 @@ def _over(item: Item) -> Screen:
 def _over_over(item: Item) -> Html | None:
     match item.mail.answer:
         case MailAnswer.YES:
-            return item.speech.say("✓ Your return is with your partner.")
+            return item.speech.say("✓ Your words are with your partner.")
         case None if item.view.now < item.mail.expires:
             return None
         case _:
-            return item.speech.say("Your practice: noted. The next offer comes on Monday.")
+            return item.speech.say("Your practice: noted. I ask again on Monday.")
 
 
 def _feedback(item: Item) -> Screen:
@@ -173,7 +173,7 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
     MailKind.PAIR_OFFER: MailWords(
         section=_offer,
         title=lambda item: item.speech.say("<b>Practise an interview, this week?</b>"),
-        opening=lambda speech: speech.label("See the offer"),
+        opening=lambda speech: speech.label("See more"),
         over=_offer_over,
     ),
     MailKind.PAIR_TIMES: MailWords(
@@ -197,7 +197,7 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
     MailKind.PAIR_OVER: MailWords(
         section=_over,
         title=lambda item: item.speech.say("<b>How was your practice?</b>"),
-        opening=lambda speech: speech.label("Give a return"),
+        opening=lambda speech: speech.label("Tell my partner"),
         over=_over_over,
     ),
     MailKind.PAIR_FEEDBACK: MailWords(

@@ -40,7 +40,7 @@ _ASKING_ON: Final[Mapping[Question, Callable[[Speech], Html]]] = {
     Question.CHALLENGES: lambda speech: speech.say(
         "Which part of the job will ask most of you, and how will you go about it?"
     ),
-    Question.WHY_POST: lambda speech: speech.say("Suppose I had three such jobs to offer: why this one?"),
+    Question.WHY_POST: lambda speech: speech.say("Suppose I had three such jobs to fill: why this one?"),
     Question.WHY_YOU: lambda speech: speech.say(
         "I have two more people to see today. What should I remember of you tonight?"
     ),

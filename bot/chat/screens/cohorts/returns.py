@@ -40,7 +40,7 @@ def preview(words: Mapping[str, Personal], alias: Personal, pick: Pick, speech: 
 
 def sent(speech: Speech) -> Screen:
     """Return what stands in the place of the form once it was sent."""
-    return Screen(speech.say("✓ Your return is with your partner."))
+    return Screen(speech.say("✓ Your words are with your partner."))
 
 
 def nothing_said(speech: Speech) -> Screen:

@@ -141,7 +141,7 @@ _QUESTIONS: Final[Mapping[str, Callable[[Speech], Html]]] = {
     "goal": lambda speech: speech.say("<b>One goal</b> until next Friday: something that is in your hands."),
     "ask": lambda speech: speech.say(
         "<b>One ask</b>: what could somebody in your group help with? An hour of practice, a second pair of "
-        "eyes on a letter, how a trade works from the inside."
+        "eyes on a letter, how a trade really works."
     ),
 }
 
