@@ -19,6 +19,7 @@ _SHOWN: Final = 200
 
 def confirm(ask: Ask, speech: Speech) -> Screen:
     """Ask who can help whether to offer it, and say what each of the two will know."""
+    # Translators: {alias} is how a member is called in the group, {words} is what they asked for
     quoted = speech.say(
         "<b>{alias}</b> asked:\n<blockquote>{words}</blockquote>",
         alias=typed(ask.asker.alias, _ALIAS),

@@ -152,7 +152,7 @@ def _over_over(item: Item) -> Html | None:
             return item.speech.say("Your practice: noted. I ask again on Monday.")
 
 
-def _feedback(item: Item) -> Screen:
+def _told(item: Item) -> Screen:
     speech, words = item.speech, item.mail.words
     lines = (
         speech.say("What convinced: {words}", words=typed(words["worked"], _SHOWN))
@@ -201,7 +201,7 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
         over=_over_over,
     ),
     MailKind.PAIR_FEEDBACK: MailWords(
-        section=_feedback,
+        section=_told,
         title=lambda item: item.speech.say(
             "<b>After your practice, from {alias}</b>", alias=typed(item.mail.words["alias"])
         ),

@@ -16,6 +16,7 @@ from bot.domain.preparation import Question
 def deck(speech: Speech) -> Screen:
     """Return the eight questions to ask each other, with how such a practice goes. Serves B29 to B37."""
     lines = (
+        # Translators: {one} and {other} are two ways of putting one question
         speech.say(
             "{nth}. {one}\n<i>{other}</i>",
             nth=nth,

@@ -17,16 +17,15 @@ _ROOM: Final = 3000
 _MOST: Final = 20
 
 
-def lines(said: Said, speech: Speech, *, mark: str = "") -> Html:
-    """Return one member's words under their alias; ``mark`` stands before the ask its button names."""
+def lines(said: Said, speech: Speech, *, number: int = 0) -> Html:
+    """Return one member's words under their alias; ``number`` is that of the ask's button, 0 without one."""
     every = [speech.say("<b>{alias}</b>", alias=said.alias.read())]
     if said.win is not None:
         every.append(speech.say("Win: {words}", words=said.win.read()))
     if said.goal is not None:
         every.append(speech.say("Goal: {words}", words=said.goal.read()))
     if said.ask is not None:
-        # Translators: what a member asks the group for; {mark} is empty or a number such as “2. ”
-        every.append(speech.say("{mark}Ask: {words}", mark=mark, words=said.ask.read()))
+        every.append(_ask(said.ask.read(), number, speech))
     return Html("\n".join(every))
 
 
@@ -41,9 +40,7 @@ def messages(round_: Iterable[Said], speech: Speech) -> tuple[tuple[Html, tuple[
     asks = 0
     for said in round_:
         asks += said.ask is not None
-        # Translators: the number of an ask, as its button has it
-        mark = speech.say("{number}. ", number=asks) if said.ask is not None else Html("")
-        shown = lines(said, speech, mark=mark)
+        shown = lines(said, speech, number=asks)
         if len(shown) + sum(map(len, texts)) > _ROOM or len(buttons) >= _MOST:
             found.append((_joined(texts), grid(buttons, 2)))
             texts, buttons = [], []
@@ -53,6 +50,13 @@ def messages(round_: Iterable[Said], speech: Speech) -> tuple[tuple[Html, tuple[
                 Button(speech.label("{number}. I can help", number=asks), tap(Verb.HELP_WITH, said.entry_id))
             )
     return (*found, (_joined(texts), grid(buttons, 2)))
+
+
+def _ask(words: str, number: int, speech: Speech) -> Html:
+    if not number:
+        return speech.say("Ask: {words}", words=words)
+    # Translators: one of several asks, with the number that its button has
+    return speech.say("{number}. Ask: {words}", number=number, words=words)
 
 
 def _head(speech: Speech) -> Html:
