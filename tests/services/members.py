@@ -15,7 +15,7 @@ from tests.services import life
 #: a Monday morning
 MONDAY: Final = moment(life.MONDAY)
 
-
+#: what a member has a word for, that nobody else may read
 _NAMES: Final = (
     *("societe", "poste", "jury", "role", "adresse"),
     *("motif", "caution", "appui", "carriere"),
@@ -64,20 +64,7 @@ def with_canaries(begin: Begin, count: int) -> Members:
     members = gathered(begin, count)
     canaries = []
     for nth, member_id in enumerate(members.ids, 1):
-        words = {
-            name: f"{name}{'abcdefghij'[nth]}canari"
-            for name in (
-                "societe",
-                "poste",
-                "jury",
-                "role",
-                "adresse",
-                "motif",
-                "caution",
-                "appui",
-                "carriere",
-            )
-        }
+        words = {name: f"{name}{'abcdefghij'[nth]}canari" for name in _NAMES}
         _search(begin, member_id, words)
         canaries.append(frozenset(words.values()))
     return replace(members, canaries=tuple(canaries))
