@@ -1,8 +1,10 @@
 """Practice pairs: offered, answered, a time found, what is told afterwards; and nothing more."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
+from threading import Barrier
 
 import pytest
 
@@ -314,6 +316,22 @@ def practised(begin: Begin, pair: Pair, monday: datetime) -> None:
     for member_id in pair.both:
         over = last(begin, member_id, MailKind.PAIR_OVER)
         practice.tell(begin, member_id, over.id, {"worked": Personal("Le calme")}, now=time + PRACTICE)
+
+
+def test_of_two_yes_at_the_same_moment_both_count_and_each_is_told_once(begin: Begin) -> None:
+    group = members.gathered(begin, 8)
+    pairs.make_pairs(begin, group.cohort_id, now=MONDAY)
+    offers = {it: only(begin, it, MailKind.PAIR_OFFER).id for it in group.ids}
+    start = Barrier(len(offers))
+
+    def say_yes(member_id: int) -> None:
+        start.wait()
+        pairs.answer(begin, member_id, offers[member_id], yes=True, now=MONDAY)
+
+    with ThreadPoolExecutor(len(offers)) as pool:
+        list(pool.map(say_yes, offers))
+    assert {it.state for it in pairs_of(begin, group)} == {PairState.MATCHED}
+    assert [len(mail(begin, it, MailKind.PAIR_TIMES)) for it in group.ids] == [1] * 8
 
 
 def test_no_word_of_a_members_search_is_in_any_mail_to_another(begin: Begin) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.chat import reminders
 from bot.chat.callbacks import Verb
+from bot.chat.cohorts.again import drawn_again
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.screens.cohorts import helping as screens
 from bot.services import helping
@@ -31,8 +31,7 @@ async def _offer(context: BotContext, tapped: Tap) -> None:
 
 async def _answer(context: BotContext, tapped: Tap) -> None:
     mail_id, yes = tapped.callback.number(0), tapped.callback.word(1) == "1"
-    view = await context.run(helping.answer, mail_id, yes=yes, now=context.now)
-    await context.show(tapped, await reminders.as_shown(context, tapped.callback.number(2), view))
+    await drawn_again(context, tapped, context.run(helping.answer, mail_id, yes=yes, now=context.now), 2)
 
 
 TAPS: Final[Mapping[Verb, OnTap]] = {

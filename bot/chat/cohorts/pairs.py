@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.chat import dialogue, reminders
+from bot.chat import dialogue, failures
 from bot.chat.callbacks import Verb
 from bot.chat.cohorts import returns, times
+from bot.chat.cohorts.again import drawn_again
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Form
 from bot.chat.screens.cohorts import practice as decks
@@ -14,31 +15,23 @@ from bot.domain.cohorts import Mail, MailKind
 from bot.domain.errors import NoSuchThing, SettledMeanwhile
 from bot.domain.people import Personal
 from bot.services import pairs, plans, practice
-from bot.services.ports import View
 
 FORMS: Final = (times.FORM, returns.FORM)
 
 
 async def _answer(context: BotContext, tapped: Tap) -> None:
     mail_id, yes = tapped.callback.number(0), tapped.callback.word(1) == "1"
-    view = await context.run(pairs.answer, mail_id, yes=yes, now=context.now)
-    await _again(context, tapped, view, 2)
+    await drawn_again(context, tapped, context.run(pairs.answer, mail_id, yes=yes, now=context.now), 2)
 
 
 async def _choose(context: BotContext, tapped: Tap) -> None:
     mail_id, nth = tapped.callback.number(0), tapped.callback.number(1)
-    view = await context.run(practice.choose, mail_id, nth, now=context.now)
-    await _again(context, tapped, view, 2)
+    await drawn_again(context, tapped, context.run(practice.choose, mail_id, nth, now=context.now), 2)
 
 
 async def _missed(context: BotContext, tapped: Tap) -> None:
-    view = await context.run(practice.tell, tapped.callback.number(0), {}, now=context.now)
-    await _again(context, tapped, view, 1)
-
-
-async def _again(context: BotContext, tapped: Tap, view: View, place: int) -> None:
-    """Draw the tapped reminder again; its id stands at this place of the callback."""
-    await context.show(tapped, await reminders.as_shown(context, tapped.callback.number(place), view))
+    mail_id = tapped.callback.number(0)
+    await drawn_again(context, tapped, context.run(practice.tell, mail_id, {}, now=context.now), 1)
 
 
 async def _propose(context: BotContext, tapped: Tap) -> None:
@@ -50,10 +43,12 @@ async def _tell(context: BotContext, tapped: Tap) -> None:
 
 
 async def _begin(context: BotContext, tapped: Tap, form: Form, *kinds: MailKind) -> None:
-    """Begin a form about mail that still asks for it, below its message."""
+    """Begin a form about mail that still asks for it, below its message; else draw the message again."""
     mail = await _mail(context, tapped, *kinds)
     if mail.answer is not None or context.now >= mail.expires:
-        raise SettledMeanwhile
+        await tapped.answer(failures.sentence(SettledMeanwhile(), context.speech))
+        await drawn_again(context, tapped, context.run(plans.look, now=context.now), 1)
+        return
     await tapped.answer()
     about = {"mail": Personal(str(mail.id))}
     await dialogue.start(context, tapped.chat_id, form, answers=about)

@@ -84,7 +84,7 @@ def _times_title(item: Item) -> Html:
 
 def _propose(item: Item, *, first: bool) -> Row:
     label = item.speech.label("Propose times") if first else item.speech.label("Propose others")
-    return (Button(label, tap(Verb.PAIR_TIMES, item.mail.id)),)
+    return (Button(label, tap(Verb.PAIR_TIMES, item.mail.id, item.reminder_id)),)
 
 
 def _times_over(item: Item) -> Html | None:
@@ -110,7 +110,7 @@ def _agreed(item: Item) -> Screen:
         ),
     )
     questions = Button(speech.label("The eight questions"), tap(Verb.PAIR_DECK, mail.id))
-    other = Button(speech.label("Another time"), tap(Verb.PAIR_TIMES, mail.id))
+    other = Button(speech.label("Another time"), tap(Verb.PAIR_TIMES, mail.id, item.reminder_id))
     rows = ((questions, other),) if mail.kind is MailKind.PAIR_AGREED else ((questions,),)
     return Screen(text, (*rows, why_row(item)))
 
@@ -137,7 +137,9 @@ def _over(item: Item) -> Screen:
             who=speech.say("<b>{alias}</b>", alias=typed(item.mail.words["alias"])),
         ),
     )
-    tell = Button(speech.label("Tell my partner"), tap(Verb.PAIR_TELL, mail_id), style=Style.PRIMARY)
+    tell = Button(
+        speech.label("Tell my partner"), tap(Verb.PAIR_TELL, mail_id, item.reminder_id), style=Style.PRIMARY
+    )
     missed = Button(speech.label("It did not happen"), tap(Verb.PAIR_MISSED, mail_id, item.reminder_id))
     return Screen(text, ((tell, missed), why_row(item)))
 
