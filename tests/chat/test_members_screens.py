@@ -11,6 +11,7 @@ from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens import reminders
 from bot.chat.screens.cohorts import helping, pairs, practice, returns, rounds, said, times
 from bot.chat.screens.cohorts.item import Item
+from bot.chat.screens.cohorts.public import GroupSpeech
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
 from bot.domain.cohorts import Cohort, Mail, MailAnswer, MailKind, Membership
@@ -35,6 +36,7 @@ NOW: Final = moment("2026-11-25 19:00")
 CLOSES: Final = moment("2026-11-27 12:00")
 THURSDAY: Final = moment("2026-11-26 18:00")
 FRIDAY: Final = moment("2026-11-27 14:45")
+GROUP: Final = GroupSpeech(shown.FRENCH)
 #: the highest number that an account of Telegram's can have
 ACCOUNT: Final = 2**40 - 1
 MAILED: Final = {**helping.MAILED, **pairs.MAILED}
@@ -215,29 +217,28 @@ def test_times_that_are_too_near_are_not_offered_any_more() -> None:
 
 
 def test_the_preview_shows_what_the_group_will_read_word_for_word() -> None:
-    speech = shown.speech("en")
-    (text, rows), *_ = said.messages([said_of(entry(), Personal("Lynx"))], speech)
-    asked = said.lines(said_of(entry(), Personal("Lynx")), speech)
-    previewed = rounds.preview(entry(), membership(Personal("Lynx")), pick, speech).text
-    assert asked in previewed
-    assert asked.replace("Ask: ", "1. Ask: ") in text
-    assert [it.label for row in rows for it in row] == ["1. I can help"]
+    lynx = said_of(entry(), Personal("Lynx"))
+    (post,) = said.posts([lynx], GROUP)
+    asked = said.words(lynx, GROUP).in_private()
+    previewed = rounds.preview(entry(), membership(Personal("Lynx")), pick, shown.speech("en")).text
+    assert asked in previewed, "in the language of the group, whatever the member's own"
+    assert asked.replace("Demande", "1. Demande") in post.text.in_private()
+    assert shown.labels(post.in_private()) == ["1. Je peux aider"]
 
 
 def test_a_long_round_is_parted_between_members_and_each_ask_has_its_own_button() -> None:
-    speech = shown.speech("fr")
     full = [said_of(entry(nth), HOSTILE) for nth in range(60)]
-    found = said.messages(full, speech)
+    found = [it.in_private() for it in said.posts(full, GROUP)]
     assert len(found) > 1
-    for text, rows in found:
-        check(Screen(text, rows))
-    carried = [it.callback.number(0) for _, rows in found for row in rows for it in row if it.callback]
+    for post in found:
+        check(post)
+    carried = [it.number(0) for post in found for it in shown.callbacks(post, Verb.HELP_WITH)]
     assert carried == [it.entry_id for it in full]
 
 
 def test_a_round_without_an_ask_has_no_button() -> None:
-    ((_, rows),) = said.messages([said_of(entry(ask=None), HOSTILE)], shown.speech("en"))
-    assert rows == ()
+    (post,) = said.posts([said_of(entry(ask=None), HOSTILE)], GROUP)
+    assert post.rows == ()
 
 
 def test_the_deck_has_each_question_in_two_wordings() -> None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.cohorts import said as public
+from bot.chat.screens.cohorts.public import GroupSpeech
 from bot.chat.screens.forms import Pick
 from bot.chat.screens.naming import short
 from bot.chat.screens.screen import Button, Row, Screen, Style, paragraphs
@@ -15,6 +16,7 @@ from bot.domain.cohorts import Cohort, Membership
 from bot.domain.cohorts.rounds import LONGEST, Entry, closes, said
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
+from bot.i18n.translator import translator
 from bot.services.rounds import Mine
 from bot.writing.draft import typed
 
@@ -62,7 +64,7 @@ def preview(entry: Entry, membership: Membership, pick: Pick, speech: Speech) ->
             "<b>Everyone in {group} will read this</b>, on Friday at noon, under this name:",
             group=_group(membership.cohort),
         ),
-        _quoted(entry, membership.alias, speech),
+        _quoted(entry, membership, speech),
         _connected(speech) if entry.ask else None,
         speech.say("Until you tap the button, nobody reads any of it."),
     )
@@ -88,11 +90,11 @@ def mine(part: Mine, speech: Speech, *, above: Html | None = None) -> Screen:
         texts.append(speech.say("You have not said anything for the round of {moment}.", moment=day))
         rows.append((Button(speech.label("Say something"), tap(Verb.ENTRY_FORM, cohort_id)),))
     else:
-        texts += [_waits(part, day, speech), _quoted(part.entry, membership.alias, speech)]
+        texts += [_waits(part, day, speech), _quoted(part.entry, membership, speech)]
         back = Button(speech.label("Take it back"), tap(Verb.ENTRY_BACK, cohort_id, part.entry.week))
         rows.append((Button(speech.label("Change it"), tap(Verb.ENTRY_FORM, cohort_id)), back))
     if latest is not None:
-        texts += [speech.say("In the group already:"), _quoted(latest, membership.alias, speech)]
+        texts += [speech.say("In the group already:"), _quoted(latest, membership, speech)]
         label = speech.label("Remove from group")
         rows.append((Button(label, tap(Verb.ENTRY_BACK, cohort_id, latest.week)),))
     return Screen(text=paragraphs(*texts), rows=tuple(rows))
@@ -125,8 +127,11 @@ def nothing_said(speech: Speech) -> Screen:
     return Screen(speech.say("Nothing this week, and nobody is told. Another time, if you like."))
 
 
-def _quoted(entry: Entry, alias: Personal, speech: Speech) -> Html:
-    return speech.say("<blockquote>{words}</blockquote>", words=public.lines(said(entry, alias), speech))
+def _quoted(entry: Entry, place: Membership, speech: Speech) -> Html:
+    """Return what everyone will read, in the language of the group."""
+    group = GroupSpeech(translator(place.cohort.language))
+    read = public.words(said(entry, place.alias), group)
+    return speech.say("<blockquote>{words}</blockquote>", words=read.in_private())
 
 
 def _group(cohort: Cohort) -> str:
