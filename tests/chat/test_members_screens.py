@@ -8,6 +8,7 @@ from typing import Any, Final
 import pytest
 
 from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.cohorts.helping import asked_by
 from bot.chat.screens import reminders
 from bot.chat.screens.cohorts import helping, pairs, practice, returns, rounds, said, times
 from bot.chat.screens.cohorts.item import Item
@@ -33,7 +34,7 @@ from tests.chat import shown
 from tests.chat.crowd import HOSTILE, LONG
 
 NOW: Final = moment("2026-11-25 19:00")
-CLOSES: Final = moment("2026-11-27 12:00")
+CLOSES: Final = moment("2026-11-27 17:00")
 THURSDAY: Final = moment("2026-11-26 18:00")
 FRIDAY: Final = moment("2026-11-27 14:45")
 GROUP: Final = GroupSpeech(shown.FRENCH)
@@ -261,7 +262,7 @@ def asked(now: datetime, *places: Membership) -> Screen:
     return reminders.notice(shown.notice(known, ASKED), shown.speech("en"))
 
 
-def test_the_weekly_question_opens_the_form_until_friday_noon() -> None:
+def test_the_weekly_question_opens_the_form_until_friday_at_five() -> None:
     assert shown.callbacks(asked(NOW, membership()), Verb.ENTRY) == [tap(Verb.ENTRY, LONG)]
     closed = asked(CLOSES.astimezone(UTC), membership())
     assert closed.rows == ()
@@ -271,3 +272,20 @@ def test_the_weekly_question_opens_the_form_until_friday_noon() -> None:
 @pytest.mark.parametrize("places", [(), (membership(rounds=False),)])
 def test_the_weekly_question_asks_for_nothing_once_one_takes_no_part(places: tuple[Membership, ...]) -> None:
     assert asked(NOW, *places).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("carried", "entry_id"),
+    [
+        ("help12", 12),
+        ("help", None),
+        ("help-1", None),
+        ("help１２", None),
+        ("help" + "9" * 19, None),
+        ("group", None),
+        ("12", None),
+        ("", None),
+    ],
+)
+def test_a_start_link_carries_an_ask_or_something_else(carried: str, entry_id: int | None) -> None:
+    assert asked_by(carried) == entry_id

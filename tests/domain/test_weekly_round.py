@@ -21,13 +21,13 @@ moments = st.datetimes(
     ("at", "week"),
     [
         ("2026-11-23 09:00", "2026w48"),
-        ("2026-11-27 11:59", "2026w48"),
-        ("2026-11-27 12:00", "2026w49"),
-        ("2027-01-01 12:00", "2027w01"),
+        ("2026-11-27 16:59", "2026w48"),
+        ("2026-11-27 17:00", "2026w49"),
+        ("2027-01-01 17:00", "2027w01"),
         ("2026-12-31 12:00", "2026w53"),
     ],
 )
-def test_a_round_takes_words_until_friday_noon(at: str, week: str) -> None:
+def test_a_round_takes_words_until_friday_at_five(at: str, week: str) -> None:
     assert week_open(moment(at), PARIS) == week
 
 

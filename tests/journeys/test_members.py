@@ -141,7 +141,7 @@ async def test_help_connects_two_once_both_agreed(
     await camille.until("2026-11-25 18:00")
     await say_something(camille, None, None, "Une heure d’entraînement")
     await camille.tap("Le dire au groupe")
-    await camille.until("2026-11-27 12:30")
+    await camille.until("2026-11-27 17:30")
     entry_id = _entry(begin, camille)
 
     menu = await sam.last()

@@ -16,7 +16,7 @@ from tests.services.members import Members, only, revealed
 from tests.services.unchanged import on_file
 
 WEDNESDAY = moment("2026-11-25 19:00")
-FRIDAY = moment("2026-11-27 12:00")
+FRIDAY = moment("2026-11-27 17:00")
 DAY = timedelta(days=1)
 
 

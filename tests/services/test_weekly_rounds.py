@@ -17,7 +17,7 @@ from tests.services import life, members
 from tests.services.members import MONDAY
 
 WEDNESDAY = moment("2026-11-25 19:00")
-FRIDAY = moment("2026-11-27 12:00")
+FRIDAY = moment("2026-11-27 17:00")
 WEEK, NEXT = "2026w48", "2026w49"
 
 
@@ -31,7 +31,7 @@ def told(entry: Entry | None) -> tuple[str | None, ...]:
 
 
 def posted(
-    begin: Begin, cohort_id: int, week: str = WEEK, at: str = "2026-11-27 12:00"
+    begin: Begin, cohort_id: int, week: str = WEEK, at: str = "2026-11-27 17:00"
 ) -> list[tuple[str, str]]:
     found = rounds.round_post(begin, cohort_id, week, now=moment(at))
     return [(it.alias.read(), it.win.read() if it.win else "") for it in found]
@@ -74,7 +74,7 @@ def test_nothing_is_posted_while_the_round_takes_words(begin: Begin) -> None:
     for member_id in group.ids:
         rounds.say(begin, member_id, group.cohort_id, words(win="Mot"), now=WEDNESDAY)
     with pytest.raises(NoSuchThing):
-        posted(begin, group.cohort_id, at="2026-11-27 11:59")
+        posted(begin, group.cohort_id, at="2026-11-27 16:59")
 
 
 def test_who_spoke_alone_is_not_posted_and_their_words_wait_for_the_next_round(begin: Begin) -> None:
@@ -87,7 +87,7 @@ def test_who_spoke_alone_is_not_posted_and_their_words_wait_for_the_next_round(b
     assert posted(begin, group.cohort_id) == [], "asked twice, nothing moves on further"
     rounds.say(begin, other, group.cohort_id, words(win="Autre"), now=moment("2026-12-02 19:00"))
     both = [("Lynx 1", "Seul mot"), ("Lynx 2", "Autre")]
-    assert posted(begin, group.cohort_id, NEXT, "2026-12-04 12:00") == both
+    assert posted(begin, group.cohort_id, NEXT, "2026-12-04 17:00") == both
 
 
 def test_what_is_taken_back_or_left_behind_is_gone_at_the_next_edit(begin: Begin) -> None:

@@ -20,7 +20,7 @@ LONGEST: Final = 200
 FEWEST: Final = 2
 
 _FRIDAY: Final = 4
-_CLOSES_AT: Final = time(12, 0)
+_CLOSES_AT: Final = time(17, 0)
 _WEEK: Final = timedelta(days=7)
 
 
@@ -68,12 +68,12 @@ def said(entry: Entry, alias: Personal) -> Said:
 
 
 def closes(week: str, zone: str) -> datetime:
-    """Return when the round of a week is posted and takes no other words: Friday noon in ``zone``."""
+    """Return when the round of a week is posted and takes no other words: Friday at five in ``zone``."""
     return at(_monday(week) + DAY * _FRIDAY, _CLOSES_AT, zone)
 
 
 def week_open(moment: datetime, zone: str) -> str:
-    """Return the week whose round takes words at a moment: from Friday noon on, the next one."""
+    """Return the week whose round takes words at a moment: from Friday at five on, the next one."""
     this = week_of(local_day(moment, zone))
     return this if moment < closes(this, zone) else following(this)
 

@@ -61,6 +61,11 @@ def offered_before(speech: Speech) -> Html:
     return speech.say("You have offered your help already. If they take it up, both of you hear from me.")
 
 
+def for_members(speech: Speech) -> str:
+    """Return the alert for whoever taps an ask in a group they don't belong to, or one that is gone."""
+    return speech.label("This button is for the members of this group.")
+
+
 def account(words: Mapping[str, Personal], speech: Speech) -> Html:
     """Return somebody's alias as a link to their Telegram account; the alias alone if it is not told."""
     alias, chat = words["alias"], words.get("chat")

@@ -61,7 +61,7 @@ def preview(entry: Entry, membership: Membership, pick: Pick, speech: Speech) ->
     """Show exactly what everyone will read, and ask whether it may be said."""
     text = paragraphs(
         speech.say(
-            "<b>Everyone in {group} will read this</b>, on Friday at noon, under this name:",
+            "<b>Everyone in {group} will read this</b>, on Friday, under this name:",
             group=_group(membership.cohort),
         ),
         _quoted(entry, membership, speech),
