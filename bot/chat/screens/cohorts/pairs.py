@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
-from bot.chat.screens.cohorts import times
+from bot.chat.screens.cohorts import returns, times
 from bot.chat.screens.cohorts.helping import account, why_row
 from bot.chat.screens.cohorts.item import Item, MailWords
 from bot.chat.screens.screen import Button, Row, Screen, Style, column, paragraphs
@@ -13,8 +13,6 @@ from bot.domain.cohorts import MailAnswer, MailKind
 from bot.domain.cohorts.pairs import NOTICE
 from bot.services.practice import times_of
 from bot.writing.draft import typed
-
-_SHOWN: Final = 300
 
 
 def _offer(item: Item) -> Screen:
@@ -110,7 +108,7 @@ def _agreed(item: Item) -> Screen:
         ),
     )
     questions = Button(speech.label("The eight questions"), tap(Verb.PAIR_DECK, mail.id))
-    other = Button(speech.label("Another time"), tap(Verb.PAIR_TIMES, mail.id, item.reminder_id))
+    other = Button(speech.label("Find another time"), tap(Verb.PAIR_TIMES, mail.id, item.reminder_id))
     rows = ((questions, other),) if mail.kind is MailKind.PAIR_AGREED else ((questions,),)
     return Screen(text, (*rows, why_row(item)))
 
@@ -156,19 +154,8 @@ def _over_over(item: Item) -> Html | None:
 
 def _told(item: Item) -> Screen:
     speech, words = item.speech, item.mail.words
-    lines = (
-        speech.say("What convinced: {words}", words=typed(words["worked"], _SHOWN))
-        if "worked" in words
-        else None,
-        speech.say("What could be clearer: {words}", words=typed(words["clearer"], _SHOWN))
-        if "clearer" in words
-        else None,
-        speech.say("One thing to try: {words}", words=typed(words["next"], _SHOWN))
-        if "next" in words
-        else None,
-    )
     heading = speech.say("<b>After your practice, from {alias}</b>", alias=typed(words["alias"]))
-    return Screen(paragraphs(heading, *lines, speech.say("Nobody else reads this.")))
+    return Screen(paragraphs(heading, returns.lines(words, speech), speech.say("Nobody else reads this.")))
 
 
 MAILED: Final[Mapping[MailKind, MailWords]] = {

@@ -30,12 +30,17 @@ def question(part: str, refused: Personal | None, speech: Speech) -> Screen:
 
 def preview(words: Mapping[str, Personal], alias: Personal, pick: Pick, speech: Speech) -> Screen:
     """Show what the partner, and nobody else, will read."""
-    lines = Html("\n".join(speech.say("• {words}", words=typed(it, LONGEST)) for it in words.values()))
     text = paragraphs(
         speech.say("<b>Only {alias} will read this:</b>", alias=typed(alias)),
-        speech.say("<blockquote>{words}</blockquote>", words=lines),
+        speech.say("<blockquote>{words}</blockquote>", words=lines(words, speech)),
     )
     return Screen(text, ((Button(speech.label("Send it"), pick(SEND), style=Style.PRIMARY),),))
+
+
+def lines(words: Mapping[str, Personal], speech: Speech) -> Html:
+    """Return what is told, as the partner reads it."""
+    told = (_TOLD[part](typed(words[part], LONGEST), speech) for part in PARTS if part in words)
+    return Html("\n".join(told))
 
 
 def sent(speech: Speech) -> Screen:
@@ -52,4 +57,10 @@ _QUESTIONS: Final[Mapping[str, Callable[[Speech], Html]]] = {
     "worked": lambda speech: speech.say("<b>What convinced you</b> in your partner’s answers?"),
     "clearer": lambda speech: speech.say("<b>What could be clearer</b>, or shorter?"),
     "next": lambda speech: speech.say("<b>One thing to try</b> in the next interview?"),
+}
+
+_TOLD: Final[Mapping[str, Callable[[str, Speech], Html]]] = {
+    "worked": lambda words, speech: speech.say("What convinced: {words}", words=words),
+    "clearer": lambda words, speech: speech.say("What could be clearer: {words}", words=words),
+    "next": lambda words, speech: speech.say("One thing to try: {words}", words=words),
 }

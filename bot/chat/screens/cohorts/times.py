@@ -53,6 +53,7 @@ def clock(chosen: date, shown: str | None, pick: Pick, speech: Speech) -> Screen
     else:
         rows = calendar.minutes(int(shown), pick, speech) if shown else calendar.hours(pick)
     day = speech.day(chosen)
+    day = f"{day[:1].upper()}{day[1:]}"
     return Screen(speech.say("<b>{day}</b>\n\nAt what time? Choose, or type it: “14:15”.", day=day), rows)
 
 
