@@ -39,7 +39,7 @@ from bot.chat import (
     zones,
 )
 from bot.chat.callbacks import Verb
-from bot.chat.cohorts import chairs, joining, links, opening, places
+from bot.chat.cohorts import chairs, helping, joining, links, opening, pairs, places, rounds
 from bot.chat.context import BotApplication, BotContext, Desk, OnCommand, OnTap, toast
 from bot.chat.form import Forms
 from bot.chat.pacing import Paced, Turn
@@ -83,6 +83,9 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     **opening.TAPS,
     **chairs.TAPS,
     **links.TAPS,
+    **rounds.TAPS,
+    **helping.TAPS,
+    **pairs.TAPS,
     **dialogue.TAPS,
 }
 
@@ -107,6 +110,8 @@ FORMS: Final[Forms] = {
         places.FORM,
         opening.FORM,
         *chairs.FORMS,
+        *rounds.FORMS,
+        *pairs.FORMS,
     )
 }
 

@@ -122,6 +122,19 @@ class Verb(StrEnum):
     AWAY = "ca"
     BREAK = "cb"
     QUIT = "ck"
+    # weekly rounds, help and practice pairs, answered by chat.cohorts.rounds, helping, pairs
+    ENTRY = "yr"
+    ENTRY_FORM = "yf"
+    ENTRY_BACK = "yb"
+    HELP_WITH = "yh"
+    HELP_OFFER = "yo"
+    HELP_ANSWER = "ya"
+    PAIR_ANSWER = "yp"
+    PAIR_TIMES = "yt"
+    PAIR_CHOOSE = "yc"
+    PAIR_DECK = "yq"
+    PAIR_TELL = "yl"
+    PAIR_MISSED = "ym"
     # forms, answered by chat.dialogue
     FORM = "f"
 

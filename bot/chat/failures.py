@@ -2,8 +2,10 @@
 
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.cohorts.cohort import MOST_SEATS
+from bot.domain.cohorts.giveaways import Giveaway
 from bot.domain.errors import (
     EndBeforeStart,
+    GivesAway,
     GroupTaken,
     InterviewNotHeld,
     InterviewTooFar,
@@ -13,11 +15,14 @@ from bot.domain.errors import (
     NoOffer,
     NoSuchThing,
     NotConsented,
+    OwnAsk,
+    PracticeNotThen,
     PromiseBeforeInterview,
     ReplyByTooFar,
     ReplyByTooSoon,
     RequestError,
     SeatsImpossible,
+    SettledMeanwhile,
     SnoozePastDeadline,
     TooMany,
 )
@@ -85,7 +90,45 @@ def _of_a_group(error: RequestError, speech: Speech) -> Html:
         case GroupTaken():
             return speech.say("Another group of ours meets here already. Close it first, or choose another.")
         case _:
-            raise LookupError(f"no sentence for {type(error).__name__}")
+            return _of_members(error, speech)
+
+
+def _of_members(error: RequestError, speech: Speech) -> Html:
+    match error:
+        case GivesAway():
+            return _gives_away(error, speech)
+        case OwnAsk():
+            return speech.say("This is your own ask: others see the button, and I tell you who can help.")
+        case SettledMeanwhile():
+            return speech.say("This was settled meanwhile, or came too late: nothing is left to do here.")
+        case PracticeNotThen():
+            return speech.say(
+                "That is too soon, or too far ahead: from a day ahead to two weeks works, so that you both "
+                "hear of it in time."
+            )
+        case _:
+            return _unknown(error)
+
+
+def _gives_away(error: GivesAway, speech: Speech) -> Html:
+    match error.kind:
+        case Giveaway.COMPANY:
+            return speech.say("There is the name of one of your companies in it: other words for it, please.")
+        case Giveaway.INTERVIEWER:
+            return speech.say("There is the name of somebody you met in it: other words, please.")
+        case Giveaway.REFERENCE:
+            return speech.say("There is the name of one of your references in it: other words, please.")
+        case Giveaway.ALLY:
+            return speech.say("There is the name of somebody inside a company in it: other words, please.")
+        case _:
+            return speech.say(
+                "There is an address, a number, a link or an @name in it. Nobody needs it to reach you: who "
+                "wants to help says so here."
+            )
+
+
+def _unknown(error: RequestError) -> Html:
+    raise LookupError(f"no sentence for {type(error).__name__}")
 
 
 def _too_many(error: TooMany, speech: Speech) -> Html:

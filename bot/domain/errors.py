@@ -72,3 +72,23 @@ class LastCoach(RequestError):
 
 class GroupTaken(RequestError):
     """Another cohort meets in that group of Telegram's already."""
+
+
+class GivesAway(RequestError):
+    """Words meant for others hold a name, or a way to reach somebody (``cohorts.giveaways.Giveaway``)."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class OwnAsk(RequestError):
+    """Nobody offers help with what they asked for themselves."""
+
+
+class SettledMeanwhile(RequestError):
+    """What two members arrange was answered, changed or given up since the button was shown."""
+
+
+class PracticeNotThen(RequestError):
+    """A practice can't be proposed for then: too soon to be told of, or too far ahead."""

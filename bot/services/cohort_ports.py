@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.cohorts import Chair, Cohort, Grant, Invite, Look, Mail, MailAnswer, Membership
+from bot.domain.cohorts.pairs import Pair
+from bot.domain.cohorts.rounds import Entry
 from bot.domain.cohorts.sharing import Errand
 
 
@@ -120,3 +122,41 @@ class Mailbox(Protocol):
 
     def withdraw(self, candidate_id: int, mail_id: int) -> None:
         """Delete one of a person's mail."""
+
+
+class Entries(Protocol):
+    """What members say in weekly rounds."""
+
+    def save(self, entry: Entry) -> Entry:
+        """Store an entry, in place of the member's earlier one of the week; return it with its id."""
+
+    def get(self, entry_id: int) -> Entry:
+        """Return an entry by its id; ``NoSuchThing`` if it was taken back, or its member erased."""
+
+    def of_week(self, cohort_id: int, week: str) -> tuple[Entry, ...]:
+        """Return what was said in the round of a week, in the order it was first said."""
+
+    def of_member(self, cohort_id: int, member_id: int) -> tuple[Entry, ...]:
+        """Return what a member said in the rounds of a cohort, the earliest week first."""
+
+    def carry(self, entry_id: int, week: str) -> None:
+        """Move an entry to another week; what its member has said there already stands instead."""
+
+    def take_back(self, cohort_id: int, member_id: int, week: str) -> None:
+        """Delete what a member said in a round; nothing if there is nothing."""
+
+
+class Pairs(Protocol):
+    """Practice pairs."""
+
+    def add(self, pair: Pair) -> Pair:
+        """Store a new pair (its ``id`` is ignored); return it with its id."""
+
+    def save(self, pair: Pair) -> None:
+        """Store a changed pair; ``NoSuchThing`` if it is gone."""
+
+    def of_cohort(self, cohort_id: int) -> tuple[Pair, ...]:
+        """Return every pair that was made in a cohort, oldest first."""
+
+    def of_member(self, cohort_id: int, member_id: int) -> tuple[Pair, ...]:
+        """Return the pairs that a member was in, oldest first."""

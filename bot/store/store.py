@@ -19,10 +19,12 @@ from bot.store.leases import ReminderQueue
 from bot.store.repositories.candidates import CandidateRows
 from bot.store.repositories.cohorts import CohortRows
 from bot.store.repositories.dialogues import DialogueRows, first_time
+from bot.store.repositories.entries import EntryRows
 from bot.store.repositories.facts import FactsReader
 from bot.store.repositories.invites import InviteRows
 from bot.store.repositories.mail import MailRows
 from bot.store.repositories.opportunities import OpportunityRows
+from bot.store.repositories.pairs import PairRows
 from bot.store.repositories.plans import PlanRows
 from bot.store.repositories.versions import VersionRows
 from bot.store.tables import candidates, pairing
@@ -82,6 +84,16 @@ class Transaction:
     def mailbox(self) -> MailRows:
         """What cohorts told each person."""
         return MailRows(self._connection, self._keyring)
+
+    @cached_property
+    def entries(self) -> EntryRows:
+        """What members say in weekly rounds."""
+        return EntryRows(self._connection, self._keyring)
+
+    @cached_property
+    def pairs(self) -> PairRows:
+        """The practice pairs."""
+        return PairRows(self._connection)
 
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""

@@ -2,15 +2,17 @@ import pytest
 
 from bot.chat import failures
 from bot.domain import errors
-from bot.domain.errors import RequestError, TooMany
+from bot.domain.cohorts.giveaways import Giveaway
+from bot.domain.errors import GivesAway, RequestError, TooMany
 from bot.domain.people import LIMITS
 from tests.chat.shown import speech
 
 
 def _every_error() -> list[RequestError]:
     kinds = [it for it in vars(errors).values() if isinstance(it, type) and issubclass(it, RequestError)]
-    plain = [kind() for kind in kinds if kind not in {RequestError, TooMany}]
-    return [*plain, *(TooMany(what, most) for what, most in LIMITS.items())]
+    plain = [kind() for kind in kinds if kind not in {RequestError, TooMany, GivesAway}]
+    given_away = (GivesAway(kind) for kind in Giveaway)
+    return [*plain, *given_away, *(TooMany(what, most) for what, most in LIMITS.items())]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

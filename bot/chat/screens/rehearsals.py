@@ -153,6 +153,11 @@ def label(asked: Question, speech: Speech) -> str:
     return _LABELS[asked](speech)
 
 
+def wording(asked: Question, speech: Speech) -> Html:
+    """Return a question as it is usually put."""
+    return _WORDINGS[asked][0](speech)
+
+
 _LABELS: Final[Mapping[Question, Callable[[Speech], str]]] = {
     Question.CHALLENGES: lambda speech: speech.label("The hard part"),
     Question.WHY_POST: lambda speech: speech.label("Why this post"),

@@ -27,6 +27,8 @@ class MailKind(StrEnum):
     PAIR_OFFER = "pair"
     PAIR_TIMES = "times"
     PAIR_AGREED = "agreed"
+    PAIR_SOON = "soon"
+    PAIR_OVER = "over"
     PAIR_FEEDBACK = "feedback"
     HELP_OFFERED = "helper"
     HELP_AGREED = "helped"
@@ -74,6 +76,7 @@ class Mail:
     sender_id: int | None = None
     #: the row it is about, as the kind says (a pair, a workshop, an entry); 0 for none
     about: int = 0
+    #: from when it is told; later than now for what is only of use then
     made_at: datetime
     #: past it nobody is told any more
     expires: datetime

@@ -209,7 +209,7 @@ entries: Final = Table(
     sqlite_autoincrement=True,
 )
 
-#: two who may come together: for practice, or because one can help with what the other asked
+#: two who may practise together
 pairs: Final = Table(
     "pairs",
     metadata,
