@@ -83,7 +83,7 @@ def depart(work: Work, coach_id: int, cohort_id: int, *, now: datetime) -> None:
         if chair.stand_in == coach_id:
             work.cohorts.seat(replace(chair, stand_in=None))
     withdraw(work, coach_id, cohort_id)
-    for mail in work.mailbox.around(cohort_id, coach_id):
+    for mail in work.mailbox.sent_by(cohort_id, coach_id):
         if mail.sender_id == coach_id and mail.answer is None:
             work.mailbox.withdraw(mail.recipient_id, mail.id)
     for person_id in {coach_id, *everyone(work, cohort_id)}:

@@ -117,8 +117,8 @@ class Mailbox(Protocol):
     def about(self, cohort_id: int, about: int) -> tuple[Mail, ...]:
         """Return all mail of a cohort about one thing, without its words."""
 
-    def around(self, cohort_id: int, person_id: int) -> tuple[Mail, ...]:
-        """Return what others of a cohort were told by a person or of a pair of theirs, without its words."""
+    def sent_by(self, cohort_id: int, sender_id: int) -> tuple[Mail, ...]:
+        """Return what others of a cohort were told by a person, without its words."""
 
     def withdraw(self, candidate_id: int, mail_id: int) -> None:
         """Delete one of a person's mail."""

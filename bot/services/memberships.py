@@ -109,7 +109,8 @@ def leave(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> Non
 def depart(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> None:
     """End a member's place in a cohort whose people are all held."""
     withdraw(work, member_id, cohort_id)
-    told = work.mailbox.around(cohort_id, member_id)
+    # an offer of practice stays, as if it were left unanswered: nothing tells that somebody is gone
+    told = work.mailbox.sent_by(cohort_id, member_id)
     for mail in told:
         work.mailbox.withdraw(mail.recipient_id, mail.id)
     work.cohorts.leave(cohort_id, member_id)

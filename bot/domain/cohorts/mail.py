@@ -42,18 +42,6 @@ class MailKind(StrEnum):
 #: what is not held back for a digest: somebody waits for it, or it must be mended
 AT_ONCE: Final = frozenset({MailKind.HELP_ASKED, MailKind.GROUP_TROUBLE, MailKind.HANDED_OVER})
 
-#: the kinds that are about two members who may come together (``Mail.about`` is the pair's id)
-ABOUT_A_PAIR: Final = frozenset(
-    {
-        MailKind.PAIR_OFFER,
-        MailKind.PAIR_TIMES,
-        MailKind.PAIR_AGREED,
-        MailKind.PAIR_FEEDBACK,
-        MailKind.HELP_OFFERED,
-        MailKind.HELP_AGREED,
-    }
-)
-
 
 class MailAnswer(StrEnum):
     """What the recipient tapped."""

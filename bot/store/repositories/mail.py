@@ -2,16 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
 
 from bot.domain.cohorts import Mail, MailAnswer
-from bot.domain.cohorts.mail import ABOUT_A_PAIR
 from bot.domain.errors import NoSuchThing
 from bot.store.keyring import Keyring
 from bot.store.rows.cohorts import mail_of, mail_row
 from bot.store.sealing import unseal
 from bot.store.tables import mail as table
-from bot.store.tables import pairs
 
 
 class MailRows:
@@ -59,15 +57,12 @@ class MailRows:
         rows = self._connection.execute(select(table).where(wanted).order_by(table.c.id))
         return tuple(mail_of(row, {}) for row in rows)
 
-    def around(self, cohort_id: int, person_id: int) -> tuple[Mail, ...]:
-        """Return what others of a cohort were told by a person or of a pair of theirs, without its words."""
-        one_of = or_(pairs.c.candidate_id == person_id, pairs.c.partner_id == person_id)
-        theirs = select(pairs.c.id).where(pairs.c.cohort_id == cohort_id, one_of)
-        of_a_pair = and_(table.c.kind.in_(ABOUT_A_PAIR), table.c.about.in_(theirs))
+    def sent_by(self, cohort_id: int, sender_id: int) -> tuple[Mail, ...]:
+        """Return what others of a cohort were told by a person, without its words."""
         wanted = and_(
             table.c.cohort_id == cohort_id,
-            table.c.candidate_id != person_id,
-            or_(table.c.sender_id == person_id, of_a_pair),
+            table.c.candidate_id != sender_id,
+            table.c.sender_id == sender_id,
         )
         rows = self._connection.execute(select(table).where(wanted).order_by(table.c.id))
         return tuple(mail_of(row, {}) for row in rows)
