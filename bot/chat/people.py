@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 
 from bot.chat import dialogue, menus, zones
 from bot.chat.callbacks import Malformed, Verb
-from bot.chat.cohorts import joining
+from bot.chat.cohorts import helping, joining
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.screens import pauses
 from bot.chat.screens import people as screens
@@ -23,15 +23,17 @@ from bot.services.upcoming import upcoming
 
 
 async def start(context: BotContext, chat_id: int) -> None:
-    """Show the first screen, or the home screen to whoever has joined; an invite to whoever came by its link.
+    """Show the first screen, the home screen to whoever has joined, what a link carried to who followed it.
 
     Before consent the link's words are only carried along by the buttons.
     """
-    invited = joining.invited(context.carried)
+    invited, ask = joining.invited(context.carried), helping.asked_by(context.carried)
     if context.found is None:
         await context.say(chat_id, _welcome(context, context.speech, invited))
     elif invited is not None:
         await joining.follow(context, chat_id, invited)
+    elif ask is not None:
+        await helping.confirm(context, chat_id, ask)
     else:
         await context.say(chat_id, await _home_screen(context))
 
