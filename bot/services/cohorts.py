@@ -1,13 +1,14 @@
 """Cohorts as a coach runs them: opened, seen, changed, on holiday, closed."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.cohorts import Chair, Cohort, Mail, MailKind
 from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
-from bot.domain.errors import SeatsImpossible, TooMany
+from bot.domain.errors import NoSuchThing, SeatsImpossible, TooMany
 from bot.domain.people import Pause, Personal
 from bot.services.plans import follow
 from bot.services.ports import Begin, Work
@@ -174,9 +175,13 @@ def everyone(work: Work, cohort_id: int) -> tuple[int, ...]:
 
 
 def hold(work: Work, candidate_ids: Iterable[int]) -> None:
-    """Hold the rows of several candidates, always in the same order, so that no two wait for each other."""
+    """Hold the rows of several candidates, always in the same order, so that no two wait for each other.
+
+    Whoever was erased meanwhile is passed over.
+    """
     for candidate_id in sorted(set(candidate_ids)):
-        work.candidates.get(candidate_id, lock=True)
+        with suppress(NoSuchThing):
+            work.candidates.get(candidate_id, lock=True)
 
 
 def withdraw(work: Work, candidate_id: int, cohort_id: int) -> None:

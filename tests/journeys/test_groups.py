@@ -16,7 +16,7 @@ async def test_a_coach_opens_a_group_and_hands_out_a_link_a_code_and_a_sheet(
 ) -> None:
     claire = await circle.opened(newcomer)
     shown = await claire.last()
-    assert "Places : 0 prises sur 8" in shown.text.replace("\u00a0", " ")
+    assert "0 place prise sur 8" in shown.text
     (chair,) = facts_of(claire).chairs
     assert (chair.cohort.name.reveal(), chair.cohort.language, chair.cohort.zone) == (
         circle.GROUP,
@@ -103,7 +103,7 @@ async def test_somebody_on_file_joins_in_three_steps_and_twice_changes_nothing(
     again = await sam.say(f"/start {carried}")
     assert "Samovarine" in again.text
     assert facts_of(sam).memberships == before
-    assert "1 prises sur 8" in (await circle.screen(claire)).text.replace("\u00a0", " ")
+    assert "1 place prise sur 8" in (await circle.screen(claire)).text
 
 
 async def test_an_invitation_that_was_left_tells_the_group_nothing(

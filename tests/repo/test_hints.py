@@ -22,7 +22,7 @@ from tests.repo.texts import catalog, ids, sentences
 
 #: placeholders that say by themselves what they hold
 PLAIN: Final = frozenset(
-    {"company", "name", "count", "number", "nth"} | {"cohort", "coach", "coaches", "alias", "taken", "seats"}
+    {"company", "name", "count", "number", "nth"} | {"cohort", "coach", "coaches", "alias", "seats"}
 )
 #: those that say it too, where nothing but placeholders stands in a sentence
 APART: Final = PLAIN | {"person", "words"}

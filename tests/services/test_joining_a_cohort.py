@@ -1,6 +1,9 @@
 """Joining by an invite, and the one answer to all that can't be used."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 from secrets import token_urlsafe
 
@@ -9,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from bot.chat import failures
+from bot.domain.cohorts import MailKind
 from bot.domain.cohorts.joining import Hindrance
 from bot.domain.cohorts.sharing import INVITE_LASTS, TRIES, Errand
 from bot.domain.errors import InviteNotUsable, RequestError
@@ -162,3 +166,35 @@ def test_what_was_tried_is_forgotten_with_whoever_tried(begin: Begin) -> None:
     people.forget(begin, stranger, now=NOW)
     with begin() as work:
         assert work.invites.tries(stranger, now=moment(life.MONDAY)) == 0
+
+
+def test_the_last_seats_go_to_as_many_of_those_who_come_at_once(begin: Begin) -> None:
+    run = circle.opened(begin, seats=2)
+    one, other = circle.link(begin, run), circle.link(begin, run)
+    newcomers = [circle.person(begin) for _ in range(8)]
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        joined = list(pool.map(lambda it: circle.tries(begin, it, one if it % 2 else other), newcomers))
+    assert sum(joined) == 2
+    assert cohorts.running(begin, run.chair.coach_id, run.cohort.id, now=NOW).taken == 2
+    assert circle.told(begin, run.chair.coach_id) == [{Hindrance.FULL: "6"}]
+
+
+def test_whoever_comes_and_whoever_leaves_at_once_do_not_wait_for_each_other_for_good(begin: Begin) -> None:
+    run = circle.opened(begin, seats=50)
+    words = circle.link(begin, run)
+    members = [circle.member(begin, run) for _ in range(4)]
+    for it in members:
+        with begin() as work:
+            work.mailbox.add(circle.asked_for_help(run, it, run.chair.coach_id))
+    chair = circle.link(begin, run, Errand.COACH)
+    acts: list[Callable[[], object]] = [
+        *(partial(memberships.leave, begin, it, run.cohort.id, now=NOW) for it in members[:3]),
+        partial(people.forget, begin, members[3], now=NOW),
+        *(partial(circle.tries, begin, circle.person(begin), words) for _ in range(4)),
+        partial(joining.take_chair, begin, circle.person(begin), chair, name=Personal("Paul"), now=NOW),
+    ]
+    with ThreadPoolExecutor(max_workers=9) as pool:
+        for done in [pool.submit(act) for act in acts]:
+            done.result(timeout=60)
+    assert cohorts.running(begin, run.chair.coach_id, run.cohort.id, now=NOW).taken == 4
+    assert circle.mail(begin, run.chair.coach_id, MailKind.HELP_ASKED) == []

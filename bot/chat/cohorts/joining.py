@@ -109,7 +109,7 @@ async def _take_alias(context: BotContext, dialogue: Dialogue, words: str) -> Ne
         return Stay(screens.no_name(context.speech))
     invite = dialogue.answers[_WORDS].reveal()
     seen = await context.run(joining.join, invite, alias=alias, now=context.now)
-    above = context.speech.say("You belong to the group now, with both switches off.")
+    above = context.speech.say("You belong to the group now. Nothing is shared until you choose to.")
     return Finish(places.place(seen, context.speech, above=above))
 
 

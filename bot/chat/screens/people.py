@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import coming
+from bot.chat.screens.cohorts import joining as cohorts
 from bot.chat.screens.screen import Button, Row, Screen, Style
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.tasks import open_tasks
@@ -37,8 +38,7 @@ def welcome(
                 _kept(speech),
                 speech.say(
                     "<b>Leaving</b>: /forget erases everything, at once and for good. What is written here "
-                    "also "
-                    "stays in your Telegram chat until you delete it."
+                    "also stays in your Telegram chat until you delete it."
                 ),
                 speech.say("Until you agree, I keep nothing."),
             )
@@ -108,8 +108,7 @@ def privacy(
                 _kept(speech),
                 speech.say(
                     "<b>The people you name</b>: interviewers and references are kept for your notes to "
-                    "them only. "
-                    "I never write to them. A first name or an alias is enough."
+                    "them only. I never write to them. A first name or an alias is enough."
                 ),
                 speech.say(
                     "<b>How</b>: every word you type is encrypted, under a key of your own. Whoever runs "
@@ -117,11 +116,11 @@ def privacy(
                     "could still read it, as with any bot. Dates stay readable: they tell when to write to "
                     "you."
                 ),
+                cohorts.kept(speech),
                 speech.say("<b>How long</b>: until you delete an interview, or everything."),
                 speech.say(
                     "<b>Telegram</b> keeps this chat itself, under its own terms. Deleting the chat there "
-                    "deletes "
-                    "your copy."
+                    "deletes your copy."
                 ),
             )
         )
@@ -179,8 +178,7 @@ def help_(speech: Speech) -> Screen:
             "/privacy: what I keep, and why\n"
             "/forget erases everything\n\n"
             "Every question has buttons, and can be answered by typing too. Nothing is ever sent to anyone "
-            "in "
-            "your name: the notes are drafts, and you send them."
+            "in your name: the notes are drafts, and you send them."
         ),
         ((_new(speech), _home(speech)),),
     )

@@ -82,6 +82,15 @@ def chair(found: Invitation, runs: Html, pick: Pick, speech: Speech) -> Screen:
     return Screen(text, ((Button(speech.label("Go on"), pick(GO_ON), style=Style.PRIMARY),),))
 
 
+def kept(speech: Speech) -> Html:
+    """Return what is kept of somebody in a group, for the privacy text."""
+    return speech.say(
+        "<b>Groups</b>: if you join one, the name you give there, what you say in it, what you let a coach "
+        "read, and who read it on which day. Leaving the group deletes all of it. Members, coaches and "
+        "employers never read a company, a person’s name or a note."
+    )
+
+
 def alias(speech: Speech) -> Screen:
     """Ask how the group is to know the member."""
     return Screen(

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.cohorts.item import Item, MailWords
-from bot.chat.screens.cohorts.places import LEVELS, level_name, level_row, meaning
+from bot.chat.screens.cohorts.levels import LEVELS, level_name, level_row, meaning
 from bot.chat.screens.screen import Button, Row, Screen, paragraphs
 from bot.chat.screens.speech import Html
 from bot.domain.cohorts import Level, MailKind

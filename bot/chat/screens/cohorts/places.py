@@ -6,10 +6,11 @@ from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.cohorts.joining import coach_names, cohort_name
+from bot.chat.screens.cohorts.levels import LEVELS, level_name, level_row, meaning
 from bot.chat.screens.naming import short
 from bot.chat.screens.screen import Button, Row, Screen, Style, column, paragraphs
 from bot.chat.screens.speech import Html, Speech
-from bot.domain.cohorts import Chair, Level, Look, Membership
+from bot.domain.cohorts import Chair, Look, Membership
 from bot.domain.moments import local_day
 from bot.domain.timeline import Facts
 from bot.services.memberships import Place
@@ -18,8 +19,6 @@ from bot.writing.draft import typed
 _ON_BUTTON: Final = 20
 #: days on which somebody looked, in words
 _MOST_DAYS: Final = 14
-#: levels in the order they are offered
-LEVELS: Final = (Level.NOTHING, Level.DATES, Level.PROGRESS)
 
 
 def groups(facts: Facts, speech: Speech) -> Screen:
@@ -62,6 +61,10 @@ def place(seen: Place, speech: Speech, *, above: Html | None = None) -> Screen:
         _totals(member, speech),
         _reading(seen, speech),
         speech.say("Neither has any consequence, and nobody is told who chose what. A change holds at once."),
+        speech.say(
+            "Also, if you like: the weekly round (a success, an aim, a request, read by the group), and "
+            "practice with one other member."
+        ),
     )
     return Screen(
         text,
@@ -96,44 +99,6 @@ def levels(seen: Place, speech: Speech) -> Screen:
         for nth, it in enumerate(seen.chairs, 1)
     )
     return Screen(text, (*rows, (_back(seen, speech),)))
-
-
-def meaning(speech: Speech) -> Html:
-    """Return what each level lets a coach read."""
-    return speech.say(
-        "• Nothing: that you belong to the group, no more.\n"
-        "• Dates: when your interviews and the promised replies are.\n"
-        "• Progress: the dates, and what is done: prepared, told, words sent in time.\n"
-        "Never a company, a name, a note or a letter."
-    )
-
-
-def level_row(
-    chosen: Level | None,
-    choices: Iterable[tuple[Level, Callback]],
-    speech: Speech,
-    *,
-    nth: int | None = None,
-) -> Row:
-    """Return the three levels as buttons, the chosen one marked, numbered like their line."""
-    return tuple(
-        Button(_mark(level_name(level, speech), nth, speech, chosen=level is chosen), callback)
-        for level, callback in choices
-    )
-
-
-def level_name(level: Level, speech: Speech) -> str:
-    """Return what a level is called."""
-    match level:
-        case Level.NOTHING:
-            # Translators: what a coach may read of a member
-            return speech.label_in("level", "Nothing")
-        case Level.DATES:
-            # Translators: what a coach may read of a member
-            return speech.label_in("level", "Dates")
-        case Level.PROGRESS:
-            # Translators: what a coach may read of a member: how far each thing is
-            return speech.label_in("level", "Progress")
 
 
 def looks(seen: Place, speech: Speech) -> Screen:
@@ -269,12 +234,6 @@ def _look_line(of_day: tuple[Look, ...], seen: Place, speech: Speech) -> Html:
     )
     # Translators: one line a day: who read what of the member
     return speech.say("• {day}: {who}", day=speech.short_day(of_day[0].day), who=speech.several(said))
-
-
-def _mark(name: str, nth: int | None, speech: Speech, *, chosen: bool) -> str:
-    # Translators: a numbered button: {choice} is a word such as “Dates”
-    label = name if nth is None else speech.label("{nth}. {choice}", nth=nth, choice=name)
-    return f"✓ {label}" if chosen else label
 
 
 def _list(heading: Html, held: Iterable[Membership | Chair], speech: Speech) -> Html:

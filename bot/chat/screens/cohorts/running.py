@@ -30,7 +30,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
             "\n".join(
                 it
                 for it in (
-                    speech.say("Seats: {taken} of {seats} taken", taken=seen.taken, seats=cohort.seats),
+                    _taken(seen, speech),
                     speech.say("Coaches: {coaches}", coaches=coach_names(seen.chairs, speech)),
                     _meets(seen, speech),
                     # Translators: {language} is written in itself; {city} gives the time zone its name
@@ -137,12 +137,12 @@ def seats(seen: Running, speech: Speech) -> Screen:
         _choice(LANGUAGE_NAMES[it], tap(Verb.CHANGE, cohort.id, "lang", it), chosen=it == cohort.language)
         for it in LANGUAGES
     )
-    text = speech.say(
-        "<b>Seats and language</b>\n"
-        "How many members may there be? {taken} of {seats} seats are taken. And in which language do I speak "
-        "in the group?",
-        taken=seen.taken,
-        seats=cohort.seats,
+    text = paragraphs(
+        speech.say(
+            "<b>Seats and language</b>\n"
+            "How many members may there be? And in which language do I speak in the group?"
+        ),
+        _taken(seen, speech),
     )
     return Screen(text, (*grid(choices, 3), languages, (back(seen, speech),)))
 
@@ -195,6 +195,15 @@ def _meets(seen: Running, speech: Speech) -> Html:
         return speech.say("Telegram group: I can’t write there any more. Put me in again.")
     day = speech.short_day(local_day(group.linked_at, speech.zone))
     return speech.say("Telegram group: since {day}", day=day)
+
+
+def _taken(seen: Running, speech: Speech) -> Html:
+    return speech.count(
+        "{count} seat of {seats} is taken",
+        "{count} seats of {seats} are taken",
+        seen.taken,
+        seats=seen.cohort.seats,
+    )
 
 
 def _days(chair: Chair, speech: Speech) -> str:
