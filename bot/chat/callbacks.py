@@ -106,6 +106,8 @@ class Verb(StrEnum):
     INTEREST = "bi"
     MET = "bm"
     UNPREPARE = "br"
+    # buttons of a group, answered there by chat.cohorts.groups
+    GROUP_JOIN = "wj"
     # forms, answered by chat.dialogue
     FORM = "f"
 

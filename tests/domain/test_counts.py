@@ -71,7 +71,7 @@ def test_keys_of_tasks_without_an_interview_are_passed_over() -> None:
 def test_the_board_says_in_ranges_what_those_drawn_did_together() -> None:
     lots = bytes(32)
     seats = seats_at_board(lots)
-    busy = dict.fromkeys(range(12), {Care.THANKED: 2, Care.PREPARED: 1})
+    busy = {it: {Care.THANKED: 2, Care.PREPARED: 1} for it in range(12)}
     assert counts(busy, lots=lots, week="2026w48") == Counts(
         thanked=Range.of(2 * seats), prepared=Range.of(seats)
     )

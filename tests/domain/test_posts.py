@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,9 +28,7 @@ LOST = replace(COHORT, group=replace(COHORT.group, lost_at=moment("2026-11-20 10
 
 def told(cohort: Cohort, now: str, days: BusinessDays = FRENCH) -> list[str]:
     """Return what is due next: local moment and kind."""
-    return [
-        f"{local(it.due, PARIS):%a %d %b %H:%M} {it.kind}" for it in posts(cohort, days, now=moment(now))
-    ]
+    return [f"{local(it.due, PARIS):%a %d %b %H:%M} {it.kind}" for it in posts(cohort, days, now=moment(now))]
 
 
 def test_a_week_has_a_board_and_pairs_on_monday_and_a_round_on_friday() -> None:
@@ -85,7 +83,10 @@ def test_in_a_holiday_of_the_cohort_nothing_is_due_and_afterwards_all_is() -> No
     resting = replace(COHORT, holiday=Pause(begin=moment("2026-11-23 00:00"), until=until))
     assert told(resting, "2026-11-23 08:00")[0] == "Mon 04 Jan 09:00 board"
     board = Post(
-        kind=PostKind.BOARD, week="2026w48", due=moment("2026-11-23 09:00"), expires=moment("2026-11-29 09:00")
+        kind=PostKind.BOARD,
+        week="2026w48",
+        due=moment("2026-11-23 09:00"),
+        expires=moment("2026-11-29 09:00"),
     )
     assert not still_due(resting, board, now=moment("2026-11-23 09:00"))
     assert still_due(COHORT, board, now=moment("2026-11-23 09:00"))
@@ -101,9 +102,9 @@ def test_the_week_before_a_week_begins_and_ends_at_midnight_of_its_zone() -> Non
     assert end - begin == timedelta(days=7, hours=1)
 
 
-@given(now=st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2028, 1, 1)))
-def test_at_any_moment_the_next_posts_are_known_each_once(now: datetime) -> None:
-    at = now.replace(tzinfo=moment("2026-11-23 08:00").tzinfo)
+@given(hours=st.integers(0, 2 * 365 * 24))
+def test_at_any_moment_the_next_posts_are_known_each_once(hours: int) -> None:
+    at = moment("2026-11-02 11:00") + timedelta(hours=hours)
     found = posts(COHORT, FRENCH, now=at)
     assert len({it.key for it in found}) == len(found) == 6
     assert all(it.due < it.expires > at for it in found)

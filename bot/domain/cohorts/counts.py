@@ -1,4 +1,4 @@
-"""What the board of a group says: how much care was taken in a week, in ranges; and nothing about who is there.
+"""What the board of a group says: how much care was taken in a week, in ranges; nothing of who is there.
 
 Care of execution is counted, never its volume by person: interviews prepared, words of thanks sent within
 their day, interviews looked back on. Interviews themselves are not counted: having none is no fault.
@@ -6,10 +6,10 @@ their day, interviews looked back on. Interviews themselves are not counted: hav
 The law: who joins, leaves or turns their switch can't be inferred from the sequence of boards.
 
 - A board says what a few members drawn by lot did, and **always the same number of them**: the cohort's
-  *seats at the board*, drawn once from 4 to 9 and told to nobody. So what it says does not depend on how many
-  members there are. Who is drawn changes every week.
-- With fewer members than that (with fewer than four, always) nobody is drawn, and the board is that of a quiet
-  week: there is no other way to be hidden.
+  *seats at the board*, drawn once from 4 to 9 and told to nobody. So what it says does not depend on how
+  many members there are. Who is drawn changes every week.
+- With fewer members than that (with fewer than four, always) nobody is drawn, and the board is that of a
+  quiet week: there is no other way to be hidden.
 - A member adds at most ``MOST_EACH`` to a line, and a range is wider: whatever is said above the lowest one
   stands on three people at least.
 - It is made once a week, at a fixed moment, of a week that is over and of members who counted from its
