@@ -224,7 +224,8 @@ class GroupTap:
     async def lead(self, context: BotContext, start: str) -> None:
         """Answer by opening the private chat of whoever pressed, with these words in its link.
 
-        Nobody else sees it. A press too old to be answered is no failure, and nothing is said in the group in its place.
+        Nobody else sees it. A press too old to be answered is no failure, and nothing is said in the group
+        in its place.
         """
         with suppress(BadRequest):
             await self.query.answer(url=f"https://t.me/{context.bot.username}?start={start}")

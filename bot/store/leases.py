@@ -84,9 +84,7 @@ class LeasedRows:
 
     def lease_due(self, *, worker: str, limit: int, hold: timedelta, now: datetime) -> tuple[Lease, ...]:
         """Hold what is due, unheld and pending, of owners who aren't parked, earliest deadline first."""
-        held = self._connection.execute(
-            _leasing(self._waiting, limit, hold), {"taker": worker, "at": now}
-        ).tuples()
+        held = self._connection.execute(_leasing(self._waiting, limit, hold), {"taker": worker, "at": now})
         return tuple(
             Lease(row_id=row_id, owner_id=owner_id, worker=worker, attempt=attempt)
             for _, row_id, owner_id, attempt in sorted(held)
