@@ -39,8 +39,8 @@ from bot.chat import (
     zones,
 )
 from bot.chat.callbacks import Verb
-from bot.chat.cohorts import chairs, helping, joining, links, opening, pairs, places, rounds
-from bot.chat.context import BotApplication, BotContext, Desk, OnCommand, OnTap, toast
+from bot.chat.cohorts import chairs, groups, helping, joining, links, opening, pairs, places, rounds
+from bot.chat.context import BotApplication, BotContext, Desk, OnCommand, OnGroupTap, OnTap, toast
 from bot.chat.form import Forms
 from bot.chat.pacing import Paced, Turn
 from bot.chat.processor import OneByOneInAChat
@@ -86,8 +86,12 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     **rounds.TAPS,
     **helping.TAPS,
     **pairs.TAPS,
+    **groups.TAPS,
     **dialogue.TAPS,
 }
+
+#: what buttons do in a group; all others are for private chats
+GROUP_TAPS: Final[Mapping[Verb, OnGroupTap]] = {**groups.GROUP_TAPS}
 
 FORMS: Final[Forms] = {
     form.name: form
@@ -132,7 +136,7 @@ def build(desk: Desk, *, token: str, api_url: str | None = None, turn: Turn) -> 
     if api_url is not None:
         builder = builder.base_url(f"{api_url}/bot").base_file_url(f"{api_url}/file/bot")
     application: BotApplication = builder.build()
-    application.bot_data.update(desk=desk, forms=FORMS, commands=COMMANDS, taps=TAPS)
+    application.bot_data.update(desk=desk, forms=FORMS, commands=COMMANDS, taps=TAPS, group_taps=GROUP_TAPS)
     application.add_handler(TypeHandler(Update, routes.take))
     application.add_error_handler(_failed)
     return application

@@ -135,6 +135,8 @@ class Verb(StrEnum):
     PAIR_DECK = "yq"
     PAIR_TELL = "yl"
     PAIR_MISSED = "ym"
+    # buttons of a group, answered there by chat.cohorts.groups
+    GROUP_JOIN = "wj"
     # forms, answered by chat.dialogue
     FORM = "f"
 

@@ -215,8 +215,28 @@ class Tap:
         await toast(self.query, words, alert=alert)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupTap:
+    """A button pressed in a group: what it carries, and where it stands."""
+
+    callback: Callback
+    query: CallbackQuery
+    chat_id: int
+
+    async def lead(self, context: BotContext, start: str) -> None:
+        """Answer by opening the private chat of whoever pressed, with these words in its link.
+
+        Nobody else sees it. A press too old to be answered is no failure, and nothing is said in the group
+        in its place.
+        """
+        with suppress(BadRequest):
+            await self.query.answer(url=f"https://t.me/{context.bot.username}?start={start}")
+
+
 #: what a module hands to the router: a verb's handler
 OnTap = Callable[[BotContext, Tap], Awaitable[None]]
+#: a verb's handler in a group
+OnGroupTap = Callable[[BotContext, GroupTap], Awaitable[None]]
 #: a command's handler, given the private chat it was typed in
 OnCommand = Callable[[BotContext, int], Awaitable[None]]
 

@@ -36,6 +36,8 @@ _GONE: Final = (
     "user_deactivated",
     "peer_id_invalid",
     "chat_write_forbidden",
+    "not enough rights to send",
+    "need administrator rights",
 )
 #: refusals that mean: our HTML or our buttons are wrong
 _OURS: Final = ("can't parse entities", "message is too long", "text is empty", "button_", "reply markup")
@@ -63,26 +65,8 @@ class TelegramMessenger:
         except TelegramError as trouble:
             if _is_ours(trouble):
                 return await self._deliver_plainly(candidate.chat_id, screen, silent=silent)
-            return self.outcome(trouble)
+            return outcome_of(trouble, now=self._now())
         return Delivered(message_id=sent.message_id)
-
-    def outcome(self, trouble: TelegramError) -> Outcome:
-        """Return what became of an attempt that ended with an error of the library."""
-        match trouble:
-            case BadRequest() if _is_gone(trouble):
-                return Unreachable()
-            case BadRequest():
-                return Failed(reason="refused")
-            case Forbidden():
-                return Unreachable()
-            case RetryAfter():
-                return Deferred(until=self._now() + _pause(trouble))
-            case NetworkError() if _may_have_arrived(trouble):
-                return InDoubt(until=self._now() + OUTAGE)
-            case NetworkError() | Conflict() | InvalidToken():
-                return Deferred(until=self._now() + OUTAGE)
-            case _:
-                return Failed(reason=type(trouble).__name__)
 
     async def _send(self, chat_id: int, screen: Screen, *, silent: bool) -> Message:
         return await self._bot.send_message(
@@ -100,8 +84,27 @@ class TelegramMessenger:
         try:
             sent = await self._bot.send_message(chat_id, plain(screen.text), disable_notification=silent)
         except TelegramError as trouble:
-            return self.outcome(trouble)
+            return outcome_of(trouble, now=self._now())
         return Delivered(message_id=sent.message_id)
+
+
+def outcome_of(trouble: TelegramError, *, now: datetime) -> Outcome:
+    """Return what became of an attempt that ended with an error of the library."""
+    match trouble:
+        case BadRequest() if _is_gone(trouble):
+            return Unreachable()
+        case BadRequest():
+            return Failed(reason="refused")
+        case Forbidden():
+            return Unreachable()
+        case RetryAfter():
+            return Deferred(until=now + _pause(trouble))
+        case NetworkError() if _may_have_arrived(trouble):
+            return InDoubt(until=now + OUTAGE)
+        case NetworkError() | Conflict() | InvalidToken():
+            return Deferred(until=now + OUTAGE)
+        case _:
+            return Failed(reason=type(trouble).__name__)
 
 
 def plain(html: str) -> str:

@@ -1,10 +1,11 @@
 """The way of an update to its one answer."""
 
-from telegram import CallbackQuery, Message, MessageEntity, Update
+from telegram import CallbackQuery, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 
 from bot.chat import dialogue, failures, pauses, people
 from bot.chat.callbacks import Malformed, read
+from bot.chat.cohorts import groups
 from bot.chat.context import BotContext, Tap, toast
 from bot.chat.screens import people as screens
 from bot.chat.screens.screen import Screen
@@ -16,13 +17,19 @@ from bot.services.updates import take_in
 async def take(update: Update, context: BotContext) -> None:
     """Take in an update, once, and answer it: in a private chat, or with the way to one.
 
-    Updates from bots, channels and anonymous admins are nobody's, and get no answer.
+    Updates from bots, channels and anonymous admins are nobody's, and get no answer (an alert, for a press).
     """
     chat, person = update.effective_chat, update.effective_user
-    if chat is None or person is None or person.is_bot or _from_a_chat(update.message):
+    if chat is None or person is None:
         return
     private = chat.type == ChatType.PRIVATE
     context.language_code = person.language_code
+    if not private and await groups.happened(update, context, chat.id):
+        return
+    if _is_nobody(person, update.message):
+        if update.callback_query is not None:
+            await groups.refuse(update.callback_query, context)
+        return
     speaker = chat.id if private else None
     arrival = await context.desk.run(
         lambda: take_in(context.desk.begin, update.update_id, speaker, now=context.now)
@@ -53,12 +60,14 @@ async def _in_private(update: Update, context: BotContext, chat_id: int) -> None
 
 
 async def _in_a_group(update: Update, context: BotContext, chat_id: int) -> None:
-    """Answer taps and commands only, with the way to the private chat and no personal word."""
-    screen = screens.in_private(context.bot.username, context.speech)
+    """Answer presses and commands only, with the way to the private chat and no personal word."""
     if update.callback_query is not None:
-        await toast(update.callback_query, screen.text, alert=True)
-    elif update.message is not None and _command(update.message, context.bot.username):
-        await context.say(chat_id, screen)
+        await groups.pressed(update.callback_query, context, chat_id)
+    elif update.message is not None:
+        command = _command(update.message, context.bot.username)
+        if command is not None:
+            given = (update.message.text or "").partition(" ")[2]
+            await groups.asked(update.message, context, command, given=given)
 
 
 async def _tapped(query: CallbackQuery, context: BotContext, chat_id: int) -> None:
@@ -126,5 +135,6 @@ def _command(message: Message, username: str) -> str | None:
     return None
 
 
-def _from_a_chat(message: Message | None) -> bool:
-    return message is not None and message.sender_chat is not None
+def _is_nobody(person: User, message: Message | None) -> bool:
+    """Tell whether a bot, a channel or an anonymous admin speaks."""
+    return person.is_bot or (message is not None and message.sender_chat is not None)

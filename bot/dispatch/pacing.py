@@ -1,12 +1,13 @@
 """Telegram's limits: 30 messages a second overall, one a second in a private chat, 20 a minute in a group.
 
 The pacer gives each message its turn and stays just below the limit (29.4 a second: asking for 30 is
-punished with refusals that cost more than they bring). In a chat the second is counted from the answer to
-the message before, so that no delay on the way brings two of them closer together.
+punished with refusals that cost more than they bring). In a chat the time is counted from the answer to
+the messages before, so that no delay on the way brings two of them closer together. In a group (its id is
+negative) the minute is a sliding window: the twenty-first message waits for the first to be a minute old.
 """
 
 import asyncio
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,8 +16,11 @@ from typing import Final
 #: seconds between two messages, to anyone and to one private chat
 OVERALL: Final = 1 / 29.4
 PRIVATE: Final = 1.0
-#: how many chats are remembered: those written to in the last second, with room to spare
-_REMEMBERED: Final = 1_000
+#: how many messages a group takes in so many seconds: a minute, and one to spare
+IN_A_GROUP: Final = 20
+MINUTE: Final = 61.0
+#: how many chats are remembered: those that can be written to in a minute, with room to spare
+_REMEMBERED: Final = 2_000
 
 
 @dataclass(slots=True)
@@ -25,6 +29,15 @@ class _Chat:
 
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     next: float = 0.0
+    #: when the latest messages were answered; a group takes no more of them in a minute
+    answered: deque[float] = field(default_factory=lambda: deque(maxlen=IN_A_GROUP))
+
+    def took(self, moment: float, *, group: bool) -> None:
+        """Note that a message was answered, and until when the next one waits."""
+        self.answered.append(moment)
+        self.next = moment + PRIVATE
+        if group and len(self.answered) == IN_A_GROUP:
+            self.next = max(self.next, self.answered[0] + MINUTE)
 
 
 class Pacer:
@@ -48,7 +61,7 @@ class Pacer:
             try:
                 yield
             finally:
-                chat.next = self._monotonic() + PRIVATE
+                chat.took(self._monotonic(), group=chat_id < 0)
 
     async def _wait(self, moment: float) -> None:
         seconds = moment - self._monotonic()

@@ -137,9 +137,10 @@ PAUSES: Final = (timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=1
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lease:
-    """A worker's time-limited hold on one reminder; settling is fenced by worker and attempt."""
+    """A worker's time-limited hold on one reminder or post; settling is fenced by worker and attempt."""
 
-    reminder_id: int
-    candidate_id: int
+    row_id: int
+    #: whose it is: the candidate's, the cohort's
+    owner_id: int
     worker: str
     attempt: int

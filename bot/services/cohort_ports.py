@@ -4,13 +4,16 @@ Whoever asks is part of each question: a coach's chair and a member's place are 
 person together, so that an id from a forged button, a former coach or another cohort's finds nothing.
 """
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.cohorts import Chair, Cohort, Grant, Invite, Look, Mail, MailAnswer, Membership
 from bot.domain.cohorts.pairs import Pair
+from bot.domain.cohorts.posts import Post, PostOnFile
 from bot.domain.cohorts.rounds import Entry
 from bot.domain.cohorts.sharing import Errand
+from bot.domain.reminders import Lease, Outcome
 
 
 class Cohorts(Protocol):
@@ -72,6 +75,46 @@ class Cohorts(Protocol):
 
     def looks(self, cohort_id: int, member_id: int) -> tuple[Look, ...]:
         """Return who read of the member, latest first."""
+
+    def lots(self, cohort_id: int) -> bytes:
+        """Return the cohort's secret bytes, for its boards: always the same; ``NoSuchThing`` once erased."""
+
+
+class Posts(Protocol):
+    """What cohorts have to be told, and what became of it. Leases and settling as in ``ports.Queue``."""
+
+    def lease_due(self, *, worker: str, limit: int, hold: timedelta, now: datetime) -> tuple[Lease, ...]:
+        """Hold the due, unheld, pending posts of cohorts that are not closed, earliest deadline first."""
+
+    def settle(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
+        """Record what became of the attempt and give the lease back; ``False`` if it was lost."""
+
+    def release(self, worker: str) -> int:
+        """Give back every lease of ``worker`` untried; return how many."""
+
+    def next_due(self) -> datetime | None:
+        """Return the earliest moment at which a pending post is to be looked at, or ``None``."""
+
+    def get(self, post_id: int) -> PostOnFile:
+        """Return one post; ``NoSuchThing`` if its cohort was erased."""
+
+    def find(self, cohort_id: int, key: str) -> PostOnFile | None:
+        """Return a cohort's post with this key, its row locked, or ``None``."""
+
+    def pending(self, cohort_id: int) -> tuple[PostOnFile, ...]:
+        """Return what the cohort still has to be told, the soonest first."""
+
+    def plan(self, cohort_id: int, posts: Iterable[Post], *, now: datetime) -> None:
+        """Let the pending posts of a cohort be these.
+
+        One that was settled in whatever way stays so; one that was withdrawn is the same row again.
+        """
+
+    def note(self, cohort_id: int, key: str, said: str) -> None:
+        """Keep what a post says, for another attempt at it to say the same."""
+
+    def renew(self, cohort_id: int, key: str, *, now: datetime, until: datetime) -> bool:
+        """Let a delivered post be made once more, in its place; ``False`` if none such was delivered."""
 
 
 class Invites(Protocol):

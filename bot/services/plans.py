@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from bot.domain import planning, playbook
+from bot.domain.cohorts import Cohort
+from bot.domain.cohorts.posts import posts
 from bot.domain.errors import NoSuchThing
 from bot.domain.interviews import Interview
 from bot.domain.playbook import StepName
@@ -16,6 +18,14 @@ def follow(work: Work, candidate_id: int, *, now: datetime) -> View:
     new = planning.plan(facts, playbook.DEFAULT, now=now)
     work.plans.apply(candidate_id, planning.difference(work.plans.current(candidate_id), new), now=now)
     return View(facts=facts, tasks=work.plans.tasks(candidate_id), now=now)
+
+
+def follow_cohort(work: Work, cohort_id: int, *, now: datetime) -> Cohort:
+    """Bring the stored posts of a cohort in line with what it is now; return it, its row locked."""
+    cohort = work.cohorts.get(cohort_id, lock=True)
+    days = work.business_days(cohort.territory)
+    work.posts.plan(cohort_id, posts(cohort, days, now=now), now=now)
+    return cohort
 
 
 def look(begin: Begin, candidate_id: int, *, now: datetime) -> View:

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.domain.cohorts import Cohort
+from bot.domain.cohorts.posts import PostOnFile
+from bot.domain.moments import BusinessDays
 from bot.domain.people import Candidate, Personal
 from bot.domain.planning import Changes, Plan
 from bot.domain.reminders import Lease, Outcome, Reminder, ReminderState, Task
 from bot.domain.timeline import Answer, Facts, Opportunity, Reference, Snooze
-from bot.services.cohort_ports import Cohorts, Entries, Invites, Mailbox, Pairs
+from bot.services.cohort_ports import Cohorts, Entries, Invites, Mailbox, Pairs, Posts
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -240,6 +243,13 @@ class Work(Protocol):
     def pairs(self) -> Pairs:
         """The practice pairs."""
 
+    @property
+    def posts(self) -> Posts:
+        """What cohorts have to be told."""
+
+    def business_days(self, territory: str) -> BusinessDays:
+        """Return the working days of a territory ("FR-67")."""
+
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""
 
@@ -274,6 +284,21 @@ class Notice:
     reminder_id: int
     reminder: Reminder
     view: View
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PostNotice:
+    """A post about to be made, with the cohort it is for."""
+
+    on_file: PostOnFile
+    cohort: Cohort
+
+
+class Poster(Protocol):
+    """The way out to groups."""
+
+    async def deliver(self, notice: PostNotice) -> Outcome:
+        """Make the post and send or edit its message; library errors come back as outcomes."""
 
 
 class Messenger(Protocol):

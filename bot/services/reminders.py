@@ -28,20 +28,20 @@ def prepare(begin: Begin, lease: Lease, *, now: datetime) -> Notice | Deferred |
     """
     with begin() as work:
         try:
-            work.candidates.get(lease.candidate_id, lock=True)
-            on_file = work.queue.get(lease.reminder_id)
-            view = follow(work, lease.candidate_id, now=now)
+            work.candidates.get(lease.owner_id, lock=True)
+            on_file = work.queue.get(lease.row_id)
+            view = follow(work, lease.owner_id, now=now)
         except NoSuchThing:
             return Moot()
         key = on_file.reminder.key
-        current = work.plans.current(lease.candidate_id).reminders
+        current = work.plans.current(lease.owner_id).reminders
     reminder = next((it for it in current if it.key == key), None)
     if reminder is None:
         return Moot()
     until = _not_before(reminder, view, now=now)
     if until is not None:
         return Deferred(until=until)
-    return Notice(reminder_id=lease.reminder_id, reminder=reminder, view=view)
+    return Notice(reminder_id=lease.row_id, reminder=reminder, view=view)
 
 
 def settle(begin: Begin, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
@@ -52,10 +52,10 @@ def settle(begin: Begin, lease: Lease, outcome: Outcome, *, now: datetime) -> bo
     """
     with begin() as work:
         with suppress(NoSuchThing):
-            work.candidates.get(lease.candidate_id, lock=True)
+            work.candidates.get(lease.owner_id, lock=True)
         settled = work.queue.settle(lease, outcome, now=now)
         if settled and not isinstance(outcome, Failed):
-            follow(work, lease.candidate_id, now=now)
+            follow(work, lease.owner_id, now=now)
         return settled
 
 

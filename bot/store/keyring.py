@@ -12,6 +12,7 @@ To rotate: put a new key on the first line, start, :meth:`Keyring.rotate`, take 
 import os
 import stat
 from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
@@ -159,6 +160,17 @@ class Keyring:
         except NoSuchThing:
             return False
         return True
+
+    def lots(self, cohort_id: int) -> bytes:
+        """Return 32 secret bytes that follow from a cohort's key, always the same, and tell nothing of it.
+
+        ``NoSuchThing`` once the key was erased.
+        """
+        with begin(self._engine) as connection:
+            wrapped = connection.execute(select(keys.c.wrapped).where(keys.c.id == cohort_id)).scalar()
+        if wrapped is None:
+            raise NoSuchThing
+        return blake2b(self._opened(wrapped), person=b"lots", digest_size=32).digest()
 
     def erase(self, candidate_id: int) -> None:
         """Erase the candidate's key for good. Erasing twice does nothing more."""

@@ -1,23 +1,38 @@
-"""The queue of everyone's reminders: leases, and what became of each attempt.
+"""What waits to be sent, one table of it at a time: leases, and what became of each attempt.
 
 A lease is one statement, the same on both databases (SQLAlchemy leaves the locking out for SQLite, which
-has one writer). It holds a reminder for a worker until a moment on the database's clock. Settling is
-fenced: it touches the row only if worker and attempt are still those of the lease, so a worker that
+has one writer). It holds a reminder or a post for a worker until a moment on the database's clock. Settling
+is fenced: it touches the row only if worker and attempt are still those of the lease, so a worker that
 slept through its hold overwrites nothing.
 
-While a reminder of a candidate is in hand no other lease takes one of theirs: a chat gets its messages in
-order, and one that must wait for its turn holds up no other chat.
+While a message of an owner (a candidate, a cohort) is in hand no other lease takes one of theirs: a chat gets
+its messages in order, and one that must wait for its turn holds up no other chat.
 
 An attempt that is deferred, unreachable or released does not count. One in doubt counts, and is made once
-more at most: the second doubt settles as delivered, with no message known. A reminder that the plan
+more at most: the second doubt settles as delivered, with no message known. A message that the plan
 withdrew while it was on its way is recorded as delivered when it did go out.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, bindparam, case, literal, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.domain.errors import NoSuchThing
@@ -38,27 +53,83 @@ from bot.store.columns import Moment, database_clock
 from bot.store.rows.plans import reminder_of
 from bot.store.tables import PARKED, PENDING, candidates, other_reminders, reminders
 
-_NEXT: Final = (
-    select(reminders.c.wake_at)
-    .where(PENDING, reminders.c.candidate_id.not_in(PARKED))
-    .order_by(reminders.c.wake_at)
-    .limit(1)
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Waiting:
+    """A table of what waits to be sent."""
+
+    table: Table
+    #: the same rows, seen by the lease from those in hand
+    other: FromClause
+    #: the name of the column that tells whose they are
+    owner: str
+    #: which rows are pending, as the partial index spells it
+    pending: ColumnElement[bool]
+    #: the owners who are sent nothing for now
+    parked: Select[int]
+
+    @property
+    def owned_by(self) -> Column[int]:
+        """The column that tells whose a row is."""
+        column: Column[int] = self.table.c[self.owner]
+        return column
+
+
+class LeasedRows:
+    """The rows of a table that workers hold, send and settle."""
+
+    def __init__(self, connection: Connection, waiting: Waiting) -> None:
+        self._connection = connection
+        self._waiting = waiting
+
+    def lease_due(self, *, worker: str, limit: int, hold: timedelta, now: datetime) -> tuple[Lease, ...]:
+        """Hold what is due, unheld and pending, of owners who aren't parked, earliest deadline first."""
+        held = self._connection.execute(_leasing(self._waiting, limit, hold), {"taker": worker, "at": now})
+        return tuple(
+            Lease(row_id=row_id, owner_id=owner_id, worker=worker, attempt=attempt)
+            for _, row_id, owner_id, attempt in sorted(held)
+        )
+
+    def settle(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
+        """Record what became of the attempt and give the lease back; ``False`` if it was lost."""
+        row = self._waiting.table.c
+        withdrawn = row.state == ReminderState.WITHDRAWN
+        pending = self._waiting.pending
+        open_to = or_(pending, withdrawn) if isinstance(outcome, Delivered) else pending
+        held = and_(row.id == lease.row_id, row.worker == lease.worker, row.attempt == lease.attempt)
+        values = {"worker": None, "leased_until": None} | _after(self._waiting, lease, outcome, now=now)
+        table = self._waiting.table
+        if self._connection.execute(update(table).where(held, open_to).values(**values)).rowcount == 1:
+            return True
+        gone = update(table).where(held, withdrawn).values(worker=None, leased_until=None)
+        self._connection.execute(gone)
+        return False
+
+    def release(self, worker: str) -> int:
+        """Give back every lease of ``worker`` untried; return how many."""
+        row = self._waiting.table.c
+        held = update(self._waiting.table).where(row.worker == worker)
+        untried = {"attempt": row.attempt - 1, "worker": None, "leased_until": None}
+        return self._connection.execute(held.values(**untried)).rowcount
+
+    def next_due(self) -> datetime | None:
+        """Return when to look next at what is pending of owners who aren't parked, or ``None``.
+
+        What is held counts too: it is still to be settled.
+        """
+        return self._connection.execute(_soonest(self._waiting)).scalar()
+
+
+_REMINDERS: Final = Waiting(
+    table=reminders, other=other_reminders, owner="candidate_id", pending=PENDING, parked=PARKED
 )
 
 
-class ReminderQueue:
-    """``ports.Queue``."""
+class ReminderQueue(LeasedRows):
+    """``ports.Queue``: everyone's reminders."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def lease_due(self, *, worker: str, limit: int, hold: timedelta, now: datetime) -> tuple[Lease, ...]:
-        """Hold the due, unheld, pending reminders of unparked candidates, earliest deadline first."""
-        held = self._connection.execute(_leasing(limit, hold), {"taker": worker, "at": now})
-        return tuple(
-            Lease(reminder_id=it.id, candidate_id=it.candidate_id, worker=worker, attempt=it.attempt)
-            for it in sorted(held, key=lambda it: (it.expires, it.id))
-        )
+        super().__init__(connection, _REMINDERS)
 
     def get(self, reminder_id: int) -> ReminderOnFile:
         """Return one reminder; ``NoSuchThing`` if its candidate was erased."""
@@ -68,73 +139,51 @@ class ReminderQueue:
         return reminder_of(row)
 
     def settle(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
-        """Record what became of the attempt and give the lease back; ``False`` if it was lost."""
-        candidate = candidates.c.id == lease.candidate_id
+        """Record what became of the attempt; an unreachable chat parks its candidate."""
+        candidate = candidates.c.id == lease.owner_id
         if isinstance(outcome, Unreachable):
             # first the candidate, then the reminder: the order in which every use case locks
             self._connection.execute(select(candidates.c.id).where(candidate).with_for_update())
-        if not self._close(lease, outcome, now=now):
+        if not super().settle(lease, outcome, now=now):
             return False
         if isinstance(outcome, Unreachable):
             self._connection.execute(update(candidates).where(candidate).values(parked_at=now))
         return True
 
-    def release(self, worker: str) -> int:
-        """Give back every lease of ``worker`` untried; return how many."""
-        held = update(reminders).where(reminders.c.worker == worker)
-        untried = {"attempt": reminders.c.attempt - 1, "worker": None, "leased_until": None}
-        return self._connection.execute(held.values(**untried)).rowcount
-
-    def next_due(self) -> datetime | None:
-        """Return when to look next at a pending reminder of an unparked candidate, or ``None``.
-
-        One that is held counts too: it is still to be settled.
-        """
-        return self._connection.execute(_NEXT).scalar()
-
-    def _close(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
-        withdrawn = reminders.c.state == ReminderState.WITHDRAWN
-        open_to = or_(PENDING, withdrawn) if isinstance(outcome, Delivered) else PENDING
-        held = and_(
-            reminders.c.id == lease.reminder_id,
-            reminders.c.worker == lease.worker,
-            reminders.c.attempt == lease.attempt,
-        )
-        ours = and_(held, open_to)
-        values = {"worker": None, "leased_until": None} | _after(lease, outcome, now=now)
-        if self._connection.execute(update(reminders).where(ours).values(**values)).rowcount == 1:
-            return True
-        gone = update(reminders).where(held, withdrawn).values(worker=None, leased_until=None)
-        self._connection.execute(gone)
-        return False
-
 
 @cache
-def _leasing(limit: int, hold: timedelta) -> ReturningUpdate[int, int, int, datetime]:
+def _leasing(waiting: Waiting, limit: int, hold: timedelta) -> ReturningUpdate[datetime, int, int, int]:
     """Return the statement that holds what is due ``at`` a moment for a ``taker``."""
-    row, other = reminders.c, other_reminders.c
+    row, other, owner = waiting.table.c, waiting.other.c, waiting.owned_by
     unheld = or_(row.leased_until.is_(None), row.leased_until <= database_clock())
-    in_hand = select(other.candidate_id).where(
+    in_hand = select(other[waiting.owner]).where(
         other.worker.is_not(None), other.leased_until > database_clock()
     )
     due = (
         select(row.id)
-        .where(PENDING, row.wake_at <= bindparam("at", type_=Moment), unheld)
-        .where(row.candidate_id.not_in(PARKED), row.candidate_id.not_in(in_hand))
+        .where(waiting.pending, row.wake_at <= bindparam("at", type_=Moment), unheld)
+        .where(owner.not_in(waiting.parked), owner.not_in(in_hand))
         .order_by(row.expires, row.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
         .cte("due")
     )
     return (
-        update(reminders)
+        update(waiting.table)
         .where(row.id.in_(select(due.c.id)))
         .values(worker=bindparam("taker"), attempt=row.attempt + 1, leased_until=database_clock(ahead=hold))
-        .returning(row.id, row.candidate_id, row.attempt, row.expires)
+        .returning(row.expires, row.id, owner, row.attempt)
     )
 
 
-def _after(lease: Lease, outcome: Outcome, *, now: datetime) -> dict[str, Any]:
+@cache
+def _soonest(waiting: Waiting) -> Select[datetime]:
+    wake_at = waiting.table.c.wake_at
+    of_others = waiting.owned_by.not_in(waiting.parked)
+    return select(wake_at).where(waiting.pending, of_others).order_by(wake_at).limit(1)
+
+
+def _after(waiting: Waiting, lease: Lease, outcome: Outcome, *, now: datetime) -> dict[str, Any]:
     """Return what the row says after this outcome of this attempt."""
     match outcome:
         case Delivered(message_id=message_id):
@@ -146,7 +195,7 @@ def _after(lease: Lease, outcome: Outcome, *, now: datetime) -> dict[str, Any]:
         case Unreachable():
             return {"attempt": lease.attempt - 1}
         case InDoubt(until=until):
-            again = reminders.c.doubted
+            again = waiting.table.c.doubted
             return {
                 "state": case((again, ReminderState.DELIVERED), else_=ReminderState.PENDING),
                 "settled_at": case((again, literal(now, Moment)), else_=None),

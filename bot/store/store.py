@@ -26,6 +26,7 @@ from bot.store.repositories.mail import MailRows
 from bot.store.repositories.opportunities import OpportunityRows
 from bot.store.repositories.pairs import PairRows
 from bot.store.repositories.plans import PlanRows
+from bot.store.repositories.posts import PostRows
 from bot.store.repositories.versions import VersionRows
 from bot.store.tables import candidates, pairing
 
@@ -94,6 +95,15 @@ class Transaction:
     def pairs(self) -> PairRows:
         """The practice pairs."""
         return PairRows(self._connection)
+
+    @cached_property
+    def posts(self) -> PostRows:
+        """What cohorts have to be told."""
+        return PostRows(self._connection)
+
+    def business_days(self, territory: str) -> BusinessDays:
+        """Return the working days of a territory ("FR-67")."""
+        return self._business_days(territory)
 
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""

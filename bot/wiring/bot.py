@@ -14,9 +14,11 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.chat import application as chat
 from bot.chat import menus
+from bot.chat.cohorts.poster import GroupPoster
 from bot.chat.context import BotApplication, Desk, Operator
 from bot.chat.messenger import TelegramMessenger
 from bot.dispatch.dispatcher import Dispatcher
+from bot.dispatch.outboxes import posts_by, reminders_by
 from bot.dispatch.pacing import Pacer
 from bot.dispatch.wakeup import Wakeup
 from bot.i18n import territories
@@ -94,7 +96,10 @@ async def running(
         dispatcher = Dispatcher(
             begin=store.begin,
             run=run,
-            messenger=TelegramMessenger(application.bot, now=wall),
+            outboxes=(
+                reminders_by(TelegramMessenger(application.bot, now=wall)),
+                posts_by(GroupPoster(application.bot, desk)),
+            ),
             wakeup=wakeup,
             now=wall,
             worker=worker,

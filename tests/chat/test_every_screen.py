@@ -117,7 +117,6 @@ def _of_people(speech: Speech) -> Iterator[Screen]:
         people.out_of_order,
     ):
         yield made(speech)
-    yield people.in_private("relance_bot", speech)
     for part in (
         settings.settings,
         settings.language,

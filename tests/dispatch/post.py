@@ -9,11 +9,12 @@ from itertools import count
 from typing import TypeVar
 
 from bot.dispatch.dispatcher import Dispatcher
+from bot.dispatch.outboxes import posts_by, reminders_by
 from bot.dispatch.wakeup import Wakeup
 from bot.domain.moments import BusinessDays
 from bot.domain.planning import Plan
 from bot.domain.reminders import Delivered, Lease, Outcome
-from bot.services.ports import Begin, Notice, ReminderOnFile, Work
+from bot.services.ports import Begin, Notice, PostNotice, ReminderOnFile, Work
 from bot.store import Keyring, Store, connect
 from bot.store.errors import StoreAway
 from bot.wiring.clocks import Wall, real_now
@@ -86,6 +87,25 @@ class Letters:
         return [str(it.reminder.prompts[0].step) for it in self.out]
 
 
+@dataclass
+class Square:
+    """A poster: what went out to groups, and what becomes of it by group."""
+
+    answers: dict[int, Outcome] = field(default_factory=dict)
+    out: list[PostNotice] = field(default_factory=list)
+
+    async def deliver(self, notice: PostNotice) -> Outcome:
+        self.out.append(notice)
+        group = notice.cohort.group
+        known = self.answers.get(group.chat_id) if group else None
+        return known or Delivered(message_id=100 + len(self.out))
+
+    @property
+    def keys(self) -> list[str]:
+        """The posts that went out, in order."""
+        return [it.on_file.post.key for it in self.out]
+
+
 class Post:
     """A dispatcher over a real store."""
 
@@ -94,6 +114,7 @@ class Post:
         self._store = Store(connect(database.url), keys, business_days=self.business_days)
         self.wall = Wall(moment(life.MONDAY), flows=False)
         self.letters = Letters()
+        self.square = Square()
         self.alarm = Alarm()
         #: how many transactions fail from now on: the database is away
         self.away = 0
@@ -104,7 +125,7 @@ class Post:
         self.dispatcher = Dispatcher(
             begin=self.begin,
             run=self.run,
-            messenger=self.letters,
+            outboxes=(reminders_by(self.letters), posts_by(self.square)),
             wakeup=self.alarm,
             now=self.wall,
             worker=WORKER,

@@ -124,3 +124,40 @@ async def test_a_chat_waits_its_second_however_many_others_were_written_to_meanw
     await line.clock.live(line.send(1, trip=0.0), *(line.send(it) for it in range(2, 30)))
     await line.clock.live(line.send(1))
     assert line.left[1][1] - line.answered[1][0] >= 1.0 - DUST
+
+
+def most_in_a_minute(starts: Sequence[float]) -> int:
+    return max(sum(begin <= it <= begin + 60.0 for it in starts) for begin in starts)
+
+
+@pytest.mark.parametrize("trip", [0.0, 0.08, 2.0])
+async def test_a_group_takes_no_more_than_twenty_messages_in_any_minute(trip: float) -> None:
+    line = Line()
+    await line.clock.live(*(line.send(-7, trip=trip) for _ in range(70)))
+    assert len(line.left[-7]) == 70
+    assert most_in_a_minute(line.left[-7]) <= 20
+
+
+async def test_a_group_that_waits_for_its_minute_holds_up_neither_people_nor_another_group() -> None:
+    line = Line()
+    people = range(100, 140)
+    await line.clock.live(
+        *(line.send(-7) for _ in range(30)), line.send(-8), *(line.send(it) for it in people)
+    )
+    assert line.left[-8][0] < 5.0
+    assert max(line.left[it][0] for it in people) < 5.0
+    assert line.left[-7][-1] > 60.0
+
+
+async def test_a_person_is_written_to_once_a_second_and_knows_no_minute() -> None:
+    line = Line()
+    await line.clock.live(*(line.send(7, trip=0.0) for _ in range(70)))
+    assert line.left[7][-1] < 72.0
+
+
+async def test_a_group_is_remembered_for_its_minute_however_many_others_are_written_to() -> None:
+    line = Line()
+    await line.clock.live(*(line.send(-7, trip=0.0) for _ in range(20)))
+    await line.clock.live(*(line.send(it, trip=0.0) for it in range(1, 1100)))
+    await line.clock.live(line.send(-7, trip=0.0))
+    assert most_in_a_minute(line.left[-7]) <= 20

@@ -101,7 +101,7 @@ def sent(begin: Begin, until: str, *, since: str = MONDAY) -> list[tuple[datetim
             prepared = reminders.prepare(begin, lease, now=now)
             if isinstance(prepared, Notice):
                 out.append((now, prepared.reminder))
-                reminders.settle(begin, lease, Delivered(message_id=lease.reminder_id), now=now)
+                reminders.settle(begin, lease, Delivered(message_id=lease.row_id), now=now)
             else:
                 reminders.settle(begin, lease, prepared, now=now)
     return out

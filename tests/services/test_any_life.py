@@ -334,7 +334,7 @@ class AnyLife(RuleBasedStateMachine):
                 prepared = reminders.prepare(self.begin, lease, now=self.now)
                 if isinstance(prepared, Notice):
                     hold(prepared.reminder, prepared.view.facts, now=self.now)
-                    reminders.settle(self.begin, lease, Delivered(message_id=lease.reminder_id), now=self.now)
+                    reminders.settle(self.begin, lease, Delivered(message_id=lease.row_id), now=self.now)
                 else:
                     reminders.settle(self.begin, lease, prepared, now=self.now)
         self.now = until

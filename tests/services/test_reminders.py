@@ -29,7 +29,7 @@ def test_a_reminder_that_still_holds_is_prepared_with_all_its_screen_needs(begin
     held = lease(begin, EVE)
     prepared = reminders.prepare(begin, held, now=EVE)
     assert isinstance(prepared, Notice)
-    assert (prepared.reminder_id, prepared.reminder.due) == (held.reminder_id, EVE)
+    assert (prepared.reminder_id, prepared.reminder.due) == (held.row_id, EVE)
     assert prepared.view.facts.candidate.id == camille
     assert prepared.view.now == EVE
 
@@ -111,11 +111,11 @@ def test_a_delivered_reminder_is_shown_as_it_reads_now(begin: Begin) -> None:
     opened = life.open_interview(begin, camille)
     held = lease(begin, EVE)
     with pytest.raises(NoSuchThing):
-        reminders.shown(begin, camille, held.reminder_id, now=EVE)
+        reminders.shown(begin, camille, held.row_id, now=EVE)
     reminders.settle(begin, held, Delivered(message_id=7), now=EVE)
     starts = moment("2026-11-25 10:00")
     interviews.move(begin, camille, opened.interview_id, starts=starts, zone=PARIS, now=EVE)
-    notice = reminders.shown(begin, camille, held.reminder_id, now=ASKED)
+    notice = reminders.shown(begin, camille, held.row_id, now=ASKED)
     assert (notice.reminder.due, notice.view.now) == (EVE, ASKED)
     assert notice.view.facts.opportunities[0].interviews[0].starts == starts
 
@@ -126,7 +126,7 @@ def test_a_reminder_of_somebody_else_is_not_shown(begin: Begin) -> None:
     held = lease(begin, EVE)
     reminders.settle(begin, held, Delivered(message_id=7), now=EVE)
     with pytest.raises(NoSuchThing):
-        reminders.shown(begin, camille, held.reminder_id, now=EVE)
+        reminders.shown(begin, camille, held.row_id, now=EVE)
     with pytest.raises(NoSuchThing):
         reminders.shown(begin, camille, 4242, now=EVE)
 

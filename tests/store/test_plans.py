@@ -55,7 +55,7 @@ def _lease(begin: Begin) -> Lease:
 
 def _on_file(begin: Begin, lease: Lease) -> ReminderOnFile:
     with begin() as work:
-        return work.queue.get(lease.reminder_id)
+        return work.queue.get(lease.row_id)
 
 
 def test_a_plan_comes_back_as_stored(begin: Begin) -> None:

@@ -51,7 +51,7 @@ def _next(begin: Begin) -> datetime | None:
 
 def _get(begin: Begin, lease: Lease) -> ReminderOnFile:
     with begin() as work:
-        return work.queue.get(lease.reminder_id)
+        return work.queue.get(lease.row_id)
 
 
 def _state(begin: Begin, lease: Lease) -> tuple[ReminderState, int | None, datetime | None]:
@@ -83,7 +83,7 @@ def test_a_held_reminder_is_not_leased_again_until_the_hold_is_over(begin: Begin
     samples.planned(begin, samples.reminder())
     (first,) = _lease(begin, hold=OVER)
     (second,) = _lease(begin, worker="v")
-    assert (second.reminder_id, second.worker, second.attempt) == (first.reminder_id, "v", 2)
+    assert (second.row_id, second.worker, second.attempt) == (first.row_id, "v", 2)
     assert _lease(begin) == ()
 
 
@@ -198,12 +198,12 @@ def test_an_unreachable_chat_parks_its_candidate_and_no_other(begin: Begin) -> N
         assert work.candidates.get(parked).parked_at == NOON
         work.queue.release("w")
     assert _next(begin) == NOON + HOUR
-    assert [it.candidate_id for it in _lease(begin, now=NOON + DAY)] != [parked]
+    assert [it.owner_id for it in _lease(begin, now=NOON + DAY)] != [parked]
     with begin() as work:
         work.candidates.save(samples.candidate(1, id=parked))
-    assert [(it.reminder_id, it.attempt) for it in _lease(begin)] == [
-        (first.reminder_id, 1),
-        (second.reminder_id, 1),
+    assert [(it.row_id, it.attempt) for it in _lease(begin)] == [
+        (first.row_id, 1),
+        (second.row_id, 1),
     ]
 
 
@@ -217,7 +217,7 @@ def test_a_lost_lease_changes_nothing(begin: Begin) -> None:
         assert not _settle(begin, lost, outcome)
     assert _get(begin, held) == before
     with begin() as work:
-        assert work.candidates.get(held.candidate_id).parked_at is None
+        assert work.candidates.get(held.owner_id).parked_at is None
     assert _settle(begin, held, Delivered(message_id=2))
 
 
@@ -272,7 +272,7 @@ def test_released_leases_are_untried_and_others_keep_theirs(begin: Begin) -> Non
         assert work.queue.release("dead") == 1
     assert not _settle(begin, dead, Delivered(message_id=1))
     (again,) = _lease(begin, worker="v")
-    assert (again.reminder_id, again.attempt) == (dead.reminder_id, 1)
+    assert (again.row_id, again.attempt) == (dead.row_id, 1)
     assert not _settle(begin, dead, Delivered(message_id=1))
     assert _settle(begin, alive, Delivered(message_id=2))
 
@@ -289,7 +289,7 @@ def test_a_reminder_of_someone_erased_is_gone(begin: Begin) -> None:
     with begin() as work:
         work.candidates.erase(candidate_id)
     with pytest.raises(NoSuchThing), begin() as work:
-        work.queue.get(lease.reminder_id)
+        work.queue.get(lease.row_id)
     assert not _settle(begin, lease, Delivered(message_id=1))
 
 

@@ -115,7 +115,7 @@ def test_four_workers_lease_and_settle_each_of_500_reminders_once(begin: Begin) 
             done += leases
 
     done = [lease for leases in _together(4, work_off) for lease in leases]
-    assert len({it.reminder_id for it in done}) == len(done) == 500
+    assert len({it.row_id for it in done}) == len(done) == 500
     assert {it.attempt for it in done} == {1}
 
 
@@ -130,7 +130,7 @@ def test_leases_that_run_out_are_settled_by_the_last_holder_only(begin: Begin) -
         for lease in leases:
             with begin() as work:
                 went = work.queue.settle(lease, Delivered(message_id=nth), now=NOON)
-            settled.append((lease.reminder_id, went))
+            settled.append((lease.row_id, went))
         return settled
 
     attempts = [attempt for attempts in _together(4, work_off) for attempt in attempts]
@@ -213,7 +213,7 @@ def test_while_one_reminder_of_a_candidate_is_in_hand_the_next_one_waits(begin: 
     def lease(worker: str) -> list[str]:
         with begin() as work:
             found = work.queue.lease_due(worker=worker, limit=1, hold=HOUR, now=NOON + HOUR)
-            return [work.queue.get(it.reminder_id).reminder.key for it in found]
+            return [work.queue.get(it.row_id).reminder.key for it in found]
 
     assert sorted(lease("a") + lease("b")) == ["first", "of another"]
     assert lease("c") == []

@@ -206,14 +206,6 @@ def quiet(speech: Speech) -> Screen:
     )
 
 
-def in_private(bot_name: str, speech: Speech) -> Screen:
-    """Return the line for a group, with the way to the private chat: nothing personal is ever said here."""
-    return Screen(
-        speech.say("I only talk about interviews in private: what is written here, everyone reads."),
-        ((Button(speech.label("Talk in private"), url=f"https://t.me/{bot_name}?start=group"),),),
-    )
-
-
 def only_words(speech: Speech) -> Screen:
     """Return the line for stickers, voice messages, pictures."""
     return Screen(

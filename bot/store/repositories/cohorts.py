@@ -177,6 +177,10 @@ class CohortRows:
         )
         return tuple(look_of(row) for row in rows)
 
+    def lots(self, cohort_id: int) -> bytes:
+        """Return the cohort's secret bytes, which follow from its key; ``NoSuchThing`` once erased."""
+        return self._keyring.lots(cohort_id)
+
     def _chairs(self, statement: Select[*tuple[Any, ...]]) -> tuple[Chair, ...]:
         rows = self._connection.execute(statement).all()
         known = self._cohorts(rows)

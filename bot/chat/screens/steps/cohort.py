@@ -6,7 +6,7 @@ A kind of mail is added in one place: a ``MailWords`` under it in the ``MAILED``
 from collections.abc import Mapping
 from typing import Final
 
-from bot.chat.screens.cohorts import helping, news, pairs, rounds
+from bot.chat.screens.cohorts import helping, news, pairs, rounds, trouble
 from bot.chat.screens.cohorts.item import Item, MailWords, mail_of
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html
@@ -15,7 +15,12 @@ from bot.domain.cohorts import MailKind
 from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
 
-FAMILIES: Final[tuple[Mapping[MailKind, MailWords], ...]] = (news.MAILED, helping.MAILED, pairs.MAILED)
+FAMILIES: Final[tuple[Mapping[MailKind, MailWords], ...]] = (
+    news.MAILED,
+    helping.MAILED,
+    pairs.MAILED,
+    trouble.MAILED,
+)
 
 MAILED: Final[Mapping[MailKind, MailWords]] = {
     kind: words for family in FAMILIES for kind, words in family.items()

@@ -1,0 +1,106 @@
+"""The Poster port over ``telegram.Bot``: a post is made and becomes a message; an error becomes an outcome.
+
+A message that can be edited is edited: the board every week, and a post that is made once more. What a group
+can do to us is answered here: it became a supergroup (its rows follow, and the post is sent once more), its
+topic is closed or gone (the group itself takes the post), it let us go (an outcome: the group is lost).
+"""
+
+from contextlib import suppress
+from functools import partial
+
+from telegram import Bot, Message
+from telegram.error import BadRequest, ChatMigrated, TelegramError
+
+from bot.chat.cohorts import square
+from bot.chat.cohorts.posted import POSTED
+from bot.chat.context import Desk
+from bot.chat.messenger import outcome_of
+from bot.chat.screens.cohorts.public import GroupScreen, GroupSpeech
+from bot.domain.cohorts import Group
+from bot.domain.cohorts.posts import PostKind
+from bot.domain.reminders import Delivered, Moot, Outcome
+from bot.i18n.translator import translator
+from bot.services import groups
+from bot.services.ports import PostNotice
+
+
+class GroupPoster:
+    """Makes posts and brings them to groups."""
+
+    def __init__(self, bot: Bot, desk: Desk) -> None:
+        self._bot = bot
+        self._desk = desk
+
+    async def deliver(self, notice: PostNotice) -> Outcome:
+        """Make the post and send or edit its message; library errors come back as outcomes."""
+        posted = POSTED[notice.on_file.post.kind]
+        made = await self._desk.run(
+            partial(posted.prepare, self._desk.begin, notice.on_file, self._desk.now())
+        )
+        screens = posted.screens(made, GroupSpeech(translator(notice.cohort.language)))
+        group = notice.cohort.group
+        try:
+            if group is None or not screens:
+                return await self._without(notice)
+            return await self._bring(notice, group, screens)
+        except TelegramError as trouble:
+            return outcome_of(trouble, now=self._desk.now())
+
+    async def _bring(self, notice: PostNotice, group: Group, screens: tuple[GroupScreen, ...]) -> Outcome:
+        """Edit or send, and once more where a group has moved to that very moment."""
+        try:
+            edited = await self._edited(notice, group, screens[0])
+            return edited or await self._sent(notice, group.chat_id, group.thread_id, screens)
+        except ChatMigrated as moved:
+            new_chat_id = moved.new_chat_id
+        await self._desk.run(partial(groups.moved, self._desk.begin, group.chat_id, new_chat_id))
+        return await self._sent(notice, new_chat_id, None, screens)
+
+    async def _edited(self, notice: PostNotice, group: Group, screen: GroupScreen) -> Outcome | None:
+        message_id = _message_of(notice)
+        if message_id is None or not await square.edit(self._bot, group.chat_id, message_id, screen):
+            return None
+        return Delivered(message_id=message_id)
+
+    async def _sent(
+        self, notice: PostNotice, chat_id: int, thread_id: int | None, screens: tuple[GroupScreen, ...]
+    ) -> Outcome:
+        """Send every message, or none: what stands there of a post that is refused half-way is taken back."""
+        sent: list[Message] = []
+        leave = partial(groups.leave_topic, self._desk.begin, notice.cohort.id, now=self._desk.now())
+
+        async def gone() -> None:
+            await self._desk.run(leave)
+
+        try:
+            for screen in screens:
+                sending = partial(_in_topic, self._bot, chat_id, screen)
+                message = await square.despite_topic(sending, thread_id, gone=gone)
+                thread_id = message.message_thread_id if message.is_topic_message else None
+                sent.append(message)
+        except TelegramError:
+            for message in sent:
+                with suppress(TelegramError):
+                    await self._bot.delete_message(chat_id, message.message_id)
+            raise
+        return Delivered(message_id=sent[0].message_id)
+
+    async def _without(self, notice: PostNotice) -> Outcome:
+        """Take away the message of a post that has nothing left to say."""
+        group, message_id = notice.cohort.group, notice.on_file.message_id
+        if group is not None and message_id is not None:
+            with suppress(BadRequest):
+                await self._bot.delete_message(group.chat_id, message_id)
+        return Moot()
+
+
+def _message_of(notice: PostNotice) -> int | None:
+    """Return the message to edit: the post's own, or the board of the weeks before."""
+    group = notice.cohort.group
+    if notice.on_file.post.kind is PostKind.BOARD and group is not None:
+        return group.board_id
+    return notice.on_file.message_id
+
+
+async def _in_topic(bot: Bot, chat_id: int, screen: GroupScreen, thread_id: int | None) -> Message:
+    return await square.send(bot, chat_id, screen, thread_id=thread_id)
