@@ -91,7 +91,7 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
 }
 
 #: what buttons do in a group; all others are for private chats
-GROUP_TAPS: Final[Mapping[Verb, OnGroupTap]] = {**groups.GROUP_TAPS}
+GROUP_TAPS: Final[Mapping[Verb, OnGroupTap]] = {**groups.GROUP_TAPS, **helping.GROUP_TAPS}
 
 FORMS: Final[Forms] = {
     form.name: form

@@ -12,7 +12,7 @@ from typing import Final
 from bot.domain.cohorts import Cohort, Mail, MailKind
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Personal
-from bot.services import ties
+from bot.services import invites
 from bot.services.plans import follow, follow_cohort
 from bot.services.ports import Begin, Work
 
@@ -34,9 +34,9 @@ def tie(
 ) -> Cohort:
     """Tie a cohort to the group (and the topic) in which its coach used the link made for that.
 
-    Raises what ``ties.tie`` raises; ``NoSuchThing`` for whatever is not such a link of this very person.
+    Raises what ``invites.tie`` raises; ``NoSuchThing`` for whatever is not such a link of this very person.
     """
-    tied = ties.tie(begin, person_id, words, chat_id, now=now)
+    tied = invites.tie(begin, person_id, words, chat_id, now=now)
     with begin() as work:
         cohort = work.cohorts.get(tied.id, lock=True)
         if cohort.group is not None:

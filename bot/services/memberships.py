@@ -10,6 +10,7 @@ from bot.domain.people import Personal
 from bot.services.cohorts import everyone, hold, withdraw
 from bot.services.plans import follow
 from bot.services.ports import Begin, View, Work
+from bot.services.rounds import repost
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,7 +114,10 @@ def depart(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> None
     told = work.mailbox.sent_by(cohort_id, member_id)
     for mail in told:
         work.mailbox.withdraw(mail.recipient_id, mail.id)
+    said = work.entries.of_member(cohort_id, member_id)
     work.cohorts.leave(cohort_id, member_id)
+    for entry in said:
+        repost(work, cohort_id, entry.week, now=now)
     for person_id in {member_id, *(it.recipient_id for it in told)}:
         follow(work, person_id, now=now)
 

@@ -1,16 +1,21 @@
 """The weekly round of a cohort: what a member says, changes and takes back; what is posted of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from bot.domain.cohorts import MailKind, Membership
 from bot.domain.cohorts.giveaways import found_in
+from bot.domain.cohorts.posts import PostKind
 from bot.domain.cohorts.rounds import FEWEST, Entry, Said, closes, following, said, week_open
 from bot.domain.errors import GivesAway, NoSuchThing
 from bot.domain.people import Personal
 from bot.domain.timeline import Facts
 from bot.services.plans import follow
 from bot.services.ports import Begin, Work
+
+#: how long an edit of a posted round is tried
+_EDITED_WITHIN: Final = timedelta(days=2)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,8 +83,14 @@ def take_back(begin: Begin, member_id: int, cohort_id: int, week: str, *, now: d
             if entry.week == week:
                 _without_offers(work, entry)
         work.entries.take_back(cohort_id, member_id, week)
+        repost(work, cohort_id, week, now=now)
         follow(work, member_id, now=now)
         return _mine(work, member_id, cohort_id, now=now)
+
+
+def repost(work: Work, cohort_id: int, week: str, *, now: datetime) -> None:
+    """Let the message of a round that was posted be edited: something in it was taken back."""
+    work.posts.renew(cohort_id, f"{PostKind.ROUND}:{week}", now=now, until=now + _EDITED_WITHIN)
 
 
 def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tuple[Said, ...]:

@@ -21,7 +21,8 @@ from bot.chat.screens.cohorts.public import GroupLabel, GroupSpeech
 from bot.domain.errors import RequestError
 from bot.i18n.translator import translator
 from bot.services import groups
-from bot.services.ties import invite_for_press
+from bot.services.invites import invite_for_press
+from bot.services.people import find
 
 T = TypeVar("T")
 
@@ -73,6 +74,8 @@ async def pressed(query: CallbackQuery, context: BotContext, chat_id: int) -> No
     if callback is None or callback.verb not in taps:
         await alert(query, screens.not_here(await _speech(context, chat_id)))
         return
+    presser = partial(find, context.desk.begin, query.from_user.id)
+    context.found = await context.desk.run(presser)
     try:
         await taps[callback.verb](context, GroupTap(callback=callback, query=query, chat_id=chat_id))
     except (Malformed, RequestError):

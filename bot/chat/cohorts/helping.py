@@ -5,15 +5,12 @@ group sees who tapped. Whoever may not help learns nothing from the alert, not e
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Final
-
-from telegram.error import BadRequest
 
 from bot.chat import failures
 from bot.chat.callbacks import Verb
 from bot.chat.cohorts.again import drawn_again
-from bot.chat.context import BotContext, OnTap, Tap
+from bot.chat.context import BotContext, GroupTap, OnGroupTap, OnTap, Tap, toast
 from bot.chat.screens.cohorts import helping as screens
 from bot.domain.errors import OwnAsk, RequestError
 from bot.services import helping
@@ -38,19 +35,17 @@ async def confirm(context: BotContext, chat_id: int, entry_id: int) -> None:
     await context.say(chat_id, screens.confirm(ask, context.speech))
 
 
-async def from_group(context: BotContext, tapped: Tap) -> None:
+async def from_group(context: BotContext, tapped: GroupTap) -> None:
     """Lead a member who taps an ask in the group to their private chat; others read one line, and no data."""
     entry_id = tapped.callback.number(0)
     try:
         await context.run(helping.asked, entry_id, now=context.now)
     except OwnAsk as own:
-        await tapped.answer(failures.sentence(own, context.speech), alert=True)
+        await toast(tapped.query, failures.sentence(own, context.speech), alert=True)
     except RequestError:
-        await tapped.answer(screens.for_members(context.speech), alert=True)
+        await toast(tapped.query, screens.for_members(context.speech), alert=True)
     else:
-        tapped.answered = True
-        with suppress(BadRequest):
-            await tapped.query.answer(url=f"https://t.me/{context.bot.username}?start={_CARRIES}{entry_id}")
+        await tapped.lead(context, f"{_CARRIES}{entry_id}")
 
 
 async def _asked(context: BotContext, tapped: Tap) -> None:
@@ -75,4 +70,4 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
 }
 
 #: taps in a group
-GROUP_TAPS: Final[Mapping[Verb, OnTap]] = {Verb.HELP_WITH: from_group}
+GROUP_TAPS: Final[Mapping[Verb, OnGroupTap]] = {Verb.HELP_WITH: from_group}

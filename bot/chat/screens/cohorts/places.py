@@ -71,6 +71,7 @@ def place(seen: Place, speech: Speech, *, above: Html | None = None) -> Screen:
         (
             (_counted(member, speech), Button(speech.label("What a coach reads"), _part(seen, "levels"))),
             _takes_part(member, speech),
+            *_rounds(member, speech),
             (
                 Button(speech.label("Change my name"), _part(seen, "alias")),
                 Button(speech.label("Who read what"), _part(seen, "looks")),
@@ -211,6 +212,13 @@ def _takes_part(member: Membership, speech: Speech) -> Row:
         else Button(speech.label("Practise in pairs"), tap(Verb.SWITCH, cohort_id, "practice", "on"))
     )
     return rounds, practice
+
+
+def _rounds(member: Membership, speech: Speech) -> tuple[Row, ...]:
+    """Return the way to this week's round, for whoever takes part in it."""
+    if not member.rounds:
+        return ()
+    return ((Button(speech.label("Say something"), tap(Verb.ENTRY, member.cohort.id)),),)
 
 
 def _level_line(nth: int, chair: Chair, seen: Place, speech: Speech) -> Html:
