@@ -33,9 +33,7 @@ def chat_of(begin: Begin, person: int) -> int:
 
 def grouped(begin: Begin, *, thread_id: int | None = None) -> Gathered:
     here = gathered(begin)
-    groups.tie(
-        begin, chat_of(begin, here.coach), linked(begin, here), CHAT, thread_id=thread_id, now=NOW
-    )
+    groups.tie(begin, chat_of(begin, here.coach), linked(begin, here), CHAT, thread_id=thread_id, now=NOW)
     return here
 
 
