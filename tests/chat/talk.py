@@ -65,6 +65,13 @@ class Telegram:
 
     username = "relance_bot"
 
+    def __init__(self) -> None:
+        #: what everyone in a group reads: the chat, the words, the rest of the request
+        self.posted: list[tuple[int, str, dict[str, Any]]] = []
+
+    async def send_message(self, chat_id: int, text: str, **how: Any) -> None:
+        self.posted.append((chat_id, text, how))
+
     async def set_my_commands(self, *_what: object, **_how: object) -> None: ...
     async def delete_my_commands(self, **_how: object) -> None: ...
     async def delete_message(self, *_which: object) -> None: ...
@@ -84,6 +91,7 @@ class Talk(BotContext):
             SimpleNamespace(
                 dialogues=self.drawer,
                 candidates=SimpleNamespace(get=self.drawer.get, by_chat={CHAT: self.person}.get),
+                cohorts=SimpleNamespace(by_group=lambda _chat_id: None),
                 first_time=self._first_time,
             ),
         )
@@ -107,8 +115,10 @@ class Talk(BotContext):
             "forms": {form.name: form for form in forms} or application.FORMS,
             "taps": application.TAPS,
             "commands": application.COMMANDS,
+            "group_taps": application.GROUP_TAPS,
         }
-        super().__init__(SimpleNamespace(bot_data=data, bot=Telegram()))
+        self.telegram = Telegram()
+        super().__init__(SimpleNamespace(bot_data=data, bot=self.telegram))
         self.found = self.person
 
     def _first_time(self, update_id: int, **_when: object) -> bool:

@@ -26,6 +26,10 @@ def test_every_verb_is_routed() -> None:
     assert set(application.TAPS) == set(Verb)
 
 
+def test_few_verbs_lead_anywhere_in_a_group() -> None:
+    assert set(application.GROUP_TAPS) == {Verb.GROUP_JOIN}
+
+
 def test_no_two_modules_answer_the_same_verb() -> None:
     count = Counter(verb for module in MODULES for verb in module.TAPS)
     assert not [verb for verb, times in count.items() if times > 1]

@@ -13,7 +13,6 @@ from bot.services import interviews, opportunities, people, plans
 from bot.services.opportunities import Opened
 from bot.services.ports import Begin
 from tests.builders import moment
-from tests.chat.shown import buttons
 from tests.chat.talk import CHAT, Talk
 
 PERSON: dict[str, Any] = {"id": CHAT, "is_bot": False, "first_name": "Camille", "language_code": "en"}
@@ -111,14 +110,21 @@ async def test_bots_channels_and_anonymous_admins_get_no_answer() -> None:
 async def test_a_command_in_a_group_gets_the_way_to_the_private_chat_and_nothing_else() -> None:
     talk = Talk()
     await _take(talk, _message(f"/new {CANARY}", chat=GROUP))
-    assert talk.messages[0].chat_id == -77
-    assert CANARY not in talk.last.text
-    assert [it.url for it in buttons(talk.last)] == ["https://t.me/relance_bot?start=group"]
+    assert talk.messages == []
+    ((chat_id, words, how),) = talk.telegram.posted
+    assert chat_id == -77
+    assert CANARY not in words
+    assert how["disable_notification"] is True
+    ((button,),) = how["reply_markup"].inline_keyboard
+    assert button.url == "https://t.me/relance_bot?start=group"
     assert talk.found is None, "nobody's private things are at hand in a group"
 
 
 async def test_words_in_a_group_are_left_alone() -> None:
-    assert await _said(_message("hello everyone", chat=GROUP)) is None
+    talk = Talk()
+    await _take(talk, _message("hello everyone", chat=GROUP))
+    assert not talk.messages
+    assert not talk.telegram.posted
 
 
 class Line:
@@ -132,11 +138,13 @@ class Line:
         return True
 
 
-async def _press(talk: Talk, data: str, *, chat: dict[str, Any] = PRIVATE) -> list[dict[str, Any]]:
+async def _press(
+    talk: Talk, data: str, *, chat: dict[str, Any] = PRIVATE, by: dict[str, Any] = PERSON
+) -> list[dict[str, Any]]:
     """Press a button and return the answers the tap gets."""
     line = Line()
     message = {"message_id": 5, "date": 1_795_000_000, "chat": chat}
-    query = {"id": "1", "from": PERSON, "chat_instance": "1", "data": data, "message": message}
+    query = {"id": "1", "from": by, "chat_instance": "1", "data": data, "message": message}
     update = Update.de_json({"update_id": next(NUMBERS), "callback_query": query}, cast("Bot", line))
     assert update is not None
     await routes.take(update, talk)
@@ -154,6 +162,23 @@ async def test_a_tap_in_a_group_gets_an_alert_only() -> None:
     answers = await _press(Talk(), "1:ic:1", chat=GROUP)
     assert len(answers) == 1
     assert answers[0]["show_alert"] is True
+
+
+@pytest.mark.parametrize("data", ["1:ic:1", "1:wj", "nonsense"])
+async def test_a_bot_s_or_an_anonymous_admin_s_tap_in_a_group_gets_an_alert_only(data: str) -> None:
+    talk = Talk()
+    anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+    (answer,) = await _press(talk, data, chat=GROUP, by=anonymous)
+    assert answer["show_alert"] is True
+    assert "own name" in answer["text"]
+    assert not talk.messages
+    assert not talk.telegram.posted
+
+
+async def test_the_button_of_a_group_that_is_not_linked_gets_an_alert_only() -> None:
+    (answer,) = await _press(Talk(), "1:wj", chat=GROUP)
+    assert answer["show_alert"] is True
+    assert "not linked" in answer["text"]
 
 
 async def test_a_tap_before_consent_is_told_what_comes_first(begin: Begin) -> None:
