@@ -85,7 +85,7 @@ def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    said = hours.said(words)
+    said = hours.said(words, context.speech.language)
     if said is None:
         return _read(context, dialogue, _from_now(context, dialogue, words))
     reading = _from_now(context, dialogue, said.rest)
@@ -101,7 +101,7 @@ async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next
 
 async def _take_other(context: BotContext, dialogue: Dialogue, words: str) -> Next:
     """Take another day, or another hour on the chosen day."""
-    said = hours.said(words)
+    said = hours.said(words, context.speech.language)
     if said is not None:
         return await (_take_day if said.rest else _take_hour)(context, dialogue, words)
     reading = _from_now(context, dialogue, words)
@@ -168,7 +168,7 @@ async def _ask_hour(context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    stated = hours.said(words)
+    stated = hours.said(words, context.speech.language)
     if stated is not None:
         if stated.rest:
             return await _take_day(context, dialogue, words)
@@ -176,8 +176,7 @@ async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Nex
     part = _part_of(context, dialogue, words)
     if part is not None:
         return _with(context, dialogue, part)
-    bare = words.strip()
-    said = f"{bare}h" if bare.isdecimal() and len(bare) <= 2 else words
+    said = hours.in_figures(words) or words
     midnight = datetime.combine(_chosen(dialogue), time(), tzinfo=ZoneInfo(_zone(context, dialogue)))
     reading = dates.understand(said, context.speech.language, midnight, Expect.FUTURE)
     if any(isinstance(it, Day | DayPart) for it in reading.candidates):
