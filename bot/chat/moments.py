@@ -15,7 +15,7 @@ from bot.chat.screens.told import CHOICES, Told, packed, unpacked
 from bot.chat.understood import Chosen, agreed, as_interview, understood, with_hour
 from bot.chat.zones import read_zone, unknown_zone
 from bot.domain.interviews import PARTS
-from bot.domain.moments import at, local, local_day
+from bot.domain.moments import DAY, at, local, local_day
 from bot.domain.people import Personal
 from bot.i18n import territories
 from bot.i18n.cities import find
@@ -28,7 +28,7 @@ from bot.reading.moments import (
     Problem,
     Reading,
 )
-from bot.services.opportunities import check_date
+from bot.services.opportunities import FARTHEST, OLDEST, check_date
 from bot.services.ports import Dialogue
 
 #: the answer that keeps the zone in which dates are read and told
@@ -40,11 +40,14 @@ Ask = Callable[[BotContext, Dialogue], Awaitable[Html]]
 Save = Callable[[BotContext, Dialogue, Chosen], Awaitable[Next]]
 
 
-def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
-    """Return the steps "day", "hour", "sure" and "zone" of a form; ``save`` is given what was agreed to."""
+def steps(asked: Ask, save: Save, *, ahead: bool = False) -> tuple[Step, ...]:
+    """Return the steps "day", "hour", "sure" and "zone" of a form; ``save`` is given what was agreed to.
+
+    ``ahead`` says that the moment most likely lies before us.
+    """
 
     async def ask_day(context: BotContext, dialogue: Dialogue) -> Screen:
-        return _day(await asked(context, dialogue), context, dialogue)
+        return _day(await asked(context, dialogue), context, dialogue, ahead=ahead)
 
     async def answer(context: BotContext, dialogue: Dialogue, value: str) -> Next:
         match value:
@@ -65,17 +68,18 @@ def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
     )
 
 
-def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
+def _day(asked: Html, context: BotContext, dialogue: Dialogue, *, ahead: bool) -> Screen:
     speech, today = context.speech, local_day(context.now, _zone(context, dialogue))
     meant = _either(dialogue)
     shown = dialogue.answers.get("~month")
     if meant:
         return questions.either(asked, meant, pick(dialogue), speech, today=today)
     if shown is None:
-        return questions.day(asked, today, pick(dialogue), speech)
+        return questions.day(asked, today, pick(dialogue), speech, ahead=ahead)
     return questions.month(
         asked,
-        calendar.read_month(shown.reveal()) or today,
+        shown.reveal(),
+        calendar.Bounds(today - OLDEST + DAY, today + FARTHEST - DAY),
         pick(dialogue),
         speech,
         work=territories.business_days(context.candidate.territory),
@@ -140,7 +144,7 @@ async def _tap_day(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     day = calendar.read_day(value)
     if day is not None:
         return _with(context, dialogue, Told(day=day))
-    if calendar.read_month(value):
+    if calendar.is_page(value):
         return Stay(answers={"~month": Personal(value), "~either": None})
     return _one_of(context, dialogue, value)
 

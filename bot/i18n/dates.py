@@ -41,7 +41,7 @@ def month_day(day: date, language: str) -> str:
 
 def month(day: date, language: str) -> str:
     """Return the month of a day with its year: "novembre 2026"."""
-    return _written(day, "MMMM y", language)
+    return _written(day, "LLLL y", language)
 
 
 def clock(clock: time, language: str) -> str:

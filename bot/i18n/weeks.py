@@ -1,4 +1,4 @@
-"""Weeks as a place writes them: on which day they begin, what the days are called in short."""
+"""Weeks and months as a calendar names them: on which day a week begins, what the days are called."""
 
 from typing import Final
 
@@ -6,21 +6,31 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 
 _SHORT: Final = "short"
+_MONDAY: Final = 0
 
 
-def first_weekday(territory: str, language: str) -> int:
-    """Return the weekday calendars begin with in a territory ("FR", "FR-67"); Monday is 0."""
+def first_weekday(territory: str) -> int:
+    """Return the weekday that calendars begin with in a territory ("FR", "FR-67"); Monday is 0.
+
+    That is a habit of the place, whatever the language; Monday where the territory is unknown.
+    """
     country = territory.partition("-")[0]
     try:
-        return Locale.parse(f"{language}_{country}").first_week_day
+        return Locale.parse(f"und_{country}").first_week_day
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(language).first_week_day
+        return _MONDAY
 
 
 def weekday_names(language: str, first: int) -> tuple[str, ...]:
     """Return the seven short names, beginning with the weekday ``first`` (Monday is 0): "lu", "ma"."""
     names = Locale.parse(language).days["stand-alone"][_SHORT]
     return tuple(names[(first + n) % 7] for n in range(7))
+
+
+def month_name(month: int, language: str) -> str:
+    """Return the short name of a month (January is 1): "janv.", "Jan"."""
+    name: str = Locale.parse(language).months["stand-alone"]["abbreviated"][month]
+    return name
 
 
 def weekday_name(weekday: int, language: str) -> str:
