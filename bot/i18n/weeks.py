@@ -1,4 +1,4 @@
-"""Weeks and months as a calendar names them: on which day a week begins, what the days are called."""
+"""Weeks as a place writes them: on which day they begin, what the days are called in short."""
 
 from typing import Final
 
@@ -25,12 +25,6 @@ def weekday_names(language: str, first: int) -> tuple[str, ...]:
     """Return the seven short names, beginning with the weekday ``first`` (Monday is 0): "lu", "ma"."""
     names = Locale.parse(language).days["stand-alone"][_SHORT]
     return tuple(names[(first + n) % 7] for n in range(7))
-
-
-def month_name(month: int, language: str) -> str:
-    """Return the short name of a month (January is 1): "janv.", "Jan"."""
-    name: str = Locale.parse(language).months["stand-alone"]["abbreviated"][month]
-    return name
 
 
 def weekday_name(weekday: int, language: str) -> str:

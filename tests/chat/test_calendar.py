@@ -116,7 +116,7 @@ def test_the_arrows_lead_to_the_months_beside(shown: date, before: str, after: s
 
 
 def test_the_heading_opens_the_months_of_the_year_and_each_month_its_days() -> None:
-    assert _value(_month(), "novembre 2026") == "y2026"
+    assert _value(_month(), "nov. 2026") == "y2026"
     year = _months(2026)
     assert _value(year, "juin") == "m202606"
     assert _value(year, "[nov.]") == "m202611", "the present month stands in brackets"
@@ -129,7 +129,7 @@ def test_beyond_the_bounds_no_day_no_month_and_no_arrow_can_be_chosen() -> None:
     first, last = _month(bounds=A_WHILE), _month(shown=date(2027, 5, 1), bounds=A_WHILE)
     assert [it for it in map(calendar.read_day, _values(first)) if it] == _days(date(2026, 11, 24), 7)
     assert [it for it in map(calendar.read_day, _values(last)) if it] == _days(date(2027, 5, 1), 25)
-    assert _labels(first)[0] == ["–", "novembre 2026", "›"]
+    assert _labels(first)[0] == ["–", "nov. 2026", "›"]
     assert _labels(last)[0] == ["‹", "mai 2027", "–"]
     assert _labels(_months(2026, A_WHILE)) == [
         ["–", "2026", "›"],
@@ -143,7 +143,7 @@ def test_beyond_the_bounds_no_day_no_month_and_no_arrow_can_be_chosen() -> None:
 
 
 def test_an_old_button_turns_to_the_nearest_page_there_is() -> None:
-    assert _labels(_turned("m202001", A_WHILE))[0][1] == "novembre 2026"
+    assert _labels(_turned("m202001", A_WHILE))[0][1] == "nov. 2026"
     assert _labels(_turned("m209901", A_WHILE))[0][1] == "mai 2027"
     assert _labels(_turned("y2020", A_WHILE))[0][1] == "2026"
     assert _labels(_turned("y2099", A_WHILE))[0][1] == "2027"

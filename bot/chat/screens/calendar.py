@@ -199,7 +199,7 @@ def _heading(shown: date, bounds: Bounds, pick: Pick, speech: Speech) -> Row:
     begin, end = shown.replace(day=1), _last_of(shown)
     return (
         _turn(_BEFORE, month_value(begin - DAY), pick, possible=bounds.first < begin),
-        Button(dates.month(shown, speech.language), pick(year_value(shown.year))),
+        Button(dates.short_month(shown, speech.language), pick(year_value(shown.year))),
         _turn(_AFTER, month_value(end + DAY), pick, possible=end < bounds.last),
     )
 
@@ -226,7 +226,7 @@ def _cell(day: date, shown: date, bounds: Bounds, pick: Pick, *, work: BusinessD
 def _cell_of_month(first: date, bounds: Bounds, pick: Pick, speech: Speech, *, today: date) -> Button:
     if _last_of(first) < bounds.first or bounds.last < first:
         return _inert(_EMPTY, pick)
-    name = weeks.month_name(first.month, speech.language)
+    name = dates.month_name(first, speech.language)
     here = (first.year, first.month) == (today.year, today.month)
     return Button(f"[{name}]" if here else name, pick(month_value(first)))
 

@@ -205,7 +205,7 @@ def promise(start: date, work: BusinessDays, pick: Pick, speech: Speech) -> Scre
         Button(speech.label("No date given"), pick(NONE_GIVEN)),
         Button(speech.label("Not asked yet"), pick(NOT_ASKED)),
     )
-    return Screen(asked, (*calendar.ahead(start, work, pick, speech), words))
+    return Screen(asked, (*calendar.ahead(start, work, pick, speech), *grid(words, 2)))
 
 
 def promise_sure(told: date, pick: Pick, speech: Speech) -> Screen:
