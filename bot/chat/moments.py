@@ -15,7 +15,7 @@ from bot.chat.screens.told import CHOICES, Told, packed, unpacked
 from bot.chat.understood import Chosen, agreed, as_interview, understood, with_hour
 from bot.chat.zones import read_zone, unknown_zone
 from bot.domain.interviews import PARTS
-from bot.domain.moments import at, local, local_day
+from bot.domain.moments import DAY, at, local, local_day
 from bot.domain.people import Personal
 from bot.i18n import territories
 from bot.i18n.cities import find
@@ -28,7 +28,7 @@ from bot.reading.moments import (
     Problem,
     Reading,
 )
-from bot.services.opportunities import check_date
+from bot.services.opportunities import FARTHEST, OLDEST, check_date
 from bot.services.ports import Dialogue
 
 #: the answer that keeps the zone in which dates are read and told
@@ -40,11 +40,14 @@ Ask = Callable[[BotContext, Dialogue], Awaitable[Html]]
 Save = Callable[[BotContext, Dialogue, Chosen], Awaitable[Next]]
 
 
-def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
-    """Return the steps "day", "hour", "sure" and "zone" of a form; ``save`` is given what was agreed to."""
+def steps(asked: Ask, save: Save, *, ahead: bool = False) -> tuple[Step, ...]:
+    """Return the steps "day", "hour", "sure" and "zone" of a form; ``save`` is given what was agreed to.
+
+    ``ahead`` says that the moment most likely lies before us.
+    """
 
     async def ask_day(context: BotContext, dialogue: Dialogue) -> Screen:
-        return _day(await asked(context, dialogue), context, dialogue)
+        return _day(await asked(context, dialogue), context, dialogue, ahead=ahead)
 
     async def answer(context: BotContext, dialogue: Dialogue, value: str) -> Next:
         match value:
@@ -65,17 +68,18 @@ def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
     )
 
 
-def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
+def _day(asked: Html, context: BotContext, dialogue: Dialogue, *, ahead: bool) -> Screen:
     speech, today = context.speech, local_day(context.now, _zone(context, dialogue))
     meant = _either(dialogue)
     shown = dialogue.answers.get("~month")
     if meant:
         return questions.either(asked, meant, pick(dialogue), speech, today=today)
     if shown is None:
-        return questions.day(asked, today, pick(dialogue), speech)
+        return questions.day(asked, today, pick(dialogue), speech, ahead=ahead)
     return questions.month(
         asked,
-        calendar.read_month(shown.reveal()) or today,
+        shown.reveal(),
+        calendar.Bounds(today - OLDEST + DAY, today + FARTHEST - DAY),
         pick(dialogue),
         speech,
         work=territories.business_days(context.candidate.territory),
@@ -85,7 +89,7 @@ def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    said = hours.said(words)
+    said = hours.said(words, context.speech.language)
     if said is None:
         return _read(context, dialogue, _from_now(context, dialogue, words))
     reading = _from_now(context, dialogue, said.rest)
@@ -101,7 +105,7 @@ async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next
 
 async def _take_other(context: BotContext, dialogue: Dialogue, words: str) -> Next:
     """Take another day, or another hour on the chosen day."""
-    said = hours.said(words)
+    said = hours.said(words, context.speech.language)
     if said is not None:
         return await (_take_day if said.rest else _take_hour)(context, dialogue, words)
     reading = _from_now(context, dialogue, words)
@@ -140,7 +144,7 @@ async def _tap_day(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     day = calendar.read_day(value)
     if day is not None:
         return _with(context, dialogue, Told(day=day))
-    if calendar.read_month(value):
+    if calendar.is_page(value):
         return Stay(answers={"~month": Personal(value), "~either": None})
     return _one_of(context, dialogue, value)
 
@@ -168,7 +172,7 @@ async def _ask_hour(context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    stated = hours.said(words)
+    stated = hours.said(words, context.speech.language)
     if stated is not None:
         if stated.rest:
             return await _take_day(context, dialogue, words)
@@ -176,8 +180,7 @@ async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Nex
     part = _part_of(context, dialogue, words)
     if part is not None:
         return _with(context, dialogue, part)
-    bare = words.strip()
-    said = f"{bare}h" if bare.isdecimal() and len(bare) <= 2 else words
+    said = hours.in_figures(words) or words
     midnight = datetime.combine(_chosen(dialogue), time(), tzinfo=ZoneInfo(_zone(context, dialogue)))
     reading = dates.understand(said, context.speech.language, midnight, Expect.FUTURE)
     if any(isinstance(it, Day | DayPart) for it in reading.candidates):

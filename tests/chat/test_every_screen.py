@@ -18,12 +18,14 @@ from bot.chat.screens import (
     settings,
     tasks,
 )
+from bot.chat.screens.calendar import Bounds
 from bot.chat.screens.forms import Place, Way
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.told import Told
 from bot.chat.understood import Chosen, as_interview
 from bot.domain.interviews import Hour, State
+from bot.domain.moments import DAY
 from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import LIMITS
 from bot.domain.planning import plan
@@ -140,7 +142,9 @@ def _of_questions(speech: Speech) -> Iterator[Screen]:
     ids = [it.id for it in role.interviewers]
     yield questions.company(speech)
     yield questions.day(asked, TODAY, _pick, speech)
-    yield questions.month(asked, TODAY, _pick, speech, work=work, territory="FR", today=TODAY)
+    bounds = Bounds(TODAY, TODAY + 400 * DAY)
+    for page in ("m202611", "y2026"):
+        yield questions.month(asked, page, bounds, _pick, speech, work=work, territory="FR", today=TODAY)
     yield questions.hour(TODAY, _pick, speech, today=TODAY)
     yield questions.every_hour(TODAY, None, _pick, speech, today=TODAY)
     yield questions.every_hour(TODAY, 14, _pick, speech, today=TODAY)

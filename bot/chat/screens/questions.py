@@ -36,15 +36,17 @@ def company(speech: Speech) -> Screen:
     return Screen(speech.say("Which company is the interview with?\n\nType its name."))
 
 
-def day(asked: Html, today: date, pick: Pick, speech: Speech) -> Screen:
-    """Ask for a day, with quick picks around today."""
+def day(asked: Html, today: date, pick: Pick, speech: Speech, *, ahead: bool = False) -> Screen:
+    """Ask for a day, with quick picks around today; from today on if it lies ``ahead``."""
     hint = speech.say("Choose a day, or type it: “Tuesday at 2.30 pm”, “24/11 14:30”.")
-    return Screen(_two(asked, hint), calendar.around(today, pick, speech))
+    near = calendar.coming(today, pick, speech) if ahead else calendar.around(today, pick, speech)
+    return Screen(_two(asked, hint), near)
 
 
 def month(
     asked: Html,
-    shown: date,
+    page: str,
+    bounds: calendar.Bounds,
     pick: Pick,
     speech: Speech,
     *,
@@ -52,9 +54,13 @@ def month(
     territory: str,
     today: date,
 ) -> Screen:
-    """Ask for a day on the grid of a month."""
-    rows = calendar.month(shown, pick, speech, work=work, territory=territory, today=today)
-    key = speech.say("<i>A dot marks the days on which most offices are closed.</i>")
+    """Ask for a day on a page of the calendar: the grid of a month, or the months of a year."""
+    rows = calendar.page(page, bounds, pick, speech, work=work, territory=territory, today=today)
+    if calendar.read_year(page):
+        return Screen(_two(asked, speech.say("In which month?")), rows)
+    key = speech.say(
+        "<i>A dot marks the days on which most offices are closed. The month’s name opens the others.</i>"
+    )
     return Screen(_two(asked, key), rows)
 
 
@@ -199,7 +205,7 @@ def promise(start: date, work: BusinessDays, pick: Pick, speech: Speech) -> Scre
         Button(speech.label("No date given"), pick(NONE_GIVEN)),
         Button(speech.label("Not asked yet"), pick(NOT_ASKED)),
     )
-    return Screen(asked, (*calendar.ahead(start, work, pick, speech), words))
+    return Screen(asked, (*calendar.ahead(start, work, pick, speech), *grid(words, 2)))
 
 
 def promise_sure(told: date, pick: Pick, speech: Speech) -> Screen:

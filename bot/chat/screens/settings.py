@@ -166,8 +166,7 @@ def weekly(candidate: Candidate, speech: Speech) -> Screen:
     """Return the day and the hour of the weekly point."""
     now = candidate.weekly
     days = (
-        _choice(_weekday(it, speech), "weekly", f"d{it}", chosen=it == now.weekday)
-        for it in _week(candidate, speech)
+        _choice(_weekday(it, speech), "weekly", f"d{it}", chosen=it == now.weekday) for it in _week(candidate)
     )
     hours = (_choice(speech.clock(it), "weekly", f"h{it:%H%M}", chosen=it == now.clock) for it in WEEKLY)
     return Screen(
@@ -183,8 +182,8 @@ def weekly(candidate: Candidate, speech: Speech) -> Screen:
     )
 
 
-def _week(candidate: Candidate, speech: Speech) -> Iterable[int]:
-    first = weeks.first_weekday(candidate.territory, speech.language)
+def _week(candidate: Candidate) -> Iterable[int]:
+    first = weeks.first_weekday(candidate.territory)
     return ((first + nth) % 7 for nth in range(7))
 
 
