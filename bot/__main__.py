@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from telegram.error import InvalidToken, TelegramError
 
 from bot import settings as declared
+from bot.playground.groups import NewGroup
 from bot.playground.people import Newcomer
 from bot.settings import Settings
 from bot.store import keyring
@@ -23,7 +24,14 @@ from bot.wiring import bot as wiring
 from bot.wiring.doctor import examine
 from bot.wiring.playground import playing
 
-_PEOPLE = (Newcomer(first_name="Camille"), Newcomer(first_name="Sam", language_code="en"))
+_PEOPLE = (
+    Newcomer(first_name="Camille"),
+    Newcomer(first_name="Sam", language_code="en"),
+    Newcomer(first_name="Inès"),
+    Newcomer(first_name="Hélène", last_name="(coach)"),
+)
+#: a group of the four, made by the coach; the bot is not in it yet
+_GROUPS = (NewGroup(title="Promo de novembre", members=(3, 0, 1, 2)),)
 
 
 def _settings_help() -> str:
@@ -63,7 +71,7 @@ def try_out(*, port: int, keep: Path | None, browser: bool | None) -> None:
 
 async def _serve_playground(folder: Path, port: int, *, browser: bool) -> None:
     stop = _stopped()
-    async with playing(folder, people=_PEOPLE, port=port) as open_playground:
+    async with playing(folder, people=_PEOPLE, groups=_GROUPS, port=port) as open_playground:
         click.echo(f"The playground is open: {open_playground.url}  (Ctrl+C closes it)")
         if browser:
             webbrowser.open(open_playground.url)

@@ -222,7 +222,7 @@ def test_try_serves_the_page_and_ends_well_when_asked_to(tmp_path: Path) -> None
         playground.send_signal(signal.SIGTERM)
         _, complaints = playground.communicate(timeout=20)
     assert (page.status_code, "<html" in page.text) == (200, True)
-    assert [it["first_name"] for it in people] == ["Camille", "Sam"]
+    assert [it["first_name"] for it in people] == ["Camille", "Sam", "Inès", "Hélène"]
     assert (playground.returncode, complaints) == (0, "")
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 

@@ -28,7 +28,7 @@ def get_me(world: World, _: Parameters) -> object:
 
 
 def get_chat(world: World, parameters: Parameters) -> object:
-    """Tell about a private chat."""
+    """Tell about a private chat or a group."""
     place = reach.known_chat(world, parameters.text("chat_id"))
     gifts = (
         "unlimited_gifts",
@@ -110,7 +110,7 @@ def get_menu(world: World, parameters: Parameters) -> object:
 
 
 def _menu_place(world: World, parameters: Parameters) -> int | None:
-    return reach.chat(world, parameters.number("chat_id")).id if parameters.has("chat_id") else None
+    return reach.private_chat(world, parameters.number("chat_id")).id if parameters.has("chat_id") else None
 
 
 def _language(parameters: Parameters) -> str:
@@ -136,7 +136,8 @@ def _command(given: Object) -> Mapping[str, object]:
     _check_command(name, description)
     if not _COMMAND.fullmatch(name):
         raise bad_request("BOT_COMMAND_INVALID")
-    return {"command": name, "description": description}
+    told = {"command": name, "description": description}
+    return told | ({"is_ephemeral": True} if given.get("is_ephemeral") else {})
 
 
 def _check_command(name: str, description: str) -> None:

@@ -6,10 +6,18 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+
+from bot.playground.entities import Formatted
+from bot.playground.polish import polish
+from bot.playground.texts import LONGEST_TEXT
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 MOST_BYTES = 1024 * 1024
 
@@ -58,6 +66,13 @@ class Body:
             raise Wrong(400, f'"{name}" must be an integer')
         return value
 
+    def numbers(self, name: str) -> list[int]:
+        """Return an array of integers."""
+        value = self.values.get(name)
+        if not isinstance(value, list) or not all(type(item) is int for item in value):
+            raise Wrong(400, f'"{name}" must be an array of integers')
+        return value
+
     def flag(self, name: str, *, default: bool | None = None) -> bool:
         """Return a truth value."""
         value = self.values.get(name, default)
@@ -92,6 +107,26 @@ async def body(request: Request, *known: str) -> Body:
     if unknown:
         raise Wrong(400, f'unknown field "{unknown[0]}"')
     return Body(values)
+
+
+def chosen(asked: Body, name: str, choices: type[Choice], default: Choice | None = None) -> Choice:
+    """Return which of the choices a text names."""
+    named = asked.text(name, default)
+    if named not in {str(choice) for choice in choices}:
+        raise Wrong(400, f'"{name}" must be one of {", ".join(choices)}')
+    return choices(named)
+
+
+def typed(text: str) -> Formatted:
+    """Return a text as a person sends it.
+
+    Raises:
+        Wrong: 400, nothing is left of it, or it is too long.
+    """
+    polished = polish(Formatted(text=text))
+    if not 0 < len(polished.text) <= LONGEST_TEXT:
+        raise Wrong(400, f"a message has 1 to {LONGEST_TEXT} characters")
+    return polished
 
 
 def queried(request: Request, name: str, default: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from bot.playground import about, editing, sending
+from bot.playground import about, editing, ephemeral, group_methods, sending
 from bot.playground.about import Method, getter, setter
 from bot.playground.checking import checked
 from bot.playground.parameters import Parameters
@@ -21,6 +21,11 @@ from bot.playground.world import World
 _METHODS: Mapping[str, Method] = {
     "getMe": about.get_me,
     "getChat": about.get_chat,
+    "getChatMember": group_methods.get_member,
+    "getChatAdministrators": group_methods.get_administrators,
+    "getChatMemberCount": group_methods.count_members,
+    "leaveChat": group_methods.leave,
+    "pinChatMessage": group_methods.pin,
     "getFile": about.get_file,
     "sendMessage": sending.send_message,
     "sendDocument": sending.send_document,
@@ -29,6 +34,9 @@ _METHODS: Mapping[str, Method] = {
     "editMessageReplyMarkup": editing.edit_markup,
     "deleteMessage": editing.delete_message,
     "deleteMessages": editing.delete_messages,
+    "editEphemeralMessageText": ephemeral.edit_text,
+    "editEphemeralMessageReplyMarkup": ephemeral.edit_markup,
+    "deleteEphemeralMessage": ephemeral.delete,
     "setMessageReaction": editing.set_reaction,
     "answerCallbackQuery": editing.answer_query,
     "setMyCommands": about.set_commands,

@@ -43,7 +43,7 @@ class BotRoutes:
             given = await read(request)
         except Refused as refused:
             return _refusal(refused)
-        fault = self.faults.take(method)
+        fault = self.faults.take(method, given)
         envelope = _error(fault) if fault and fault.kind is Kind.ERROR else await self._done(method, given)
         self._keep(method, given, envelope)
         return await self._answer(request, fault, envelope)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.playground import reach, texts
+from bot.playground.groups import Group
 from bot.playground.keyboards import payload_is_right, ready
 from bot.playground.messages import Message
 from bot.playground.parameters import Parameters
-from bot.playground.people import Person
 from bot.playground.queries import Answer
 from bot.playground.refusals import NOT_MODIFIED, bad_request
 from bot.playground.world import World
@@ -43,7 +43,7 @@ def delete_message(world: World, parameters: Parameters) -> object:
     message = world.message(place.id, parameters.number("message_id"))
     if message is None:
         raise bad_request("message to delete not found")
-    _require_young(world, message)
+    _require_deletable(world, place, message)
     world.delete(place.id, [message.message_id])
     return True
 
@@ -56,15 +56,16 @@ def delete_messages(world: World, parameters: Parameters) -> object:
     if len(ids) > MOST_DELETED:
         raise bad_request("too many message identifiers specified")
     place = reach.open_chat(world, parameters.text("chat_id"))
-    for message in filter(None, (world.message(place.id, id_) for id_ in ids)):
-        _require_young(world, message)
-    world.delete(place.id, ids)
+    found = [message for id_ in ids if (message := world.message(place.id, id_))]
+    for message in found:
+        _require_deletable(world, place, message)
+    world.delete(place.id, [message.message_id for message in found])
     return True
 
 
 def set_reaction(world: World, parameters: Parameters) -> object:
     """Check a reaction; the page does not show it."""
-    place: Person = reach.open_chat(world, parameters.text("chat_id"))
+    place = reach.open_chat(world, parameters.text("chat_id"))
     if world.message(place.id, parameters.number("message_id")) is None:
         raise bad_request("message to react not found")
     reactions = parameters.mappings("reaction")
@@ -93,7 +94,9 @@ def _edit(world: World, before: Message, after: Message) -> object:
     return world.as_telegram(world.edit(replace(after, edit_date=world.now())))
 
 
-def _require_young(world: World, message: Message) -> None:
+def _require_deletable(world: World, place: reach.Place, message: Message) -> None:
+    if isinstance(place, Group) and not message.by_bot and not place.status(world.robot.id).administers:
+        raise bad_request("message can't be deleted")
     if world.now() - message.date > DELETABLE:
         raise bad_request("message can't be deleted for everyone")
 

@@ -70,6 +70,7 @@ _EDITED = (
     "message_id: Integer",
     "inline_message_id: String",
 )
+_EPHEMERAL = (_CHAT, "receiver_user_id!: Integer", "ephemeral_message_id!: Integer")
 _MARKUPS = "reply_markup: InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
 _INLINE = "reply_markup: InlineKeyboardMarkup"
 _LANGUAGE = "language_code: String"
@@ -163,15 +164,31 @@ METHODS: Mapping[str, Fields] = {
     "setChatMenuButton": fields("chat_id: Integer", "menu_button: MenuButton"),
     "getChatMenuButton": fields("chat_id: Integer"),
     "getChat": fields(_CHAT),
+    "getChatMember": fields(_CHAT, "user_id!: Integer else user not found"),
+    "getChatAdministrators": fields(_CHAT, "return_bots: Boolean"),
+    "getChatMemberCount": fields(_CHAT),
+    "leaveChat": fields(_CHAT),
+    "pinChatMessage": fields(
+        "business_connection_id: String", _CHAT, _MESSAGE, "disable_notification: Boolean"
+    ),
+    "editEphemeralMessageText": fields(
+        *_EPHEMERAL,
+        "text: String",
+        "parse_mode: String",
+        "entities: [MessageEntity]",
+        "link_preview_options: LinkPreviewOptions",
+        "rich_message: InputRichMessage",
+        _INLINE,
+    ),
+    "editEphemeralMessageReplyMarkup": fields(*_EPHEMERAL, _INLINE),
+    "deleteEphemeralMessage": fields(*_EPHEMERAL),
     "getFile": fields("file_id!: String"),
 }
 
-#: Parameters that exist but need what a private chat in the playground does not have, with Telegram's answer.
+#: Parameters that exist but need what the playground does not have, with Telegram's answer.
 NOT_PLAYED: Mapping[str, str] = {
     "business_connection_id": "business connection not found",
-    "message_thread_id": "message thread not found",
     "direct_messages_topic_id": "direct messages topic not found",
-    "ephemeral_message_parameters": "ephemeral messages can be sent only to groups",
     "allow_paid_broadcast": "FLOODSKIP_NOT_ALLOWED",
     "message_effect_id": "EFFECT_ID_INVALID",
     "suggested_post_parameters": "suggested posts can be sent only to channel direct messages",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from starlette.requests import Request
@@ -17,6 +17,11 @@ from bot.playground.faults import Fault, Kind
 from bot.playground.refusals import Refused
 
 MOST_TIMES = 1_000_000
+
+_FIELDS = (
+    *("method", "times", "chat_id", "ephemeral"),
+    *("error_code", "description", "parameters", "hang", "drop"),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,9 +46,7 @@ class FaultRoutes:
 
     async def order(self, request: Request) -> Response:
         """Order a fault."""
-        asked = await body(
-            request, "method", "times", "error_code", "description", "parameters", "hang", "drop"
-        )
+        asked = await body(request, *_FIELDS)
         self.bot.faults.order(_fault(asked))
         return JSONResponse({"ordered": True})
 
@@ -58,7 +61,13 @@ def _fault(asked: Body) -> Fault:
     times = asked.number("times", 1)
     if not 0 < times <= MOST_TIMES:
         raise Wrong(400, f'"times" must be 1 to {MOST_TIMES}')
-    fault = Fault(method=_method(asked.text("method")), times=times, kind=kind)
+    fault = Fault(
+        method=_method(asked.text("method")),
+        times=times,
+        kind=kind,
+        chat_id=asked.number("chat_id") if asked.has("chat_id") else None,
+        ephemeral=asked.flag("ephemeral", default=False),
+    )
     return _error(asked, fault) if kind is Kind.ERROR else fault
 
 
@@ -76,10 +85,8 @@ def _error(asked: Body, fault: Fault) -> Fault:
         raise Wrong(400, '"error_code" must be 400 to 599')
     if parameters is not None and not isinstance(parameters, dict):
         raise Wrong(400, '"parameters" must be an object')
-    return Fault(
-        method=fault.method,
-        times=fault.times,
-        kind=fault.kind,
+    return replace(
+        fault,
         error_code=code,
         description=asked.text("description", "Internal Server Error"),
         parameters=cast("dict[str, object] | None", parameters),

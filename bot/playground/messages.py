@@ -20,6 +20,10 @@ class Message:
 
     ``media`` is what is not text, under Telegram's names (document, sticker, voice); with it, ``content``
     is the caption. ``markup`` is the reply markup, of any kind.
+
+    In a group, ``signed`` is the Bot API's ``from`` and ``sender_chat`` where the sender does not appear
+    under their own name, ``service`` is what happened instead of words (under Telegram's names), ``thread``
+    is the topic. ``receiver_id`` is the one member who sees an ephemeral message, or the bot.
     """
 
     message_id: int
@@ -35,6 +39,10 @@ class Message:
     silent: bool = False
     protected: bool = False
     preview: Mapping[str, object] | None = None
+    signed: Mapping[str, Mapping[str, object]] | None = None
+    service: Mapping[str, object] = field(default_factory=dict)
+    thread: int | None = None
+    receiver_id: int | None = None
 
     @property
     def inline_markup(self) -> Markup | None:
@@ -48,10 +56,15 @@ class Message:
 
     def body(self) -> Iterator[tuple[str, object]]:
         """Yield the Bot API's fields of the message that need nobody else to be written."""
-        yield "message_id", self.message_id
+        yield "message_id", 0 if self.receiver_id else self.message_id
+        if self.receiver_id:
+            yield "ephemeral_message_id", self.message_id
         yield "date", int(self.date.timestamp())
         if self.edit_date:
             yield "edit_date", int(self.edit_date.timestamp())
+        if self.thread:
+            yield from (("message_thread_id", self.thread), ("is_topic_message", True))
+        yield from self.service.items()
         yield from self.media.items()
         if self.inline_markup:
             yield "reply_markup", self.inline_markup
@@ -75,6 +88,11 @@ class Message:
             "protected": self.protected,
             **{kind: self.media.get(kind) for kind in ("document", "photo", "sticker", "voice")},
         }
+
+
+def sets_keyboard(message: Message) -> bool:
+    """Tell whether the message sets, or takes away, the keyboard of suggested replies."""
+    return bool(message.markup) and not message.inline_markup and "force_reply" not in (message.markup or {})
 
 
 def _keyboard(markup: Markup | None) -> list[list[dict[str, object]]] | None:

@@ -9,13 +9,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.playground.bodies import Wrong, body, queried
+from bot.playground.bodies import Wrong, body, queried, typed
 from bot.playground.entities import Formatted
-from bot.playground.messages import Message
+from bot.playground.messages import Message, sets_keyboard
 from bot.playground.people import Newcomer, Person
-from bot.playground.polish import polish
-from bot.playground.profile import spoken
-from bot.playground.texts import LONGEST_TEXT
+from bot.playground.queries import shown
 from bot.playground.world import World
 
 #: How long a press waits for the bot's answer, and how long the page may wait for a change, in seconds.
@@ -85,7 +83,7 @@ class PersonRoutes:
         """Write a message."""
         asked = await body(request, "text")
         person = self._writer(request)
-        return self._shown(self.world.write(person, _text(asked.text("text"))))
+        return self._shown(self.world.write(person, typed(asked.text("text"))))
 
     async def edit(self, request: Request) -> Response:
         """Edit a message of one's own."""
@@ -93,7 +91,7 @@ class PersonRoutes:
         message = self._message(self._writer(request), request.path_params["message"])
         if message.by_bot or message.media:
             raise Wrong(400, "only one's own text can be edited")
-        return self._shown(self.world.rewrite(message, _text(asked.text("text"))))
+        return self._shown(self.world.rewrite(message, typed(asked.text("text"))))
 
     async def sticker(self, request: Request) -> Response:
         """Send a sticker."""
@@ -113,10 +111,7 @@ class PersonRoutes:
         if not 0 < len(asked.text("data").encode()) <= LONGEST_DATA:
             raise Wrong(400, f'"data" must have 1 to {LONGEST_DATA} bytes')
         id_ = self.world.press(person, message, asked.text("data"))
-        answer = await self.world.queries.answered(id_, ANSWERED_WITHIN)
-        if answer is None:
-            return JSONResponse({"answered": False, "text": None, "alert": False, "url": None})
-        return JSONResponse({"answered": True, "text": answer.text, "alert": answer.alert, "url": answer.url})
+        return JSONResponse(shown(await self.world.queries.answered(id_, ANSWERED_WITHIN)))
 
     async def block(self, request: Request) -> Response:
         """Block the bot, or take it back."""
@@ -159,7 +154,7 @@ class PersonRoutes:
 
     def _chat(self, person: Person) -> dict[str, object]:
         messages = self.world.messages(person.id)
-        keyboards = [message.message_id for message in messages if _sets_keyboard(message)]
+        keyboards = [message.message_id for message in messages if sets_keyboard(message)]
         current = keyboards[-1] if keyboards else None
         return {
             "revision": self.world.revisions[person.id],
@@ -170,22 +165,5 @@ class PersonRoutes:
         }
 
     def _robot(self, language: str) -> dict[str, object]:
-        profile = self.world.profile
-        return {
-            "id": self.world.robot.id,
-            "first_name": spoken(profile.names, language),
-            "username": self.world.robot.username,
-            "description": spoken(profile.descriptions, language),
-            "short_description": spoken(profile.short_descriptions, language),
-        }
-
-
-def _sets_keyboard(message: Message) -> bool:
-    return bool(message.markup) and not message.inline_markup and "force_reply" not in (message.markup or {})
-
-
-def _text(text: str) -> Formatted:
-    polished = polish(Formatted(text=text))
-    if not 0 < len(polished.text) <= LONGEST_TEXT:
-        raise Wrong(400, f"a message has 1 to {LONGEST_TEXT} characters")
-    return polished
+        robot = self.world.robot
+        return {"id": robot.id, "username": robot.username} | self.world.profile.of_bot(language)

@@ -39,6 +39,12 @@ def forbidden(reason: str) -> Refused:
     return Refused(403, f"Forbidden: {reason}")
 
 
+def migrated(chat_id: int) -> Refused:
+    """Return the 400 that tells which supergroup a group has become."""
+    upgraded = "Bad Request: group chat was upgraded to a supergroup chat"
+    return Refused(400, upgraded, {"migrate_to_chat_id": chat_id})
+
+
 def conflict(reason: str) -> Refused:
     """Return a 409 for ``reason``."""
     return Refused(409, f"Conflict: {reason}")

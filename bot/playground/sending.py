@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from bot.playground import reach, texts
+from bot.playground import ephemeral, reach, texts
 from bot.playground.checking import Upload
 from bot.playground.entities import Formatted
 from bot.playground.keyboards import ready
@@ -35,7 +35,9 @@ def send_document(world: World, parameters: Parameters) -> object:
 
 def send_chat_action(world: World, parameters: Parameters) -> object:
     """Show that the bot is typing."""
-    world.type(reach.open_chat(world, parameters.text("chat_id")).id)
+    place = reach.open_chat(world, parameters.text("chat_id"))
+    reach.thread(world, place, parameters.number("message_thread_id"), None)
+    world.type(place.id)
     return True
 
 
@@ -50,7 +52,11 @@ def _send(
     markup = ready(parameters.mapping("reply_markup"), bot_username=world.robot.username)
     place = reach.open_chat(world, parameters.text("chat_id"))
     reply_to = _replied(world, place, parameters)
-    world.flood.admit(place.id, private=True)
+    replied = world.message(place.id, reply_to) if reply_to else None
+    thread = reach.thread(world, place, parameters.number("message_thread_id"), replied)
+    reach.require_rights(world, place, "documents" if file else "text messages")
+    receiver_id = ephemeral.receiver(world, place, parameters.mapping("ephemeral_message_parameters"))
+    world.flood.admit(place.id, private=isinstance(place, Person))
     draft = Message(
         message_id=0,
         chat_id=place.id,
@@ -64,6 +70,8 @@ def _send(
         silent=parameters.flag("disable_notification"),
         protected=parameters.flag("protect_content"),
         preview=preview,
+        thread=thread,
+        receiver_id=receiver_id,
     )
     return world.as_telegram(world.post(draft))
 
@@ -75,14 +83,14 @@ def _media(world: World, file: Upload | Stored | None) -> Mapping[str, object]:
     return {"document": _document(stored)}
 
 
-def _replied(world: World, place: Person, parameters: Parameters) -> int | None:
+def _replied(world: World, place: reach.Place, parameters: Parameters) -> int | None:
     reply = parameters.mapping("reply_parameters")
     if reply is None:
         return None
-    if "message_id" not in reply:
+    if "message_id" not in reply and "ephemeral_message_id" not in reply:
         raise bad_request('can\'t find field "message_id"')
-    message_id = cast("int", reply["message_id"])
-    if world.message(place.id, message_id):
+    message_id = cast("int", reply.get("message_id") or reply.get("ephemeral_message_id"))
+    if (world.message if "message_id" in reply else world.whisper)(place.id, message_id):
         return message_id
     if reply.get("allow_sending_without_reply"):
         return None

@@ -1,4 +1,4 @@
-"""The playground's Telegram: people, their private chats with the bot, messages, files, what is queued.
+"""The playground's Telegram: people, groups, their messages, files, what is queued for the bot.
 
 Everything is in memory and belongs to one asyncio loop: each method here is one change, complete between two
 awaits. Each chat has a revision that every visible change raises; the page waits for it.
@@ -15,6 +15,7 @@ from datetime import datetime
 from bot.playground.entities import Formatted
 from bot.playground.flood import Flood
 from bot.playground.found import with_found
+from bot.playground.groups import Group, Status, as_member
 from bot.playground.messages import NOTHING, Message
 from bot.playground.people import Newcomer, Person, Robot, person, seat
 from bot.playground.profile import Profile
@@ -46,6 +47,7 @@ class World:
     monotonic: Callable[[], float]
     #: how much faster the time of flood limits runs
     pace: float = 1.0
+    groups: dict[int, Group] = field(default_factory=dict)
     updates: Updates = field(default_factory=Updates)
     queries: Queries = field(init=False)
     flood: Flood = field(init=False)
@@ -54,6 +56,7 @@ class World:
     revisions: Counter[int] = field(default_factory=Counter)
     closed: bool = False
     _messages: defaultdict[int, dict[int, Message]] = field(default_factory=lambda: defaultdict(dict))
+    _whispers: defaultdict[int, dict[int, Message]] = field(default_factory=lambda: defaultdict(dict))
     _typing: dict[int, asyncio.TimerHandle] = field(default_factory=dict)
     next_message_id: int = 1
 
@@ -75,18 +78,26 @@ class World:
         """Return a message that is not deleted."""
         return self._messages[chat_id].get(message_id)
 
+    def whispers(self, chat_id: int) -> list[Message]:
+        """Return the ephemeral messages of a group, in order."""
+        return list(self._whispers[chat_id].values())
+
+    def whisper(self, chat_id: int, ephemeral_id: int) -> Message | None:
+        """Return an ephemeral message that is not deleted."""
+        return self._whispers[chat_id].get(ephemeral_id)
+
     def post(self, draft: Message) -> Message:
         """Put a message at the end of its chat; its id is given here. Whoever wrote stops typing."""
         message = replace(draft, message_id=self.next_message_id)
         self.next_message_id += 1
-        self._messages[message.chat_id][message.message_id] = message
+        self._shelf(message)[message.message_id] = message
         self.stop_typing(message.chat_id)
         self.change(message.chat_id)
         return message
 
     def edit(self, message: Message) -> Message:
         """Put a changed message in its place."""
-        self._messages[message.chat_id][message.message_id] = message
+        self._shelf(message)[message.message_id] = message
         self.change(message.chat_id)
         return message
 
@@ -94,6 +105,7 @@ class World:
         """Take messages away; ids of none are passed over."""
         for message_id in message_ids:
             self._messages[chat_id].pop(message_id, None)
+            self._whispers[chat_id].pop(message_id, None)
         self.change(chat_id)
 
     def write(self, author: Person, text: Formatted, media: Mapping[str, object] = NOTHING) -> Message:
@@ -118,12 +130,17 @@ class World:
         self.updates.add("edited_message", self.as_telegram(edited))
         return edited
 
-    def press(self, presser: Person, message: Message, data: str) -> str:
-        """Press a button with that data under a message; return the callback query's id."""
-        id_ = self.queries.ask()
+    def press(
+        self, presser: Person, message: Message, data: str, *, user: Mapping[str, object] | None = None
+    ) -> str:
+        """Press a button with that data under a message; return the callback query's id.
+
+        ``user`` stands in ``from`` in place of the presser.
+        """
+        id_ = self.queries.ask((message.chat_id, presser.id))
         body: dict[str, object] = {
             "id": id_,
-            "from": presser.as_user(),
+            "from": user or presser.as_user(),
             "message": self.as_telegram(message),
             "chat_instance": str(7_000_000_000 + message.chat_id),
             "data": data,
@@ -137,8 +154,8 @@ class World:
             return
         self.people[person_.id] = replace(person_, blocked=blocked)
         self.change(person_.id)
-        statuses = ("member", "kicked") if blocked else ("kicked", "member")
-        old, new = (self._membership(status) for status in statuses)
+        statuses = (Status.MEMBER, Status.KICKED) if blocked else (Status.KICKED, Status.MEMBER)
+        old, new = (as_member(self.robot.as_user(), status) for status in statuses)
         body = {"chat": person_.as_chat(), "from": person_.as_user(), "date": int(self.now().timestamp())}
         self.updates.add("my_chat_member", {**body, "old_chat_member": old, "new_chat_member": new})
 
@@ -179,7 +196,7 @@ class World:
 
     def change_everywhere(self) -> None:
         """Raise every revision: the bot's own description or commands changed."""
-        for chat_id in self.people:
+        for chat_id in (*self.people, *self.groups):
             self.change(chat_id)
 
     async def changed(self, chat_id: int, revision: int, seconds: float) -> None:
@@ -199,13 +216,24 @@ class World:
 
     def as_telegram(self, message: Message, *, with_reply: bool = True) -> dict[str, object]:
         """Return the message as the Bot API's Message."""
-        chat = self.people[message.chat_id]
-        sender = self.robot.as_user() if message.by_bot else self.people[message.sender_id].as_user()
-        written = dict(message.body()) | {"from": sender, "chat": chat.as_chat()} | self._words(message)
-        replied = self.message(message.chat_id, message.reply_to) if message.reply_to and with_reply else None
+        chat = self.groups.get(message.chat_id) or self.people[message.chat_id]
+        written = dict(message.body()) | {"chat": chat.as_chat()} | self._who(message) | self._words(message)
+        replied = self.replied(message) if with_reply else None
         return written | (
             {"reply_to_message": self.as_telegram(replied, with_reply=False)} if replied else {}
         )
+
+    def replied(self, message: Message) -> Message | None:
+        """Return the message that a message replies to, if it is still there."""
+        if message.reply_to is None:
+            return None
+        return self.message(message.chat_id, message.reply_to) or self.whisper(
+            message.chat_id, message.reply_to
+        )
+
+    def user(self, user_id: int) -> dict[str, object]:
+        """Return a person, or the bot, as the Bot API's User."""
+        return self.robot.as_user() if user_id == self.robot.id else self.people[user_id].as_user()
 
     def entities(self, text: Formatted) -> list[dict[str, object]]:
         """Return the entities of a text as the Bot API's, with the users they mention."""
@@ -221,10 +249,12 @@ class World:
         found = self.entities(message.content)
         return {name: message.content.text} | ({entities: found} if found else {})
 
-    def _membership(self, status: str) -> dict[str, object]:
-        return {"user": self.robot.as_user(), "status": status} | (
-            {"until_date": 0} if status == "kicked" else {}
-        )
+    def _who(self, message: Message) -> dict[str, object]:
+        sender: dict[str, object] = dict(message.signed or {"from": self.user(message.sender_id)})
+        return sender | ({"receiver_user": self.user(message.receiver_id)} if message.receiver_id else {})
+
+    def _shelf(self, message: Message) -> dict[int, Message]:
+        return (self._whispers if message.receiver_id else self._messages)[message.chat_id]
 
 
 def founded(

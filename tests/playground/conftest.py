@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.playground.square import Square, founded
 from tests.playground.town import Town, served
 
 
@@ -21,3 +22,15 @@ async def started(town: Town) -> Town:
     await town.start(1002)
     await town.drain()
     return town
+
+
+@pytest.fixture
+async def square(town: Town) -> Square:
+    """A basic group with the bot in it; nobody has started the bot."""
+    return await founded(town)
+
+
+@pytest.fixture
+async def forum(town: Town) -> Square:
+    """A supergroup with topics and the bot in it."""
+    return await founded(town, "forum")

@@ -13,8 +13,17 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
 )
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+)
 
+from tests.playground.square import Square, founded
 from tests.playground.town import CAMILLE, SAM, TOKEN, Town
 
 KEYBOARD = InlineKeyboardMarkup(
@@ -78,6 +87,43 @@ async def test_it_sets_commands_and_descriptions(bot: Bot) -> None:
     assert await bot.get_my_commands(scope=scope, language_code="fr") == (BotCommand("aide", "Aide"),)
     await bot.set_my_description("Bonjour")
     assert (await bot.get_my_description()).description == "Bonjour"
+
+
+async def test_it_reads_and_writes_in_a_group(bot: Bot, started: Town) -> None:
+    square = await founded(started, bot=False)
+    await square.place("bot", "member", person=SAM, payload="abc")
+    await square.write("/aide", SAM, **{"as": "channel"})
+    added, joined, greeted, of_channel = await bot.get_updates()
+    assert added.my_chat_member
+    assert added.my_chat_member.new_chat_member.status == "member"
+    assert joined.message
+    assert joined.message.new_chat_members[0].id == bot.id
+    assert greeted.message
+    assert greeted.message.text == "/start@relance_bot abc"
+    assert of_channel.message
+    assert of_channel.message.sender_chat
+    assert of_channel.message.sender_chat.type == "channel"
+    message = await bot.send_message(square.id, "x", disable_notification=True)
+    assert (message.chat.type, message.chat.title) == ("group", "Promo")
+    ruling = await bot.get_chat_administrators(square.id)
+    assert [member.user.id for member in ruling] == [CAMILLE]
+    assert (await bot.get_chat(square.id)).title == "Promo"
+    await square.place("bot", "administrator")
+    assert (await bot.get_chat_member(square.id, bot.id)).status == "administrator"
+
+
+async def test_its_errors_of_groups_are_told_apart(bot: Bot, started: Town) -> None:
+    square = await founded(started)
+    upgraded = await square.do("migrate", person=CAMILLE)
+    with pytest.raises(ChatMigrated) as migrated:
+        await bot.send_message(square.id, "x")
+    assert migrated.value.new_chat_id == upgraded["id"]
+    moved = Square(town=started, id=upgraded["id"])
+    with pytest.raises(BadRequest, match="Message thread not found"):
+        await bot.send_message(moved.id, "x", message_thread_id=7)
+    await moved.place("bot", "kicked")
+    with pytest.raises(Forbidden, match="bot was kicked from the supergroup chat"):
+        await bot.send_message(moved.id, "x")
 
 
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # how RetryAfter counts

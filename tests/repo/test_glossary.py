@@ -18,7 +18,7 @@ FORBIDDEN: dict[str, frozenset[str]] = {
     "application": frozenset({"chat"}),
     "context": frozenset({"chat", "reading"}),
     "user": frozenset({"playground"}),
-    "group": frozenset({"chat"}),
+    "group": frozenset({"chat", "playground"}),
     "keyboard": frozenset({"chat", "playground"}),
     "action": frozenset({"playground"}),
     "payload": frozenset({"playground"}),

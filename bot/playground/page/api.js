@@ -17,8 +17,11 @@ const SLACK = 10_000;
 
 export const getPeople = () => call("GET", "people");
 export const addPerson = (person) => call("POST", "people", person);
-export const sendText = (id, text) => call("POST", `people/${id}/messages`, { text });
-export const editText = (id, messageId, text) => call("POST", `people/${id}/messages/${messageId}/edit`, { text });
+export const getGroups = (personId) => call("GET", `groups?person=${personId}`);
+export const addGroup = (group) => call("POST", "groups", group);
+export const changeGroup = (id, what, change) => call("POST", `groups/${id}/${what}`, change);
+export const sendText = (place, text, thread = null) => act(place, "messages", { text, ...(thread && { thread }) });
+export const editText = (place, messageId, text) => act(place, `messages/${messageId}/edit`, { text });
 export const sendSticker = (id) => call("POST", `people/${id}/stickers`, {});
 export const sendVoice = (id) => call("POST", `people/${id}/voice`, {});
 export const setBlocked = (id, blocked) => call("POST", `people/${id}/block`, { blocked });
@@ -27,22 +30,28 @@ export const moveClock = (move) => call("POST", "clock", move);
 
 /**
  * Press a callback button; resolves when the bot has answered.
- * @param {number} id
+ * @param {import("./places.js").Place} place
  * @param {number} messageId
  * @param {string} data
  * @returns {Promise<{answered: boolean, text: string|null, alert: boolean, url: string|null}>}
  */
-export const press = (id, messageId, data) => call("POST", `people/${id}/press`, { message_id: messageId, data });
+export const press = (place, messageId, data) => act(place, "press", { message_id: messageId, data });
 
 /**
- * The chat of a person; with a revision, waits up to `wait` seconds for another one.
- * @param {number} id
+ * The chat of a place; with a revision, waits up to `wait` seconds for another one.
+ * @param {import("./places.js").Place} place
  * @param {{revision?: number|null, wait?: number, signal?: AbortSignal}} [options]
  */
-export function getChat(id, { revision = null, wait = 0, signal } = {}) {
-  const query = revision === null ? "" : `?revision=${revision}&wait=${wait}`;
+export function getChat({ person, group }, { revision = null, wait = 0, signal } = {}) {
+  const query = revision === null ? "" : `&revision=${revision}&wait=${wait}`;
   const limits = [AbortSignal.timeout(wait * 1000 + SLACK), signal].filter(Boolean);
-  return call("GET", `people/${id}/chat${query}`, undefined, AbortSignal.any(limits));
+  const path = group ? `groups/${group}/chat?person=${person}${query}` : `people/${person}/chat?${query.slice(1)}`;
+  return call("GET", path, undefined, AbortSignal.any(limits));
+}
+
+/** Do something in a private chat, or in a group as a person. */
+function act({ person, group }, what, body) {
+  return group ? call("POST", `groups/${group}/${what}`, { person, ...body }) : call("POST", `people/${person}/${what}`, body);
 }
 
 async function call(method, path, body, signal) {

@@ -5,7 +5,11 @@
  *   copy: string|null}} Button
  * @typedef {object} Message
  * @property {number} message_id
- * @property {"bot"|"person"} by
+ * @property {"bot"|"person"|"other"|"service"} by other people and service messages are in groups only
+ * @property {{id: number, name: string}} [author] who wrote it, in a group
+ * @property {object|null} [service] what happened, in Telegram's words
+ * @property {number|null} [reply_to]
+ * @property {boolean} [ephemeral] seen by nobody else
  * @property {number} date
  * @property {number|null} edit_date
  * @property {string} text
@@ -19,6 +23,7 @@
  * @typedef {import("./entities.js").Surroundings & {
  *   botName: string,
  *   personName: string,
+ *   find: (messageId: number) => Message|undefined,
  *   edit: (message: Message) => void,
  *   press: (message: Message, button: Button) => void,
  *   isPressed: (message: Message, button: Button) => boolean,
@@ -26,8 +31,9 @@
  */
 
 import { timeOf } from "./dates.js";
-import { dress, el, icon } from "./dom.js";
+import { dress, el, icon, initials } from "./dom.js";
 import { render } from "./entities.js";
+import { serviceLine } from "./service.js";
 
 /**
  * @param {Message} message
@@ -36,13 +42,28 @@ import { render } from "./entities.js";
  */
 export function article(message, chat) {
   const time = timeOf(new Date(message.date * 1000), chat.reader);
-  const by = message.by === "bot" ? chat.botName : chat.personName;
-  const node = el("article", { class: `message ${message.by}`, "aria-label": `${by}, ${time}`, tabindex: -1 });
+  const by = message.author?.name ?? (message.by === "bot" ? chat.botName : chat.personName);
+  const heard = message.service ? time : `${by}, ${time}`;
+  const node = el("article", { class: `message ${message.by}`, "aria-label": heard, tabindex: -1 });
+  if (message.service) return line(node, message, chat);
   node.classList.toggle("protected", Boolean(message.protected));
+  node.classList.toggle("ephemeral", Boolean(message.ephemeral));
   node.append(bubble(message, time, chat));
+  if (message.author && message.by !== "person") node.firstChild.append(face(message));
   if (message.keyboard?.length) node.append(keyboard(message, chat));
-  if (message.by === "person" && message.text) node.append(pencil(message, chat));
+  if (message.by === "person" && message.text && !message.ephemeral) node.append(pencil(message, chat));
   return node;
+}
+
+/** What happened in a group, as a line across the chat. */
+function line(node, message, chat) {
+  node.append(el("p", {}, serviceLine(message, chat.reader.words)));
+  return node;
+}
+
+function face({ by, author }) {
+  const tint = by === "bot" ? "" : ` tint-${Math.abs(author.id) % 6}`;
+  return el("span", { class: `avatar${tint}`, "aria-hidden": "true" }, initials(author.name));
 }
 
 /**
@@ -65,11 +86,25 @@ export function setWaiting(node, waiting) {
 function bubble(message, time, chat) {
   const meta = el("span", { class: "meta" }, ...marks(message, chat.reader.words), el("time", {}, time));
   const text = message.text;
-  if (!text) return el("div", { class: "bubble" }, ...attachments(message, chat.reader.words), meta);
+  const above = [...over(message, chat), ...attachments(message, chat.reader.words)];
+  if (!text) return el("div", { class: "bubble" }, ...above, meta);
   const entities = message.entities ?? [];
   const body = el("div", { class: "text" }, ...render(text, entities, guarded(message, chat)), meta);
   if (endsWithBlock(text, entities)) body.classList.add("block-last");
-  return el("div", { class: "bubble" }, ...attachments(message, chat.reader.words), body);
+  return el("div", { class: "bubble" }, ...above, body);
+}
+
+/** In a group: who wrote it, that nobody else sees it, what it answers. */
+function over(message, chat) {
+  const { author } = message;
+  const replied = message.reply_to ? chat.find(message.reply_to) : null;
+  const named = author && message.by !== "person";
+  const ink = message.by === "other" ? ` ink-${Math.abs(author.id) % 6}` : "";
+  return [
+    named && el("p", { class: `author${ink}`, "aria-hidden": "true" }, author.name),
+    message.ephemeral && el("p", { class: "aside" }, icon("eye"), chat.reader.words.onlyYou),
+    replied && el("p", { class: "quoted" }, el("strong", {}, replied.author?.name ?? ""), " ", replied.text),
+  ].filter(Boolean);
 }
 
 /** A protected message gives nothing to the clipboard. */

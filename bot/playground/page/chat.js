@@ -1,32 +1,46 @@
 /**
  * The playground's page: a chat that looks and behaves like Telegram on a phone, and a panel beside it.
  *
- * One person's chat is shown at a time; the address keeps who it is (`#1001`), so two windows can be two people.
+ * One person's chat is shown at a time, the private one or a group's; the address keeps which (`#1001`, `#1001/-5001`),
+ * so two windows can be two people. Opened with `?beside`, the page is a phone without the panel, in another page.
  * The server is the only one who knows: nothing is shown before it says so.
  */
 
 import * as api from "./api.js";
-import { keyOf, setWaiting } from "./bubble.js";
+import { Beside } from "./beside.js";
 import { Clock } from "./clock.js";
 import { Composer } from "./composer.js";
 import { HERE, languageOf } from "./dates.js";
 import { byId, dress, el, icon, initials } from "./dom.js";
-import { followable, refreshRelative, render } from "./entities.js";
+import { refreshRelative, render } from "./entities.js";
+import { foot } from "./foot.js";
+import { Gathering } from "./gathering.js";
+import { Links } from "./links.js";
 import { follow, glance } from "./live.js";
 import { MessageList } from "./messages.js";
 import { Notices } from "./notices.js";
 import { People } from "./people.js";
+import { placeKey, placesOfAddress } from "./places.js";
+import { Presses } from "./presses.js";
+import { Rooms } from "./rooms.js";
+import { Unread } from "./unread.js";
 import { label, wordsFor } from "./words.js";
 
 const notices = new Notices(byId("toasts"), byId("alert"));
 const list = new MessageList(byId("log"), byId("scroller"), showWayDown);
 const composer = new Composer({
   send: say,
-  edit: (messageId, text) => act((id) => api.editText(id, messageId, text)),
+  edit: (messageId, text) => act((_, place) => api.editText(place, messageId, text)),
   sticker: () => act(api.sendSticker),
   voice: () => act(api.sendVoice),
 });
 const people = new People({ choose, rezone: reread, block });
+const rooms = new Rooms({ enter: (group) => choose(people.current, group), turn: reread });
+const gathering = new Gathering({ made: (group) => choose(people.current, group.id), act: organize });
+const beside = new Beside(address);
+const links = new Links(notices, rooms, { greet, invite });
+const presses = new Presses({ place, act });
+const unread = new Unread(people, rooms);
 const clock = new Clock({ changed: () => refreshRelative(byId("log"), surroundings()), fold: setFolded });
 
 /** How soon the people are asked for again when that failed, in ms. */
@@ -38,10 +52,11 @@ let chat = null;
 let leaving = new AbortController();
 /** Messages go out one after the other, in the order they were written. */
 let outgoing = Promise.resolve();
-/** The buttons that wait for the bot's answer. @type {Set<string>} */
-const pressed = new Set();
-/** The newest message each person has had on the screen. @type {Map<number, number>} */
-const seen = new Map();
+
+/** @returns {import("./places.js").Place} */
+function place() {
+  return { person: people.current?.id, group: rooms.current };
+}
 
 /** @returns {import("./dates.js").Reader} */
 function reader() {
@@ -57,28 +72,37 @@ function surroundings() {
     now: () => clock.now,
     botName: chat?.bot.first_name ?? "",
     personName: people.current?.first_name ?? "",
+    find: (id) => chat?.messages.find((message) => message.message_id === id),
     send: say,
     copy: (text) => notices.copy(text, words),
     open,
     tell: (line) => notices.tell(line),
     edit: (message) => composer.startEditing(message),
     press,
-    isPressed: (message, button) => pressed.has(waitingKey(people.current.id, message, button)),
+    isPressed: (message, button) => presses.waiting(message, button),
   };
 }
 
-function choose(person) {
+function choose(person, group = null) {
   leaving.abort();
   leaving = new AbortController();
+  if (person !== people.current) rooms.forget();
   people.current = person;
+  rooms.enter(group);
   chat = null;
-  history.replaceState(null, "", `#${person.id}`);
+  address();
   people.setUnread(person.id, 0);
   list.clear();
   composer.reset();
   reword();
   setFolded(true);
-  follow(person.id, { chat: take, away: showAway, signal: leaving.signal });
+  follow(place(), { chat: take, away: showAway, signal: leaving.signal });
+  refreshPeople();
+}
+
+/** Write into the address what is shown. */
+function address() {
+  history.replaceState(null, "", `#${[place(), ...beside.places()].map(placeKey).join("&")}`);
 }
 
 /** Say everything on the page in the person's language and zone. */
@@ -86,7 +110,7 @@ function reword() {
   const now = reader();
   document.documentElement.lang = now.words === wordsFor("fr") ? "fr" : "en";
   label(document, now.words);
-  people.show(now.words);
+  showPanel();
   clock.show(now);
   dress(byId("down"), "down", now.words.toEnd(0));
   setFolded(!byId("panel").classList.contains("open"));
@@ -99,41 +123,42 @@ function reread() {
 }
 
 function take(news) {
+  if (news.group?.migrated_to) return choose(people.current, news.group.migrated_to);
+  if (news.inside === false) return choose(people.current);
   chat = news;
-  const newest = Math.max(0, ...chat.messages.map((message) => message.message_id));
-  seen.set(people.current.id, newest);
-  showBot();
-  showFoot();
-  composer.update(chat, reader().words);
-  list.update(chat.messages, surroundings());
-  clock.read();
+  unread.see(place(), chat);
+  showHead();
+  showPanel();
+  const shown = rooms.messages(chat);
+  showFoot(shown);
+  composer.update({ ...chat, messages: shown }, reader().words);
+  list.update(shown, surroundings());
+  return clock.read();
 }
 
-function showBot() {
-  const { bot, typing } = chat;
+function showHead() {
+  const { bot, typing, group } = chat;
   const { words } = reader();
-  byId("avatar").textContent = initials(bot.first_name);
-  byId("bot-name").textContent = bot.first_name;
-  byId("bot-state").textContent = typing ? words.typing : words.bot;
+  const name = group?.title ?? bot.first_name;
+  byId("avatar").textContent = initials(name);
+  byId("bot-name").textContent = name;
+  const state = group ? words.members(group.members.length) : words.bot;
+  byId("bot-state").textContent = typing ? words.typing : state;
   byId("bot-state").classList.toggle("typing", Boolean(typing));
-  document.title = `${bot.first_name} · ${words.title}`;
+  document.querySelector(".phone").classList.toggle("in-group", Boolean(group));
+  document.title = `${name} · ${words.title}`;
+  rooms.show(bot.first_name, group, words);
 }
 
-function showFoot() {
-  const empty = chat.messages.length === 0;
-  const blocked = Boolean(people.current.blocked);
-  const onward = !blocked && !empty && [byId("start"), byId("unblock")].includes(document.activeElement);
-  byId("start").hidden = blocked || !empty;
-  byId("unblock").hidden = !blocked;
-  byId("composer").hidden = blocked || empty;
-  byId("replies").classList.toggle("away", blocked || empty);
-  showWelcome(empty);
-  if (onward) (matchMedia("(hover: hover)").matches ? byId("entry") : byId("log")).focus();
+function showPanel() {
+  const { words } = reader();
+  people.show(words);
+  gathering.show(people.current, people.all, chat?.group, words);
+  beside.show(people.all, people.current?.id, words);
 }
 
-function showWelcome(empty) {
-  byId("welcome").hidden = !empty;
-  byId("log").hidden = empty;
+function showFoot(messages) {
+  foot(chat, people.current, messages);
   const text = chat.bot.description || chat.bot.short_description || "";
   const heading = el("h3", {}, reader().words.whatCanItDo);
   byId("welcome").replaceChildren(heading, el("p", {}, ...render(text, [], surroundings())));
@@ -141,63 +166,55 @@ function showWelcome(empty) {
 }
 
 function say(text) {
-  const { id } = people.current;
+  const [there, thread] = [place(), rooms.thread];
   outgoing = outgoing
-    .then(() => act(() => api.sendText(id, text)))
-    .then((message) => message ?? (id === people.current.id && composer.restore(text)));
+    .then(() => act(() => api.sendText(there, text, thread)))
+    .then((message) => message ?? (placeKey(there) === placeKey(place()) && composer.restore(text)));
 }
 
 /** Do something as the person shown; what is refused is told in one line, and null comes back. */
 async function act(request) {
   try {
-    return (await request(people.current.id)) ?? true;
+    return (await request(people.current.id, place())) ?? true;
   } catch (error) {
     notices.tell(error.status ? error.message : reader().words.unreachable);
     return null;
   }
 }
 
+/** Change something about a group, and look at once at what came of it. */
+async function organize(request) {
+  const done = await act(request);
+  await refreshPeople();
+  return done;
+}
+
 async function press(message, button) {
   const { words } = reader();
-  const { id: mine } = people.current;
-  const key = waitingKey(mine, message, button);
-  if (pressed.has(key)) return;
-  mark(key, message, button, true);
-  const answer = await act((id) => api.press(id, message.message_id, button.data));
-  mark(key, message, button, false);
-  if (!answer || mine !== people.current?.id) return;
+  const there = placeKey(place());
+  const answer = await presses.press(message, button);
+  if (!answer || there !== placeKey(place())) return;
   if (answer.url) open(answer.url);
   else if (!answer.answered) notices.tell(words.unanswered);
   else if (answer.text && answer.alert) notices.warn(answer.text, words);
   else if (answer.text) notices.tell(answer.text);
 }
 
-function waitingKey(personId, message, button) {
-  return `${personId} ${keyOf(message, button)}`;
-}
-
-function mark(key, message, button, waiting) {
-  if (waiting) pressed.add(key);
-  else pressed.delete(key);
-  for (const node of byId("log").querySelectorAll(".key[data-key]")) {
-    if (`${people.current?.id} ${node.dataset.key}` === key) setWaiting(node, waiting);
-  }
-}
-
-/** Follow a link: a deep link to this bot is said here, other addresses are shown before they open. */
+/** Follow a link from a message or an answer. @param {string} url */
 function open(url) {
-  const { words } = reader();
-  const payload = startPayload(url);
-  if (payload !== null) say(`/start ${payload}`.trim());
-  else if (followable(url)) notices.offer(url, words);
-  else notices.tell(words.onlyTelegram);
+  links.open(url, chat?.bot.username, reader().words);
 }
 
-function startPayload(url) {
-  const name = chat?.bot.username?.toLowerCase();
-  const found = /^(?:https?:\/\/)?t\.me\/(\w+)(?:\?(.*))?$/i.exec(url) ?? /^tg:\/\/resolve\?domain=(\w+)&?(.*)$/i.exec(url);
-  if (!name || found?.[1].toLowerCase() !== name) return null;
-  return new URLSearchParams(found[2] ?? "").get("start") ?? "";
+/** Start the bot in the private chat. @param {string} payload */
+function greet(payload) {
+  if (rooms.current) choose(people.current);
+  say(`/start ${payload}`.trim());
+}
+
+/** Add the bot to a group, and go there. @param {number} group @param {string} payload */
+async function invite(group, payload) {
+  const body = { person: people.current.id, member: "bot", status: "member", ...(payload && { payload }) };
+  if (await organize(() => api.changeGroup(group, "members", body))) choose(people.current, group);
 }
 
 async function block(blocked) {
@@ -224,25 +241,23 @@ function setFolded(folded) {
   dress(byId("unfold"), "down", folded ? words.unfold : words.fold);
 }
 
-/** What came for someone else counts as unread, from the first glance on. */
-function noticeOther(id, { messages }) {
-  const newest = Math.max(0, ...messages.map((message) => message.message_id));
-  if (!seen.has(id)) seen.set(id, newest);
-  const unread = messages.filter((message) => message.by === "bot" && message.message_id > seen.get(id));
-  people.setUnread(id, unread.length);
-}
-
-/** Someone came, or blocked the bot, in another window. */
+/** Someone came, blocked the bot or changed a group, here or in another window. */
 async function refreshPeople() {
-  const before = JSON.stringify(people.all);
+  const before = JSON.stringify([people.all, rooms.all]);
   await people.load().catch(() => {});
-  if (!people.current) await arrive();
-  else if (JSON.stringify(people.all) !== before) showPeople();
+  if (!people.current) {
+    await arrive();
+    return;
+  }
+  await rooms.load(people.current.id).catch(() => {});
+  if (JSON.stringify([people.all, rooms.all]) !== before) showPeople();
 }
 
 function showPeople() {
-  people.show(reader().words);
-  if (chat) showFoot();
+  showPanel();
+  if (!chat) return;
+  showHead();
+  showFoot(rooms.messages(chat));
 }
 
 /** Find the people, and show the one the address names, or the first. */
@@ -255,9 +270,11 @@ async function arrive() {
     setTimeout(arrive, AGAIN);
     return;
   }
-  const named = people.all.find(({ id }) => `#${id}` === location.hash);
+  const [first, ...more] = placesOfAddress();
+  const named = people.all.find(({ id }) => id === first?.person);
+  if (!people.current) beside.open(more);
   const person = people.current ?? named ?? people.all[0];
-  if (person) choose(person);
+  if (person) choose(person, person === named ? first.group : null);
 }
 
 function listen() {
@@ -273,4 +290,7 @@ reword();
 listen();
 arrive();
 clock.follow();
-glance(() => people.all.map(({ id }) => id).filter((id) => id !== people.current?.id), noticeOther, refreshPeople);
+glance(() => unread.others(place()), (there, news) => {
+  unread.notice(there, news);
+  if (chat) showHead();
+}, refreshPeople);

@@ -9,6 +9,7 @@ const OUTLINES = {
   close: "M6 6l12 12M18 6L6 18",
   copy: "M9 9h10v10H9zM15 9V5H5v10h4",
   down: "M6 9l6 6 6-6",
+  eye: "M3 12c4-7.5 14-7.5 18 0-4 7.5-14 7.5-18 0zM12 9.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6z",
   file: "M7 3h7l4 4v14H7zM14 3v4h4",
   keyboard: "M3 7h18v11H3zM7 11h.01M12 11h.01M17 11h.01M8 15h8",
   link: "M8 16L17 7M9.5 7H17v7.5",
@@ -96,7 +97,7 @@ export function byId(id) {
  * @returns {string}
  */
 export function initials(name) {
-  const [first = "?", second = ""] = name.trim().split(/\s+/).map((word) => Array.from(word)[0] ?? "");
+  const [first = "?", second = ""] = name.replaceAll(/[()]/g, "").trim().split(/\s+/).map((word) => Array.from(word)[0] ?? "");
   return (first + second).toLocaleUpperCase();
 }
 

@@ -1,6 +1,7 @@
 /** Staying up to date: a long poll for the chat that is shown, a glance now and then at the others. */
 
 import { Refused, getChat } from "./api.js";
+import { placeKey } from "./places.js";
 
 /** How long the server may keep a long poll waiting, in seconds. */
 const WAIT = 25;
@@ -13,17 +14,17 @@ const LONGEST = 8_000;
 const BREATH = 500;
 
 /**
- * Follow one person's chat until the signal ends it.
- * @param {number} id
+ * Follow one chat until the signal ends it.
+ * @param {import("./places.js").Place} place
  * @param {{chat: (chat: any) => void, away: (error: Refused|null) => void, signal: AbortSignal}} told
  */
-export async function follow(id, told) {
+export async function follow(place, told) {
   const { signal } = told;
   let revision = null;
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const chat = await getChat(id, { revision, wait: WAIT, signal });
+      const chat = await getChat(place, { revision, wait: WAIT, signal });
       if (signal.aborted) return;
       failures = 0;
       told.away(null);
@@ -42,8 +43,8 @@ export async function follow(id, told) {
 
 /**
  * Look at the chats that are not shown, again and again.
- * @param {() => number[]} others whose chats to look at
- * @param {(id: number, chat: any) => void} seen
+ * @param {() => import("./places.js").Place[]} others the chats to look at
+ * @param {(place: import("./places.js").Place, chat: any) => void} seen
  * @param {() => Promise<void>} first done before each look
  */
 export async function glance(others, seen, first) {
@@ -51,9 +52,9 @@ export async function glance(others, seen, first) {
     await pause(GLANCE);
     if (document.hidden) continue;
     await first();
-    for (const id of others()) {
-      const chat = await getChat(id).catch(() => null);
-      if (chat && others().includes(id)) seen(id, chat);
+    for (const place of others()) {
+      const chat = await getChat(place).catch(() => null);
+      if (chat && others().some((it) => placeKey(it) === placeKey(place))) seen(place, chat);
     }
   }
 }

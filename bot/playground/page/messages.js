@@ -73,6 +73,7 @@ export class MessageList {
       const day = dayKey(new Date(message.date * 1000), chat.reader);
       if (!days.has(day)) nodes.push(this.#day(day, message, chat, days));
       const node = this.#message(message, chat, quiet);
+      node.classList.toggle("first", !this.#continues(messages[index - 1], message, day, chat));
       node.classList.toggle("last", !this.#continues(messages[index + 1], message, day, chat));
       nodes.push(node);
     });
@@ -81,7 +82,8 @@ export class MessageList {
   }
 
   #continues(next, message, day, chat) {
-    return next?.by === message.by && dayKey(new Date(next.date * 1000), chat.reader) === day;
+    const together = next?.by === message.by && next.author?.id === message.author?.id;
+    return together && dayKey(new Date(next.date * 1000), chat.reader) === day;
   }
 
   #day(day, message, chat, days) {

@@ -41,6 +41,20 @@ export class Notices {
   }
 
   /**
+   * Let one of several things be chosen.
+   * @param {string} question
+   * @param {{name: string, act: () => void}[]} choices
+   * @param {import("./words.js").Words} words
+   */
+  choose(question, choices, words) {
+    const buttons = choices.map(({ name, act }) => el("button", { type: "button", class: "quiet", click: () => {
+      this.dialog.close();
+      act();
+    } }, name));
+    this.#ask("dialog", question, ...buttons, this.#closing(words.cancel, "quiet"));
+  }
+
+  /**
    * Copy a text and say so.
    * @param {string} text
    * @param {import("./words.js").Words} words
