@@ -63,7 +63,7 @@ async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
     if len(zones) == 1:
         return await _checked(context, zones[0])
     if zones:
-        return _among(zones, context.speech.say("That is in more than one time zone."))
+        return _among(zones, context.speech.say("There is more than one clock there."))
     offset = offsets.read(words)
     if offset is not None and (zones := offsets.zones_at(offset, now=context.now)):
         # Translators: somebody typed “UTC+2” for a time zone

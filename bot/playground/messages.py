@@ -21,8 +21,8 @@ WORDLESS = Formatted(text="")
 class Message:
     """A message of a chat; ``date`` and ``edit_date`` are aware.
 
-    ``media`` is what is not text, under Telegram's names (document, sticker, voice, location, venue); with it, ``content``
-    is the caption. ``markup`` is the reply markup, of any kind.
+    ``media`` is what is not text, under Telegram's names (``_KINDS``); with it, ``content`` is the caption.
+    ``markup`` is the reply markup, of any kind.
     """
 
     message_id: int

@@ -94,6 +94,10 @@ def privacy(name: str, place: str, contact: str | None, speech: Speech, *, joine
                     "could still read it, as with any bot. Dates stay readable: they tell when to write to "
                     "you."
                 ),
+                speech.say(
+                    "<b>Where you are</b>: a location that you choose to send gives its time zone and is "
+                    "forgotten at once."
+                ),
                 speech.say("<b>How long</b>: until you delete an interview, or everything."),
                 speech.say(
                     "<b>Telegram</b> keeps this chat itself, under its own terms. Deleting the chat there "

@@ -21,6 +21,7 @@ export const sendText = (id, text) => call("POST", `people/${id}/messages`, { te
 export const editText = (id, messageId, text) => call("POST", `people/${id}/messages/${messageId}/edit`, { text });
 export const sendSticker = (id) => call("POST", `people/${id}/stickers`, {});
 export const sendVoice = (id) => call("POST", `people/${id}/voice`, {});
+export const shareLocation = (id, latitude, longitude) => call("POST", `people/${id}/locations`, { latitude, longitude });
 export const setBlocked = (id, blocked) => call("POST", `people/${id}/block`, { blocked });
 export const getClock = () => call("GET", "clock");
 export const moveClock = (move) => call("POST", "clock", move);

@@ -15,6 +15,8 @@
  * @property {boolean} protected
  * @property {{file_name: string}|null} document
  * @property {object|null} photo
+ * @property {{latitude: number, longitude: number}|null} location
+ * @property {{title: string}|null} venue
  *
  * @typedef {import("./entities.js").Surroundings & {
  *   botName: string,
@@ -28,6 +30,7 @@
 import { timeOf } from "./dates.js";
 import { dress, el, icon } from "./dom.js";
 import { render } from "./entities.js";
+import { written } from "./places.js";
 
 /**
  * @param {Message} message
@@ -94,6 +97,7 @@ function attachments(message, words) {
     message.document && attachment("file", message.document.file_name || "…"),
     message.photo && el("div", { class: "photo", role: "img", "aria-label": words.picture }, icon("picture")),
     message.voice && attachment("mic", words.voice),
+    message.location && attachment("pin", message.venue?.title ?? `${words.location} ${written(message.location)}`),
     message.sticker && attachment("sticker", words.sticker),
   ].filter(Boolean);
   if (found.length || message.text) return found;

@@ -16,6 +16,7 @@ import { follow, glance } from "./live.js";
 import { MessageList } from "./messages.js";
 import { Notices } from "./notices.js";
 import { People } from "./people.js";
+import { Places } from "./places.js";
 import { label, wordsFor } from "./words.js";
 
 const notices = new Notices(byId("toasts"), byId("alert"));
@@ -26,6 +27,7 @@ const composer = new Composer({
   sticker: () => act(api.sendSticker),
   voice: () => act(api.sendVoice),
 });
+const places = new Places((latitude, longitude) => act((id) => api.shareLocation(id, latitude, longitude)));
 const people = new People({ choose, rezone: reread, block });
 const clock = new Clock({ changed: () => refreshRelative(byId("log"), surroundings()), fold: setFolded });
 
@@ -76,6 +78,7 @@ function choose(person) {
   people.setUnread(person.id, 0);
   list.clear();
   composer.reset();
+  places.close();
   reword();
   setFolded(true);
   follow(person.id, { chat: take, away: showAway, signal: leaving.signal });
@@ -105,6 +108,7 @@ function take(news) {
   showBot();
   showFoot();
   composer.update(chat, reader().words);
+  places.update(reader().words);
   list.update(chat.messages, surroundings());
   clock.read();
 }
