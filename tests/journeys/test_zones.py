@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from struct import pack
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -106,7 +107,7 @@ async def test_an_unknown_place_is_asked_again_and_changes_nothing(
     ids=["check", "list", "venue", "live"],
 )
 async def test_a_shared_location_is_checked_and_moves_the_reminders(
-    newcomer: Newcomer, facts_of: FactsOf, listed: bool, more: dict[str, object]
+    newcomer: Newcomer, facts_of: FactsOf, listed: bool, more: dict[str, Any]
 ) -> None:
     camille = await scenes.recorded(newcomer)
     await asked(camille)
