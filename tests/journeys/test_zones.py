@@ -23,9 +23,7 @@ SAME = fr("Yes, the same")
 OTHER = fr("Another time zone")
 ASKED = fr("Which city’s time do you live by?")
 UNKNOWN = fr("I do not know the clock of that place. A large city near it, or the country?")
-CLIP = fr(
-    "Or send your location with the paper clip: I read the time zone in it and forget the place at once."
-)
+CLIP = fr("Or send your location with the paper clip: I keep its time zone only.")
 SEVERAL = fr("There is more than one clock there.")
 NOT_KEPT = fr("The location itself is not kept.")
 UNREADABLE = fr("I can’t read a location here. Which city, or which country?")

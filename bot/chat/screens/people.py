@@ -95,8 +95,7 @@ def privacy(name: str, place: str, contact: str | None, speech: Speech, *, joine
                     "you."
                 ),
                 speech.say(
-                    "<b>Where you are</b>: a location that you choose to send gives its time zone and is "
-                    "forgotten at once."
+                    "<b>Where you are</b>: of a location that you choose to send, I keep the time zone only."
                 ),
                 speech.say("<b>How long</b>: until you delete an interview, or everything."),
                 speech.say(

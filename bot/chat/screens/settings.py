@@ -31,9 +31,7 @@ WEEKLY: Final = (time(9, 0), time(12, 0), time(18, 0), time(19, 0))
 def or_located(asked: Screen, speech: Speech) -> Screen:
     """Return the question about the zone with a shared location as one more way to answer it."""
     # Translators: the paper clip is Telegram’s button for attachments
-    way = speech.say(
-        "Or send your location with the paper clip: I read the time zone in it and forget the place at once."
-    )
+    way = speech.say("Or send your location with the paper clip: I keep its time zone only.")
     return replace(asked, text=paragraphs(asked.text, way))
 
 
