@@ -32,7 +32,7 @@ from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
 from bot.domain.reminders import Reminder
 from bot.domain.timeline import Facts
-from bot.i18n import territories
+from bot.i18n import countries, territories
 from bot.playground.entities import parse
 from bot.reading.moments import Problem
 from bot.services.upcoming import Upcoming
@@ -153,7 +153,12 @@ def _of_questions(speech: Speech) -> Iterator[Screen]:
     for chosen in (_at(crowd.ZONE), _at(crowd.ZONE, hour=Hour.MORNING), _at(crowd.ZONE, stretch=2 * HOUR)):
         yield questions.sure(as_interview(chosen, now=NOW), _pick, speech, now=NOW)
     yield questions.zones(asked, _pick, speech)
+    yield questions.zones(asked, _pick, speech, offered=countries.CLOCKS["RU"])
+    yield settings.or_located(questions.zones(asked, _pick, speech), speech)
     yield questions.check_zone(crowd.ZONE, NOW, _pick, speech)
+    yield settings.zone_taken(crowd.ZONE, NOW, speech)
+    for zone in (None, crowd.ZONE, "America/Argentina/ComodRivadavia"):
+        yield settings.located(zone, facts.candidate, speech)
     yield questions.who(role.interviewers, ids, _pick, speech)
     yield questions.who((), (), _pick, speech)
     yield questions.civility(HOSTILE, _pick, speech)

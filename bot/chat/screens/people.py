@@ -94,6 +94,9 @@ def privacy(name: str, place: str, contact: str | None, speech: Speech, *, joine
                     "could still read it, as with any bot. Dates stay readable: they tell when to write to "
                     "you."
                 ),
+                speech.say(
+                    "<b>Where you are</b>: of a location that you choose to send, I keep the time zone only."
+                ),
                 speech.say("<b>How long</b>: until you delete an interview, or everything."),
                 speech.say(
                     "<b>Telegram</b> keeps this chat itself, under its own terms. Deleting the chat there "

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.chat.callbacks import zone_word
 from bot.chat.screens import calendar
 from bot.chat.screens.forms import Pick
 from bot.chat.screens.naming import on_its_clocks, person, short
@@ -127,16 +128,15 @@ def for_you(moment: datetime, zone: str, speech: Speech) -> Html | None:
     return speech.say("For you: {moment}", moment=speech.moment(moment))
 
 
-def zones(asked: Html, pick: Pick, speech: Speech) -> Screen:
-    """Ask for a time zone by a list of cities, or a typed city or country."""
-    named = {zone: cities.city(zone, speech.language) for zone in territories.ZONES}
-    distinct = {name: zone for zone, name in reversed(named.items())}
-    buttons = (
-        Button(name, pick(f"z{zone.replace('/', '.')}"))
-        for zone, name in named.items()
-        if distinct[name] == zone
-    )
-    hint = speech.say("Choose a city, or type yours: “Lyon”, “Montreal”, “Morocco”.")
+def zones(asked: Html, pick: Pick, speech: Speech, *, offered: Iterable[str] = ()) -> Screen:
+    """Ask for a time zone by a list of cities (the usual ones unless ``offered``), or by a typed place."""
+    chosen = tuple(offered)
+    named = ((cities.city(it, speech.language), zone_word(it)) for it in chosen or territories.ZONES)
+    buttons = (Button(name, pick(word)) for name, word in named)
+    if chosen:
+        hint = speech.say("Choose a city, or type another one.")
+    else:
+        hint = speech.say("Choose a city, or type yours: “Lyon”, “Montreal”, “Morocco”.")
     return Screen(_two(asked, hint), grid(buttons, 3))
 
 
