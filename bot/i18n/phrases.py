@@ -62,5 +62,6 @@ def said(words: str) -> Iterator[str]:
 
 def folded(words: str) -> str:
     """Return words without case, accents, hyphens and apostrophes: "saint etienne"."""
-    apart = normalize("NFKD", _APART.sub(" ", words.casefold()).replace("œ", "oe"))
-    return " ".join("".join(it for it in apart if not combining(it)).split())
+    # a letter of another alphabet's shape is one of ours only once taken apart, and may be a capital then
+    apart = normalize("NFKD", normalize("NFKD", words).casefold()).replace("œ", "oe")
+    return " ".join(_APART.sub(" ", "".join(it for it in apart if not combining(it))).split())

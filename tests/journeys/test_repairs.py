@@ -99,14 +99,14 @@ async def test_a_new_date_and_a_next_round_keep_the_zone_of_the_interview(newcom
     await camille.tap("Plus tard")
     await scenes.change_date(camille, "Indiquer la date", "Acme")
     moved = await camille.say("jeudi 15h30")
-    assert printed("Jeudi 26 novembre 2026 à 15 h 30\nHeure locale\N{NO-BREAK SPACE}: Toronto") in moved.text
+    assert printed("Jeudi 26 novembre 2026 à 15 h 30\nHeure locale\N{NO-BREAK SPACE}: Montréal") in moved.text
     await camille.tap("Oui, enregistrer")
     await camille.until("2026-11-26 23:30")
     await stories.open_card(camille, "Acme")
     await camille.tap("Noter leur réponse")
     await camille.tap("Tour suivant")
     await camille.tap("Indiquer la date")
-    assert "Toronto" in (await camille.say("4 décembre 10h")).text
+    assert "Montréal" in (await camille.say("4 décembre 10h")).text
 
 
 @pytest.mark.parametrize(("code", "retry_after"), [(429, 1), (429, 5), (502, None)])
