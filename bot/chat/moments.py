@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.chat import zones
 from bot.chat.callbacks import Malformed
 from bot.chat.context import BotContext
 from bot.chat.form import Go, Next, Stay, Step, pick
@@ -13,12 +14,10 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html
 from bot.chat.screens.told import CHOICES, Told, packed, unpacked
 from bot.chat.understood import Chosen, agreed, as_interview, understood, with_hour
-from bot.chat.zones import read_zone, unknown_zone
 from bot.domain.interviews import PARTS
 from bot.domain.moments import DAY, at, local, local_day
 from bot.domain.people import Personal
 from bot.i18n import territories
-from bot.i18n.cities import find
 from bot.reading import dates, hours
 from bot.reading.moments import (
     At,
@@ -64,7 +63,15 @@ def steps(asked: Ask, save: Save, *, ahead: bool = False) -> tuple[Step, ...]:
         Step(name="day", ask=ask_day, take=_take_day, tap=_tap_day),
         Step(name="hour", ask=_ask_hour, take=_take_hour, tap=_tap_hour, counted=False),
         Step(name="sure", ask=_ask_sure, take=_take_other, tap=answer, counted=False),
-        Step(name="zone", ask=_ask_zone, take=_take_zone, tap=_tap_zone, when=_never, counted=False),
+        Step(
+            name="zone",
+            ask=_ask_zone,
+            take=_take_zone,
+            tap=_tap_zone,
+            locate=_locate_zone,
+            when=_never,
+            counted=False,
+        ),
     )
 
 
@@ -226,19 +233,22 @@ async def _ask_sure(context: BotContext, dialogue: Dialogue) -> Screen:
 
 async def _ask_zone(context: BotContext, dialogue: Dialogue) -> Screen:
     asked = context.speech.say("In which time zone does the interview take place?")
-    return questions.zones(asked, pick(dialogue), context.speech)
+    return zones.choice(context, dialogue, asked)
 
 
 async def _take_zone(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
-    zone = find(words, context.speech.language)
-    return _in_zone(zone) if zone else Stay(unknown_zone(context.speech))
+    return await zones.typed(context, words, _in_zone)
 
 
 async def _tap_zone(_context: BotContext, _dialogue: Dialogue, value: str) -> Next:
-    return _in_zone(read_zone(value))
+    return await _in_zone(zones.read_zone(value))
 
 
-def _in_zone(zone: str) -> Next:
+async def _locate_zone(context: BotContext, _dialogue: Dialogue, zone: str | None) -> Next:
+    return await zones.located(context, zone, _in_zone)
+
+
+async def _in_zone(zone: str) -> Next:
     return Go(step="sure", answers={ZONE: Personal(zone)})
 
 

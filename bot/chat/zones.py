@@ -3,6 +3,8 @@
 Whatever the zone came from, the check follows: Telegram writes the phone's own time beside ours.
 """
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Final
 
 from bot.chat.callbacks import Malformed
@@ -23,6 +25,9 @@ JOINING: Final = "joining"
 #: the list of cities is shown; only these zones are offered
 _LIST: Final = "~list"
 _AMONG: Final = "~among"
+
+#: what a zone that is known leads to
+Settle = Callable[[str], Awaitable[Next]]
 
 
 def read_zone(value: str) -> str:
@@ -46,22 +51,20 @@ async def live_in(context: BotContext, zone: str) -> None:
     context.found = view.facts.candidate
 
 
-async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
-    speech = context.speech
+def choice(context: BotContext, dialogue: Dialogue, asked: Html) -> Screen:
+    """Ask for a city: those that what was typed may mean, else the usual ones."""
     among = dialogue.answers.get(_AMONG)
-    if among or _LIST in dialogue.answers:
-        offered = among.reveal().split(",") if among else ()
-        asked = speech.say("Which city’s time do you live by?")
-        screen = questions.zones(asked, pick(dialogue), speech, offered=offered)
-        return screens.or_located(screen, speech) if places.ready() else screen
-    return questions.check_zone(context.candidate.zone, context.now, pick(dialogue), speech)
+    offered = among.reveal().split(",") if among else ()
+    screen = questions.zones(asked, pick(dialogue), context.speech, offered=offered)
+    return screens.or_located(screen, context.speech) if places.ready() else screen
 
 
-async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
+async def typed(context: BotContext, words: str, settle: Settle) -> Next:
+    """Settle the zone that typed words mean; of several, or of none, ask again."""
     language = context.speech.language
     zones = await context.desk.run(lambda: cities.meant(words, language))
     if len(zones) == 1:
-        return await _checked(context, zones[0])
+        return await settle(zones[0])
     if zones:
         return _among(zones, context.speech.say("There is more than one clock there."))
     offset = offsets.read(words)
@@ -69,6 +72,26 @@ async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
         # Translators: somebody typed “UTC+2” for a time zone
         return _among(zones, context.speech.say("The distance from UTC alone says nothing of summer time."))
     return _listed(unknown_zone(context.speech))
+
+
+async def located(context: BotContext, zone: str | None, settle: Settle) -> Next:
+    """Settle the zone of a shared location; at sea, or where locations can't be read, ask again."""
+    if zone is not None:
+        return await settle(zone)
+    if places.ready():
+        return _listed(unknown_zone(context.speech))
+    return _listed(context.speech.say("I can’t read a location here. Which city, or which country?"))
+
+
+async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
+    speech = context.speech
+    if _AMONG in dialogue.answers or _LIST in dialogue.answers:
+        return choice(context, dialogue, speech.say("Which city’s time do you live by?"))
+    return questions.check_zone(context.candidate.zone, context.now, pick(dialogue), speech)
+
+
+async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
+    return await typed(context, words, partial(_checked, context))
 
 
 async def _tap(context: BotContext, _dialogue: Dialogue, value: str) -> Next:
@@ -80,11 +103,7 @@ async def _tap(context: BotContext, _dialogue: Dialogue, value: str) -> Next:
 
 
 async def _locate(context: BotContext, _dialogue: Dialogue, zone: str | None) -> Next:
-    if zone is not None:
-        return await _checked(context, zone)
-    if places.ready():
-        return _listed(unknown_zone(context.speech))
-    return _listed(context.speech.say("I can’t read a location here. Which city, or which country?"))
+    return await located(context, zone, partial(_checked, context))
 
 
 async def _checked(context: BotContext, zone: str) -> Next:

@@ -64,12 +64,6 @@ def city(zone: str, language: str) -> str:
     return name or zone.rpartition("/")[2].replace("_", " ")
 
 
-def find(words: str, language: str) -> str | None:
-    """Return the one zone (IANA) that typed words mean, ``None`` when it is not known or not the only one."""
-    zones = meant(words, language)
-    return zones[0] if len(zones) == 1 else None
-
-
 def meant(words: str, language: str) -> tuple[str, ...]:
     """Return the zones (IANA) that a typed place may lie in, the likeliest first: none, one or several."""
     first, *rest = parts(words)

@@ -185,3 +185,22 @@ async def test_tomorrow_said_in_the_night_is_offered_as_two_days(newcomer: Newco
     await camille.until("2026-11-24 04:00")
     await _asked_when(camille)
     assert "Mercredi 25 novembre 2026" in (await camille.say("demain 14h")).text
+
+
+async def test_the_zone_of_an_interview_is_chosen_among_those_of_a_country_or_shared_from_the_map(
+    newcomer: Newcomer,
+) -> None:
+    camille = await newcomer()
+    await stories.arrive(camille)
+    await _asked_when(camille)
+    await camille.say("demain 15h30")
+    await camille.tap("Autre fuseau horaire")
+    several = await camille.say("États-Unis")
+    assert {"New York", "Chicago", "Los Angeles"} <= set(several.labels)
+    chosen = await camille.tap("Chicago")
+    assert printed("15 h 30\nHeure locale\N{NO-BREAK SPACE}: Chicago") in chosen.text
+    await camille.tap("Autre fuseau horaire")
+    await camille.act("locations", latitude=38.7223, longitude=-9.1393)
+    await camille.settle()
+    shared = await camille.last()
+    assert printed("15 h 30\nHeure locale\N{NO-BREAK SPACE}: Lisbonne") in shared.text
