@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 UV := $(BIN)/uv pip compile --quiet --universal --no-strip-extras --generate-hashes --no-emit-index-url --no-header \
-      --python-version 3.11 --extra postgres --group build
+      --python-version 3.11 --extra location --extra postgres --group build
 KEYWORDS := -k say -k count:1,2 -k label -k label_in:1c,2 -k label_count:1,2
 LOCALES := bot/i18n/locale
 

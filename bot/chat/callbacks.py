@@ -182,6 +182,11 @@ def tap(verb: Verb, *args: int | str) -> Callback:
     return Callback(verb, tuple(str(arg) for arg in args))
 
 
+def zone_word(zone: str) -> str:
+    """Return a zone (IANA) as an argument."""
+    return f"z{zone.replace('/', '.')}"
+
+
 def read(data: str) -> Callback:
     """Return what a tapped button carries; ``Malformed`` for anything we did not write."""
     version, _, rest = data.partition(":")

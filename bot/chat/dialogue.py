@@ -11,7 +11,7 @@ one process and updates one by one, and forgets on restart what was not pickled.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.chat import failures
 from bot.chat.callbacks import Malformed, Verb
@@ -25,6 +25,7 @@ from bot.chat.form import (
     Next,
     Stay,
     Step,
+    Taker,
     ahead,
     fresh,
     from_the_start,
@@ -56,6 +57,7 @@ __all__ = [
     "Stay",
     "Step",
     "begin",
+    "located",
     "number",
     "offered",
     "pick",
@@ -63,6 +65,7 @@ __all__ = [
     "typed",
 ]
 
+T = TypeVar("T")
 
 #: the form was offered again already
 _OFFERED: Final = "_offered"
@@ -101,11 +104,20 @@ async def begin(context: BotContext, chat_id: int, form: Form, *, message_id: in
 
 async def typed(context: BotContext, chat_id: int, words: str) -> bool:
     """Take typed words as the answer to the present question; ``False`` when no form is in progress."""
+    return await _sent(context, chat_id, words, lambda step: step.take)
+
+
+async def located(context: BotContext, chat_id: int, zone: str | None) -> bool:
+    """Take a shared location, told as its zone, as the answer; ``False`` when no such answer is asked for."""
+    return await _sent(context, chat_id, zone, lambda step: step.locate)
+
+
+async def _sent(context: BotContext, chat_id: int, what: T, taker: Callable[[Step], Taker[T] | None]) -> bool:
     form, dialogue = await _present(context)
-    if form is None or dialogue is None:
+    take = taker(form.step(dialogue.step)) if form and dialogue else None
+    if form is None or dialogue is None or take is None:
         return False
-    step = form.step(dialogue.step)
-    result = await _tried(context, lambda: step.take(context, dialogue, words))
+    result = await _tried(context, lambda: take(context, dialogue, what))
     if dialogue.message_id is not None:
         await context.strip(chat_id, dialogue.message_id)
     await _follow(context, chat_id, form, dialogue, result, below=True)
@@ -234,14 +246,12 @@ async def _ask(
     try:
         asked = await step.ask(context, dialogue)
     except NoSuchThing as gone:
-        await _finish(
-            context, chat_id, dialogue, Screen(text=failures.sentence(gone, context.speech)), below=below
-        )
+        told = Screen(text=failures.sentence(gone, context.speech))
+        await _finish(context, chat_id, dialogue, told, below=below)
         return
     await context.run(dialogues.keep, dialogue, now=context.now)
-    screen = forms.question(
-        asked, place(form, step, dialogue), pick(dialogue), context.speech, problem=problem
-    )
+    here = place(form, step, dialogue)
+    screen = forms.question(asked, here, pick(dialogue), context.speech, problem=problem)
     message_id = await _show(context, chat_id, None if below else dialogue.message_id, screen)
     if message_id != dialogue.message_id:
         await context.run(dialogues.keep, replace(dialogue, message_id=message_id), now=context.now)
@@ -269,9 +279,7 @@ async def _end(context: BotContext, form: Form, dialogue: Dialogue) -> Screen | 
 
 
 async def _given_up(context: BotContext, form: Form, dialogue: Dialogue) -> Screen:
-    if form.cancel is None:
-        return forms.cancelled(context.speech)
-    return await _closing(context, form.cancel, dialogue)
+    return await _closing(context, form.cancel, dialogue) if form.cancel else forms.cancelled(context.speech)
 
 
 async def _closing(context: BotContext, close: Close, dialogue: Dialogue) -> Screen:

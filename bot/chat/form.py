@@ -6,7 +6,7 @@ The engine that asks, takes and remembers is :mod:`bot.chat.dialogue`.
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.chat.callbacks import Callback, Malformed, Verb, tap
 from bot.chat.context import BotContext
@@ -59,6 +59,12 @@ class Finish:
 Next = Go | Stay | Finish
 
 
+T = TypeVar("T")
+
+#: what takes an answer to a question: typed words, a choice, the zone of a location
+Taker = Callable[[BotContext, Dialogue, T], Awaitable[Next]]
+
+
 async def no_words(context: BotContext, _dialogue: Dialogue, _words: str) -> Next:
     """Ask again: this question is answered with a button."""
     return Stay(context.speech.say("Please choose one of the buttons."))
@@ -82,9 +88,12 @@ class Step:
     #: the question, with the step's own choices (``pick`` makes their callbacks)
     ask: Callable[[BotContext, Dialogue], Awaitable[Screen]]
     #: what a typed answer leads to
-    take: Callable[[BotContext, Dialogue, str], Awaitable[Next]] = no_words
+    take: Taker[str] = no_words
     #: what a choice leads to
-    tap: Callable[[BotContext, Dialogue, str], Awaitable[Next]] = no_tap
+    tap: Taker[str] = no_tap
+    #: what a shared location leads to, told as its zone alone (``None``: no zone is known there); a location
+    #: is no answer to a question without it
+    locate: Taker[str | None] | None = None
     #: has "Not this time"
     optional: bool = False
     #: what "Not this time" leads to; the following step unless given

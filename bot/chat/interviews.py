@@ -196,7 +196,7 @@ NEW: Final = Form(
 ROUND: Final = Form(
     name="round",
     title=_title_round,
-    steps=(*moments.steps(_asked_round, _save_round), *interviewers.STEPS),
+    steps=(*moments.steps(_asked_round, _save_round, ahead=True), *interviewers.STEPS),
     close=_close,
     cancel=_back_to_card,
     about=frozenset({"opportunity", moments.ZONE}),
@@ -205,7 +205,7 @@ ROUND: Final = Form(
 MOVE: Final = Form(
     name="move",
     title=_title_move,
-    steps=moments.steps(_asked_new_date, save_move),
+    steps=moments.steps(_asked_new_date, save_move, ahead=True),
     cancel=_keep,
     about=frozenset({"interview", moments.ZONE}),
 )

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.chat import zones
 from bot.chat.callbacks import Malformed
 from bot.chat.context import BotContext
 from bot.chat.form import Go, Next, Stay, Step, pick
@@ -13,12 +14,10 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html
 from bot.chat.screens.told import CHOICES, Told, packed, unpacked
 from bot.chat.understood import Chosen, agreed, as_interview, understood, with_hour
-from bot.chat.zones import read_zone, unknown_zone
 from bot.domain.interviews import PARTS
-from bot.domain.moments import at, local, local_day
+from bot.domain.moments import DAY, at, local, local_day
 from bot.domain.people import Personal
 from bot.i18n import territories
-from bot.i18n.cities import find
 from bot.reading import dates, hours
 from bot.reading.moments import (
     At,
@@ -28,7 +27,7 @@ from bot.reading.moments import (
     Problem,
     Reading,
 )
-from bot.services.opportunities import check_date
+from bot.services.opportunities import FARTHEST, OLDEST, check_date
 from bot.services.ports import Dialogue
 
 #: the answer that keeps the zone in which dates are read and told
@@ -40,11 +39,14 @@ Ask = Callable[[BotContext, Dialogue], Awaitable[Html]]
 Save = Callable[[BotContext, Dialogue, Chosen], Awaitable[Next]]
 
 
-def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
-    """Return the steps "day", "hour", "sure" and "zone" of a form; ``save`` is given what was agreed to."""
+def steps(asked: Ask, save: Save, *, ahead: bool = False) -> tuple[Step, ...]:
+    """Return the steps "day", "hour", "sure" and "zone" of a form; ``save`` is given what was agreed to.
+
+    ``ahead`` says that the moment most likely lies before us.
+    """
 
     async def ask_day(context: BotContext, dialogue: Dialogue) -> Screen:
-        return _day(await asked(context, dialogue), context, dialogue)
+        return _day(await asked(context, dialogue), context, dialogue, ahead=ahead)
 
     async def answer(context: BotContext, dialogue: Dialogue, value: str) -> Next:
         match value:
@@ -61,21 +63,30 @@ def steps(asked: Ask, save: Save) -> tuple[Step, ...]:
         Step(name="day", ask=ask_day, take=_take_day, tap=_tap_day),
         Step(name="hour", ask=_ask_hour, take=_take_hour, tap=_tap_hour, counted=False),
         Step(name="sure", ask=_ask_sure, take=_take_other, tap=answer, counted=False),
-        Step(name="zone", ask=_ask_zone, take=_take_zone, tap=_tap_zone, when=_never, counted=False),
+        Step(
+            name="zone",
+            ask=_ask_zone,
+            take=_take_zone,
+            tap=_tap_zone,
+            locate=_locate_zone,
+            when=_never,
+            counted=False,
+        ),
     )
 
 
-def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
+def _day(asked: Html, context: BotContext, dialogue: Dialogue, *, ahead: bool) -> Screen:
     speech, today = context.speech, local_day(context.now, _zone(context, dialogue))
     meant = _either(dialogue)
     shown = dialogue.answers.get("~month")
     if meant:
         return questions.either(asked, meant, pick(dialogue), speech, today=today)
     if shown is None:
-        return questions.day(asked, today, pick(dialogue), speech)
+        return questions.day(asked, today, pick(dialogue), speech, ahead=ahead)
     return questions.month(
         asked,
-        calendar.read_month(shown.reveal()) or today,
+        shown.reveal(),
+        calendar.Bounds(today - OLDEST + DAY, today + FARTHEST - DAY),
         pick(dialogue),
         speech,
         work=territories.business_days(context.candidate.territory),
@@ -85,7 +96,7 @@ def _day(asked: Html, context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    said = hours.said(words)
+    said = hours.said(words, context.speech.language)
     if said is None:
         return _read(context, dialogue, _from_now(context, dialogue, words))
     reading = _from_now(context, dialogue, said.rest)
@@ -101,7 +112,7 @@ async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next
 
 async def _take_other(context: BotContext, dialogue: Dialogue, words: str) -> Next:
     """Take another day, or another hour on the chosen day."""
-    said = hours.said(words)
+    said = hours.said(words, context.speech.language)
     if said is not None:
         return await (_take_day if said.rest else _take_hour)(context, dialogue, words)
     reading = _from_now(context, dialogue, words)
@@ -140,7 +151,7 @@ async def _tap_day(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     day = calendar.read_day(value)
     if day is not None:
         return _with(context, dialogue, Told(day=day))
-    if calendar.read_month(value):
+    if calendar.is_page(value):
         return Stay(answers={"~month": Personal(value), "~either": None})
     return _one_of(context, dialogue, value)
 
@@ -168,7 +179,7 @@ async def _ask_hour(context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    stated = hours.said(words)
+    stated = hours.said(words, context.speech.language)
     if stated is not None:
         if stated.rest:
             return await _take_day(context, dialogue, words)
@@ -176,8 +187,7 @@ async def _take_hour(context: BotContext, dialogue: Dialogue, words: str) -> Nex
     part = _part_of(context, dialogue, words)
     if part is not None:
         return _with(context, dialogue, part)
-    bare = words.strip()
-    said = f"{bare}h" if bare.isdecimal() and len(bare) <= 2 else words
+    said = hours.in_figures(words) or words
     midnight = datetime.combine(_chosen(dialogue), time(), tzinfo=ZoneInfo(_zone(context, dialogue)))
     reading = dates.understand(said, context.speech.language, midnight, Expect.FUTURE)
     if any(isinstance(it, Day | DayPart) for it in reading.candidates):
@@ -223,19 +233,22 @@ async def _ask_sure(context: BotContext, dialogue: Dialogue) -> Screen:
 
 async def _ask_zone(context: BotContext, dialogue: Dialogue) -> Screen:
     asked = context.speech.say("In which time zone does the interview take place?")
-    return questions.zones(asked, pick(dialogue), context.speech)
+    return zones.choice(context, dialogue, asked)
 
 
 async def _take_zone(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
-    zone = find(words, context.speech.language)
-    return _in_zone(zone) if zone else Stay(unknown_zone(context.speech))
+    return await zones.typed(context, words, _in_zone)
 
 
 async def _tap_zone(_context: BotContext, _dialogue: Dialogue, value: str) -> Next:
-    return _in_zone(read_zone(value))
+    return await _in_zone(zones.read_zone(value))
 
 
-def _in_zone(zone: str) -> Next:
+async def _locate_zone(context: BotContext, _dialogue: Dialogue, zone: str | None) -> Next:
+    return await zones.located(context, zone, _in_zone)
+
+
+async def _in_zone(zone: str) -> Next:
     return Go(step="sure", answers={ZONE: Personal(zone)})
 
 

@@ -41,7 +41,8 @@ async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
         return screens.ask_day(today, work, pick(dialogue), speech)
     return questions.month(
         asked,
-        calendar.read_month(shown.reveal()) or today,
+        shown.reveal(),
+        calendar.Bounds(today, today + use_cases.FARTHEST),
         pick(dialogue),
         speech,
         work=work,
@@ -82,7 +83,7 @@ async def _tap(context: BotContext, dialogue: Dialogue, value: str) -> Next:
 
 
 async def _tap_day(context: BotContext, dialogue: Dialogue, value: str) -> Next:
-    if calendar.read_month(value):
+    if calendar.is_page(value):
         return Stay(answers={"~month": Personal(value)})
     day = calendar.read_day(value)
     if day is not None and "~month" in dialogue.answers:

@@ -15,7 +15,7 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.steps import WORDS
 from bot.domain.absence import Back
-from bot.domain.moments import at, local, local_day
+from bot.domain.moments import DAY, at, local, local_day
 from bot.domain.people import Personal
 from bot.reading import dates
 from bot.reading.moments import Expect, Problem, last_day
@@ -89,7 +89,8 @@ async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
     territory = context.candidate.territory
     return questions.month(
         speech.say("Until which day does the pause last?"),
-        calendar.read_month(shown.reveal()) or today,
+        shown.reveal(),
+        calendar.Bounds(today + DAY, today + _LONGEST),
         pick(dialogue),
         speech,
         work=view.facts.days[territory],
@@ -108,7 +109,7 @@ async def _take(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
 
 
 async def _tap(context: BotContext, _dialogue: Dialogue, value: str) -> Next:
-    if calendar.read_month(value):
+    if calendar.is_page(value):
         return Stay(answers={"~month": Personal(value)})
     if value == calendar.NOTHING:
         return Stay()

@@ -15,7 +15,7 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
 from bot.chat.screens.told import Told
 from bot.domain.errors import PromiseBeforeInterview
-from bot.domain.interviews import Promise, PromiseKind
+from bot.domain.interviews import Interview, Promise, PromiseKind
 from bot.domain.moments import local, local_day
 from bot.domain.people import Personal
 from bot.reading import calls, dates
@@ -54,7 +54,8 @@ async def _days(context: BotContext, dialogue: Dialogue) -> Screen:
         return questions.promise(start, work, pick(dialogue), context.speech)
     return questions.month(
         context.speech.say("On which day did they say they would reply?"),
-        calendar.read_month(shown.reveal()) or today,
+        shown.reveal(),
+        _bounds(interview, today),
         pick(dialogue),
         context.speech,
         work=work,
@@ -66,16 +67,16 @@ async def _days(context: BotContext, dialogue: Dialogue) -> Screen:
 async def _take(context: BotContext, dialogue: Dialogue, words: str) -> Next:
     """Take a day on or after the interview's: of an interview some time ago, it may be behind us too."""
     speech, now = context.speech, local(context.now, context.candidate.zone)
-    first, last = await _bounds(context, dialogue)
-    expect = Expect.ANY if first < now.date() else Expect.FUTURE
+    bounds = await _possible(context, dialogue)
+    expect = Expect.ANY if bounds.first < now.date() else Expect.FUTURE
     by_phone, rest = calls.announced(words)
     reading = dates.understand(rest, speech.language, now, expect)
     said = _meant(reading)
     if not said:
         return Stay(questions.unread(reading.problem or Problem.UNREADABLE, speech), _NOTHING_CHOSEN)
-    days = tuple(it for it in said if first <= it <= last)
+    days = tuple(it for it in said if it in bounds)
     if not days:
-        return _refused(max(said), last, speech)
+        return _refused(max(said), bounds, speech)
     if len(days) == 1 and by_phone:
         return await _promised(context, dialogue, PromiseKind.THEY_CALL, days[0])
     if len(days) == 1:
@@ -106,7 +107,7 @@ async def _tap(context: BotContext, dialogue: Dialogue, value: str) -> Next:
 
 async def _tap_day(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     day = calendar.read_day(value)
-    if calendar.read_month(value):
+    if calendar.is_page(value):
         return Stay(answers={"~month": Personal(value)})
     if day is not None and "~month" in dialogue.answers:
         return Stay(answers={"~told": Personal(day.isoformat()), "~month": None})
@@ -123,25 +124,29 @@ def _one_of(dialogue: Dialogue, value: str) -> date:
     return meant[nth]
 
 
-async def _bounds(context: BotContext, dialogue: Dialogue) -> tuple[date, date]:
-    """Return the first and the last day on which a reply can be due."""
+async def _possible(context: BotContext, dialogue: Dialogue) -> calendar.Bounds:
     view = await context.run(plans.look, now=context.now)
     _, interview = plans.opportunity_of(view.facts, number(dialogue, "interview"))
+    return _bounds(interview, local_day(context.now, context.candidate.zone))
+
+
+def _bounds(interview: Interview, today: date) -> calendar.Bounds:
+    """Return the first and the last day on which a reply can be due."""
     held = local_day(interview.starts, interview.zone)
-    return held, max(held, local_day(context.now, context.candidate.zone)) + _LONGEST
+    return calendar.Bounds(held, max(held, today) + _LONGEST)
 
 
-def _refused(day: date, last: date, speech: Speech) -> Next:
-    if day > last:
+def _refused(day: date, bounds: calendar.Bounds, speech: Speech) -> Next:
+    if day > bounds.last:
         return Stay(speech.say("That day is more than six months away. Is the year right?"), _NOTHING_CHOSEN)
     return Stay(failures.sentence(PromiseBeforeInterview(), speech), _NOTHING_CHOSEN)
 
 
 async def _promised(context: BotContext, dialogue: Dialogue, kind: PromiseKind, day: date | None) -> Next:
     if day is not None:
-        first, last = await _bounds(context, dialogue)
-        if not first <= day <= last:
-            return _refused(day, last, context.speech)
+        bounds = await _possible(context, dialogue)
+        if day not in bounds:
+            return _refused(day, bounds, context.speech)
     promised = Promise(kind=kind, day=day, entered=context.now)
     await context.run(interviews.promise, number(dialogue, "interview"), promised, now=context.now)
     return Go()

@@ -3,7 +3,7 @@
 from telegram import CallbackQuery, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 
-from bot.chat import dialogue, failures, pauses, people
+from bot.chat import dialogue, failures, locations, pauses, people
 from bot.chat.callbacks import Malformed, read
 from bot.chat.cohorts import groups
 from bot.chat.context import BotContext, Tap, toast
@@ -55,7 +55,7 @@ async def _in_private(update: Update, context: BotContext, chat_id: int) -> None
         await _tapped(update.callback_query, context, chat_id)
     elif update.message is not None:
         await _written(update.message, context, chat_id)
-    elif update.edited_message is not None:
+    elif update.edited_message is not None and update.edited_message.location is None:
         await _line(context, chat_id, screens.edited(context.speech))
 
 
@@ -101,6 +101,8 @@ async def _written(message: Message, context: BotContext, chat_id: int) -> None:
         if command is not None:
             context.carried = (message.text or "").partition(" ")[2]
             await _commanded(command, context, chat_id)
+        elif message.location is not None and context.found is not None:
+            await locations.shared(context, chat_id, message.location)
         elif message.text is None:
             await _line(context, chat_id, screens.only_words(context.speech))
         elif context.found is None:

@@ -116,6 +116,12 @@ def _one_of(offered: Iterable[time], digits: str) -> time:
 
 
 async def _zone(context: BotContext, tapped: Tap) -> None:
+    """Take the zone a button carries and check it against the phone; ask for one when it carries none."""
+    if tapped.callback.args:
+        await zones.live_in(context, zones.read_zone(tapped.callback.word(0)))
+        checked = screens.zone_taken(context.candidate.zone, context.now, context.speech)
+        await context.show(tapped, checked, context.speech.label("Noted."))
+        return
     await tapped.answer()
     await dialogue.start(context, tapped.chat_id, zones.FORM, message_id=tapped.message_id)
 

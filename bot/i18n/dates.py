@@ -39,9 +39,14 @@ def month_day(day: date, language: str) -> str:
     return _written(day, "{d} MMMM", language)
 
 
-def month(day: date, language: str) -> str:
-    """Return the month of a day with its year: "novembre 2026"."""
-    return _written(day, "MMMM y", language)
+def short_month(day: date, language: str) -> str:
+    """Return the month of a day with its year for a third of a phone: "nov. 2026", "Nov 2026"."""
+    return _written(day, "LLL y", language)
+
+
+def month_name(day: date, language: str) -> str:
+    """Return the short name of a day's month: "nov.", "Nov"."""
+    return _written(day, "LLL", language)
 
 
 def clock(clock: time, language: str) -> str:

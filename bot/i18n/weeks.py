@@ -6,15 +6,19 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 
 _SHORT: Final = "short"
+_MONDAY: Final = 0
 
 
-def first_weekday(territory: str, language: str) -> int:
-    """Return the weekday calendars begin with in a territory ("FR", "FR-67"); Monday is 0."""
+def first_weekday(territory: str) -> int:
+    """Return the weekday that calendars begin with in a territory ("FR", "FR-67"); Monday is 0.
+
+    That is a habit of the place, whatever the language; Monday where the territory is unknown.
+    """
     country = territory.partition("-")[0]
     try:
-        return Locale.parse(f"{language}_{country}").first_week_day
+        return Locale.parse(f"und_{country}").first_week_day
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(language).first_week_day
+        return _MONDAY
 
 
 def weekday_names(language: str, first: int) -> tuple[str, ...]:

@@ -73,6 +73,13 @@ class Body:
             raise Wrong(400, f'"{name}" must be an array of integers')
         return value
 
+    def decimal(self, name: str, *, most: float) -> float:
+        """Return a number from ``-most`` to ``most``."""
+        value = self.values.get(name)
+        if not isinstance(value, int | float) or isinstance(value, bool) or not -most <= value <= most:
+            raise Wrong(400, f'"{name}" must be a number from {-most:g} to {most:g}')
+        return float(value)
+
     def flag(self, name: str, *, default: bool | None = None) -> bool:
         """Return a truth value."""
         value = self.values.get(name, default)

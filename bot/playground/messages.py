@@ -10,6 +10,9 @@ from typing import cast
 from bot.playground.entities import Formatted
 from bot.playground.keyboards import Markup
 
+#: what is not text, as the page knows it
+_KINDS = ("document", "photo", "sticker", "voice", "location", "venue")
+
 NOTHING: Mapping[str, object] = {}
 WORDLESS = Formatted(text="")
 
@@ -18,7 +21,7 @@ WORDLESS = Formatted(text="")
 class Message:
     """A message of a chat; ``date`` and ``edit_date`` are aware.
 
-    ``media`` is what is not text, under Telegram's names (document, sticker, voice); with it, ``content``
+    ``media`` is what is not text, under Telegram's names (``_KINDS``); with it, ``content``
     is the caption. ``markup`` is the reply markup, of any kind.
 
     In a group, ``signed`` is the Bot API's ``from`` and ``sender_chat`` where the sender does not appear
@@ -86,7 +89,7 @@ class Message:
             "force_reply": _force_reply(self.markup or NOTHING),
             "silent": self.silent,
             "protected": self.protected,
-            **{kind: self.media.get(kind) for kind in ("document", "photo", "sticker", "voice")},
+            **{kind: self.media.get(kind) for kind in _KINDS},
         }
 
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.playground.bodies import Wrong, body, queried, typed
+from bot.playground.bodies import Body, Wrong, body, queried, typed
 from bot.playground.entities import Formatted
 from bot.playground.messages import Message, sets_keyboard
 from bot.playground.people import Newcomer, Person
@@ -21,6 +21,9 @@ ANSWERED_WITHIN = 10.0
 LONGEST_WAIT = 50
 LONGEST_NAME = 64
 LONGEST_DATA = 64
+#: how long a location is shared live, in seconds: for a while, or until it is ended
+_LIVE = range(60, 86_401)
+_FOREVER = 0x7FFFFFFF
 
 _STICKER = {
     "width": 512,
@@ -50,6 +53,8 @@ class PersonRoutes:
             Route(f"{at}/messages/{{message:int}}/edit", self.edit, methods=["POST"]),
             Route(f"{at}/stickers", self.sticker, methods=["POST"]),
             Route(f"{at}/voice", self.voice, methods=["POST"]),
+            Route(f"{at}/locations", self.locate, methods=["POST"]),
+            Route(f"{at}/messages/{{message:int}}/move", self.move, methods=["POST"]),
             Route(f"{at}/press", self.press, methods=["POST"]),
             Route(f"{at}/block", self.block, methods=["POST"]),
         ]
@@ -100,6 +105,25 @@ class PersonRoutes:
     async def voice(self, request: Request) -> Response:
         """Send a voice message."""
         return await self._send_media(request, "voice", _VOICE)
+
+    async def locate(self, request: Request) -> Response:
+        """Share a location: a place on the map, one with a name (a venue), or one that moves (live)."""
+        asked = await body(request, "latitude", "longitude", "title", "address", "live_period")
+        location = _location(asked)
+        media: dict[str, object] = {"location": location}
+        if asked.has("title"):
+            named = {"title": asked.text("title"), "address": asked.text("address", "")}
+            media["venue"] = {"location": location, **named}
+        return self._shown(self.world.write(self._writer(request), Formatted(text=""), media=media))
+
+    async def move(self, request: Request) -> Response:
+        """Be elsewhere while a location is shared live."""
+        asked = await body(request, "latitude", "longitude")
+        message = self._message(self._writer(request), request.path_params["message"])
+        shared = message.media.get("location")
+        if not isinstance(shared, Mapping) or "live_period" not in shared:
+            raise Wrong(400, "only a live location moves")
+        return self._shown(self.world.move(message, {**shared, **_location(asked)}))
 
     async def press(self, request: Request) -> Response:
         """Press a button with that data, whether the message has one or not, and wait for the answer."""
@@ -167,3 +191,14 @@ class PersonRoutes:
     def _robot(self, language: str) -> dict[str, object]:
         robot = self.world.robot
         return {"id": robot.id, "username": robot.username} | self.world.profile.of_bot(language)
+
+
+def _location(asked: Body) -> dict[str, object]:
+    """Return a location as the Bot API's Location."""
+    place = {it: asked.decimal(it, most=most) for it, most in (("latitude", 90), ("longitude", 180))}
+    if not asked.has("live_period"):
+        return dict(place)
+    period = asked.number("live_period")
+    if period not in _LIVE and period != _FOREVER:
+        raise Wrong(400, f'"live_period" must be {_LIVE.start} to {_LIVE.stop - 1} seconds, or {_FOREVER}')
+    return {**place, "live_period": period}

@@ -126,9 +126,11 @@ class World:
 
     def rewrite(self, message: Message, text: Formatted) -> Message:
         """Change what a person wrote, and tell the bot."""
-        edited = self.edit(replace(message, content=with_found(text), edit_date=self.now()))
-        self.updates.add("edited_message", self.as_telegram(edited))
-        return edited
+        return self._changed(replace(message, content=with_found(text)))
+
+    def move(self, message: Message, location: Mapping[str, object]) -> Message:
+        """Let a live location be elsewhere, and tell the bot."""
+        return self._changed(replace(message, media={**message.media, "location": location}))
 
     def press(
         self, presser: Person, message: Message, data: str, *, user: Mapping[str, object] | None = None
@@ -241,6 +243,11 @@ class World:
             entity.as_telegram() | ({"user": self.people[entity.user_id].as_user()} if entity.user_id else {})
             for entity in text.entities
         ]
+
+    def _changed(self, message: Message) -> Message:
+        edited = self.edit(replace(message, edit_date=self.now()))
+        self.updates.add("edited_message", self.as_telegram(edited))
+        return edited
 
     def _words(self, message: Message) -> dict[str, object]:
         if not message.content.text:

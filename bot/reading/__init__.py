@@ -16,6 +16,8 @@ The law of this package:
   the rest (``assembly``; rules in ``days``, ``weekdays``, ``periods``, ``weeks``, ``shifts``, ``feasts``,
   ``ranges``). One set of regular expressions for each language lost: they drift apart, and nested repetition
   makes their cost unpredictable. Here the work is linear, and a text longer than 200 characters is refused.
+- Where an hour is asked, a stretch of time ("zwischen 14 und 16 Uhr") and "I don't know yet" are answers too:
+  ``stretches`` finds the two ends with the same grammar, ``hours`` knows the ways to say the other.
 - The interface's language is asked first. Where it reads nothing the others are, and those that read
   something have to agree.
 - Pure: no clock, no input or output. ``now`` is an argument, and its zone is the zone of every answer.

@@ -1,42 +1,76 @@
-"""What is said of an hour that is not one clock time: a stretch ("entre 14h et 16h"), or not known yet."""
+"""What is said of an hour that is not one clock time: a stretch ("entre 14h et 16h"), or not known yet.
+
+And the ways to write a clock time that are one only where an hour is asked: "9", "1430", "um 3".
+"""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
+from bot.reading.languages import in_turn
+from bot.reading.stretches import stretch
 from bot.reading.words import fold
 
 #: longer texts say more than an hour
 MOST: Final = 200
 
-_CLOCK: Final = (
-    r"(?:(?P<{name}noon>midi|noon)|(?P<{name}hour>\d{{1,2}}) ?(?:h|:|\.|heures?)? ?(?P<{name}minute>[0-5]\d)?"
-    r" ?(?P<{name}half>am|pm|a\.m\.|p\.m\.)?)"
+#: the hour is not known yet, in each language: nothing in these patterns repeats
+_UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = {
+    "fr": (
+        r"(?:je )?(?:ne |n )?(?:sais|connais) pas(?: encore)? (?:a )?(?:quelle |l )(?:heure|horaire)",
+        r"(?:je )?(?:ne |n )?(?:le )?(?:sais|connais) pas(?: encore)?",
+        r"(?:l )?(?:heure|horaire) (?:inconnue?|a preciser|a confirmer|pas encore (?:connue?|fixee?))",
+        r"(?:pas|sans) (?:encore )?d? ?(?:heure|horaire)",
+        r"(?:dans|en cours de|au cours de) (?:la )?journee",
+        r"aucune idee(?: de l heure)?",
+    ),
+    "en": (
+        r"(?:i )?(?:don t|do not) know(?: yet)?(?: (?:at )?what time| the (?:hour|time))?(?: yet)?",
+        r"(?:the )?(?:time|hour) (?:is )?(?:unknown|not known(?: yet)?|tb[ac])",
+        r"(?:the )?(?:time|hour) (?:is )?to be (?:confirmed|announced)",
+        r"no time yet",
+        r"(?:during|some ?time (?:in|during)) the day",
+        r"(?:i have )?no idea(?: (?:at )?what time)?",
+    ),
+    "nl": (
+        r"(?:ik )?weet (?:ik )?(?:het )?(?:nog )?niet(?: hoe laat)?",
+        r"(?:ik )?weet (?:de tijd|het uur|het tijdstip) (?:nog )?niet",
+        r"(?:de |het )?(?:tijd|tijdstip|uur) (?:is )?(?:nog )?(?:niet bekend|onbekend|te bepalen)",
+        r"nog (?:niet bekend|onbekend|geen (?:uur|tijd|tijdstip))",
+        r"(?:in de loop van|gedurende) de dag|overdag",
+        r"geen idee(?: hoe laat)?",
+    ),
+    "de": (
+        r"(?:ich )?weiss (?:ich )?(?:es )?(?:noch )?nicht(?: genau)?(?: um wie ?viel uhr| wann genau)?",
+        r"(?:ich )?(?:weiss|kenne) die uhrzeit (?:noch )?nicht",
+        r"(?:die )?(?:uhr)?zeit (?:ist |steht )?(?:noch )?(?:unbekannt|offen|unklar|nicht (?:bekannt|fest))",
+        r"noch (?:offen|unklar|keine uhrzeit)",
+        r"(?:im laufe|im verlauf|wahrend) des tages|tagsu(?:e)?ber",
+        r"keine ahnung",
+    ),
+    "es": (
+        r"(?:aun |todavia )?no (?:lo )?(?:se|sabemos|conozco)(?: la hora| a que hora)?(?: exacta)?",
+        r"no (?:lo )?(?:se|sabemos|conozco) (?:aun|todavia)(?: la hora| a que hora)?(?: exacta)?",
+        r"(?:la )?hora (?:desconocida|(?:por|a|sin) (?:confirmar|determinar|definir|concretar))",
+        r"(?:aun |todavia )?sin hora(?: fija)?",
+        r"(?:durante el|en el transcurso del|a lo largo del) dia",
+        r"ni idea",
+    ),
+}
+_BUT: Final = {"fr": "mais", "en": "but", "nl": "maar", "de": "aber", "es": "pero"}
+_PATTERNS: Final = {
+    tag: re.compile(rf"(?<!\w)(?:{_BUT[tag]} )?(?:{'|'.join(ways)})(?!\w)") for tag, ways in _UNKNOWN.items()
+}
+
+#: an hour in figures with or without its unit, after a word that says "at"
+_FIGURES: Final = re.compile(
+    r"(?:(?:a las|a|at|om|um|las|vers|gegen|rond) )?"
+    r"(?P<hour>\d{1,2})(?: ?(?P<mark>[:.,hu ]?) ?(?P<minute>[0-5]\d))?"
+    r"(?: ?(?:h|u|hs|hrs?|uhr|uur|heures?|horas?))?(?: ?(?P<half>[ap])\.? ?m\.?)?"
 )
-_BEGIN, _END = _CLOCK.format(name="b"), _CLOCK.format(name="e")
-#: said with words, or with a dash between two clocks that can be nothing else
-_STRETCHES: Final = tuple(
-    re.compile(rf"(?<![\w:./-]){before}{_BEGIN}{between}{_END}(?![\w:./-])")
-    for before, between in (
-        ("(?:entre|between) ", " (?:et|and) "),
-        ("(?:de|from) ", " (?:a|to|until) "),
-        (r"(?=\d{1,2} ?(?:h|:|am|pm))", r" ?- ?(?=\d{1,2} ?(?:h|:|am|pm))"),
-    )
-)
-_UNKNOWN: Final = re.compile(
-    r"(?<!\w)(?:(?:mais|but) )?(?:"
-    r"(?:je )?(?:ne |n )?(?:sais|connais) pas(?: encore)?(?: (?:a )?quelle heure| l (?:heure|horaire))?"
-    r"(?: exacte)?"
-    r"|(?:i )?(?:don t|do not) know(?: yet)?(?: (?:at )?what time| the (?:hour|time))?(?: yet)?"
-    r"|(?:l )?(?:heure|horaire) (?:inconnue?|a preciser|pas encore (?:connue?|fixee?))"
-    r"|(?:the )?(?:time|hour) (?:unknown|not known(?: yet)?|to be confirmed)"
-    r"|(?:pas|sans) (?:encore )?d? ?heure|no time yet"
-    r"|(?:dans|en cours de) (?:la )?journee|(?:during|some time in) the day"
-    r")(?!\w)"
-)
-_OFFICE: Final = 8
-_NOON: Final = 12
+_DATES: Final = range(1, 13)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,42 +82,40 @@ class Said:
     stretch: tuple[time, time] | None = None
 
 
-def said(text: str) -> Said | None:
+def said(text: str, lang: str) -> Said | None:
     """Return the stretch of time a text names, or that it says the hour is not known; ``None`` for neither.
 
-    French and English are read alike. Small hours without "am" are those of the afternoon. Nothing is raised.
+    The language that takes most of the text for the stretch is believed, ``lang`` before the others. Small
+    hours are those of the afternoon, unless the half of the day was said. Nothing is raised.
     """
     if len(text) > MOST:
         return None
     folded = fold(text)
-    for pattern in _STRETCHES:
-        found = pattern.search(folded)
-        if found and (stretch := _stretch(found)):
-            return Said(rest=_without(folded, found), stretch=stretch)
-    unknown = _UNKNOWN.search(folded)
-    return Said(rest=_without(folded, unknown)) if unknown else None
+    stretches = filter(None, (stretch(folded, tag, table) for tag, table in in_turn(lang)))
+    found = max(stretches, key=lambda it: it.end - it.begin, default=None)
+    if found:
+        return Said(rest=_without(folded, found.begin, found.end), stretch=found.ends)
+    for tag, _ in in_turn(lang):
+        unknown = _PATTERNS[tag].search(folded)
+        if unknown:
+            return Said(rest=_without(folded, *unknown.span()))
+    return None
 
 
-def _stretch(found: re.Match[str]) -> tuple[time, time] | None:
-    begin, end = _clock(found, "b"), _clock(found, "e")
-    if begin is None or end is None:
+def in_figures(text: str) -> str | None:
+    """Return an hour in figures as every language reads it ("14:30", "3:00 pm"), where an hour is asked.
+
+    What may as well be a date ("5.12") is left alone, and so is every text with a word in it.
+    """
+    found = _FIGURES.fullmatch(fold(text)) if len(text) <= MOST else None
+    if found is None:
         return None
-    if end <= begin and end.hour < _NOON:
-        end = end.replace(hour=end.hour + _NOON)
-    return (begin, end) if begin < end else None
+    minute = found["minute"] or "00"
+    if found["mark"] in {".", ",", " "} and int(minute) in _DATES:
+        return None
+    return f"{found['hour']}:{minute}" + (f" {found['half']}m" if found["half"] else "")
 
 
-def _clock(found: re.Match[str], name: str) -> time | None:
-    if found[f"{name}noon"]:
-        return time(_NOON)
-    hour, minute, half = int(found[f"{name}hour"]), int(found[f"{name}minute"] or 0), found[f"{name}half"]
-    if half:
-        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
-    elif hour < _OFFICE:
-        hour += _NOON
-    return time(hour, minute) if hour < 2 * _NOON else None
-
-
-def _without(folded: str, found: re.Match[str]) -> str:
-    rest = f"{folded[: found.start()]} {folded[found.end() :]}"
+def _without(folded: str, begin: int, end: int) -> str:
+    rest = f"{folded[:begin]} {folded[end:]}"
     return " ".join(rest.replace(",", " ").split()).strip(" .;:-")

@@ -23,3 +23,9 @@ def language(tag: str) -> Language:
 def others(tag: str) -> tuple[Language, ...]:
     """Return the tables of the other languages."""
     return tuple(table for code, table in _TABLES.items() if code != tag[:2].lower())
+
+
+def in_turn(tag: str) -> tuple[tuple[str, Language], ...]:
+    """Return every table with its tag, that of the language ``tag`` first."""
+    first = tag[:2].lower()
+    return tuple(sorted(_TABLES.items(), key=lambda it: it[0] != first))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.i18n import places
 from bot.settings import Settings
 from bot.store import keyring, migrations
 from bot.store.engine import connect
@@ -23,7 +24,7 @@ class Check:
 
 
 async def examine(settings: Settings) -> AsyncIterator[Check]:
-    """Yield the checks of token, operator, database, migrations and key; nothing is changed."""
+    """Yield the checks of token, operator, database, migrations, key and extras; nothing is changed."""
     yield await _token(settings)
     yield _operator(settings)
     for name, look in (("database", _database), ("migrations", _migrations), ("key", _key)):
@@ -31,6 +32,7 @@ async def examine(settings: Settings) -> AsyncIterator[Check]:
             yield Check(name=name, well=True, found=look(settings))
         except StoreError as trouble:
             yield Check(name=name, well=False, found=str(trouble))
+    yield _location()
 
 
 async def _token(settings: Settings) -> Check:
@@ -60,6 +62,12 @@ def _operator(settings: Settings) -> Check:
             name="operator", well=False, found=f"people must know who runs this: {', '.join(missing)}"
         )
     return Check(name="operator", well=True, found=settings.operator_name)
+
+
+def _location() -> Check:
+    """Say whether shared locations are read; it is well either way."""
+    without = "not read: tzfpy, the extra “location”, is not installed"
+    return Check(name="location", well=True, found=places.reader() or without)
 
 
 def _database(settings: Settings) -> str:

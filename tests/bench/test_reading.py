@@ -7,8 +7,9 @@ from statistics import median, quantiles
 from time import thread_time
 from zoneinfo import ZoneInfo
 
+from bot.reading import hours
 from bot.reading.dates import MOST, Expect, understand
-from tests.reading.garbage import LANGUAGES, sentences
+from tests.reading.garbage import CRAFTED, LANGUAGES, sentences
 
 #: seconds: in the middle, and for the slowest of all
 MIDDLE, SLOWEST = 0.001, 0.050
@@ -37,3 +38,21 @@ def test_ten_thousand_texts_are_read_in_a_millisecond_each_and_none_takes_long()
     assert len(texts) >= 10_000
     assert middle <= MIDDLE
     assert slowest <= SLOWEST
+
+
+#: what could make a reader of stretches look everywhere for both their ends
+_STRETCHES = (
+    *("9-" * 100, "14h-" * 50, "entre 2 et " * 18, "de 1 a " * 28, "jeudi 1 bis 2 " * 14, "2 tot " * 33),
+    *("half past four to " * 11, "zehn vor halb acht bis " * 8, "no lo se aun " * 15, "weet nog niet " * 14),
+)
+
+
+def test_no_text_is_searched_for_an_hour_for_long() -> None:
+    took: list[float] = []
+    for text in (*CRAFTED, *_STRETCHES):
+        for tag in LANGUAGES:
+            began = thread_time()
+            hours.said(text[:MOST], tag)
+            took.append(thread_time() - began)
+    sys.stdout.write(f"\nhours, {len(took)} crafted texts: slowest {max(took) * 1000:.1f} ms\n")
+    assert max(took) <= SLOWEST

@@ -1,4 +1,4 @@
-"""Pictures of the story's moments: ``python -m tests.browser.pictures FOLDER [--readme FILE]``."""
+"""Pictures of the story's moments and of the calendars: ``python -m tests.browser.pictures FOLDER``."""
 
 import asyncio
 import sys
@@ -14,8 +14,10 @@ from playwright.async_api import Browser, expect
 
 from bot.wiring.playground import playing
 from tests.browser import chromium, story
+from tests.browser.calendars import COUNT, SPOKEN, send
 from tests.browser.tongues import ENGLISH, FRENCH, Tongue
 from tests.browser.window import DESKTOP, PHONE, Device, Window
+from tests.playground.town import served
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +37,8 @@ LOOKS: Final = (
     Look(name="desktop", device=DESKTOP),
     Look(name="desktop-dark-english", device=DESKTOP, tongue=ENGLISH, dark=True),
 )
+#: a phone with room for every keyboard
+_TALL: Final = replace(PHONE, width=360, height=4400)
 README: Final = Look(name="readme", device=replace(DESKTOP, height=800))
 #: the moment of the README's picture
 _SHOWN: Final = "letter"
@@ -46,19 +50,22 @@ _IN_FRENCH: Final = "field => { field.type = 'text'; field.value = '25/11/2026 1
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--look", "names", multiple=True, help="Only this look; may be repeated.")
+@click.option("--calendars", is_flag=True, help="The calendars in every language, too.")
 @click.option("--readme", type=click.Path(dir_okay=False, path_type=Path), help="The README's picture, too.")
-def main(folder: Path, names: tuple[str, ...], readme: Path | None) -> None:
+def main(folder: Path, names: tuple[str, ...], readme: Path | None, *, calendars: bool) -> None:
     """Write a picture of every moment of the story, for every look, into FOLDER."""
     path = chromium.program() or sys.exit("No Chromium on this machine.")
     folder.mkdir(parents=True, exist_ok=True)
     looks = [look for look in LOOKS if look.name in names or not names]
-    asyncio.run(_draw(path, folder, looks, readme))
+    asyncio.run(_draw(path, folder, looks, readme, calendars=calendars))
 
 
-async def _draw(path: str, folder: Path, looks: list[Look], readme: Path | None) -> None:
+async def _draw(path: str, folder: Path, looks: list[Look], readme: Path | None, *, calendars: bool) -> None:
     async with chromium.launched(path) as browser:
         for look in looks:
             await _story(browser, look, folder)
+        for language, territory in SPOKEN if calendars else ():
+            await _calendars(browser, language, territory, folder)
         if readme is not None:
             await _of_the_readme(browser, readme)
 
@@ -70,6 +77,15 @@ async def _story(browser: Browser, look: Look, folder: Path) -> None:
             nth += 1
             await _take(window, folder / f"{look.name}-{nth:02}-{moment}.png")
         click.echo(f"{look.name}: {nth} pictures")
+
+
+async def _calendars(browser: Browser, language: str, territory: str, folder: Path) -> None:
+    async with served() as stage:
+        await stage.start()
+        async with Window.opened(browser, stage.url, _TALL) as window:
+            await send(stage, language, territory)
+            await expect(window.messages).to_have_count(COUNT)
+            await _take(window, folder / f"calendars-{language}.png")
 
 
 async def _of_the_readme(browser: Browser, file: Path) -> None:

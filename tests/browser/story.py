@@ -66,17 +66,17 @@ async def _record(window: Window) -> AsyncIterator[str]:
 
 
 async def _before(window: Window) -> AsyncIterator[str]:
-    await window.to_next()
+    await window.to_reminder(window.tongue.brief)
     await window.reads(window.tongue.brief)
     yield "brief"
-    await window.to_next()
+    await window.to_reminder(window.tongue.pocket)
     await window.reads(window.tongue.pocket)
     yield "pocket"
 
 
 async def _debrief(window: Window) -> AsyncIterator[str]:
     words = window.tongue
-    await window.to_next()
+    await window.to_reminder(words.took_place)
     await window.reads(words.took_place)
     yield "took-place"
     await window.tap(words.it_did)

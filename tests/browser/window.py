@@ -13,6 +13,8 @@ from tests.browser.tongues import FRENCH, Tongue
 #: how long the page may take to show what the bot says, and what comes with a move of the clock, in ms
 SOON: Final = 10_000
 _A_MOVE: Final = 30_000
+#: how many reminders may come before the one that is waited for
+_MOST_REMINDERS: Final = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +81,11 @@ class Window:
     @property
     def newest(self) -> Locator:
         """The newest message of the bot."""
-        return self.page.get_by_role("article", name=re.compile("^Relance")).last
+        return self._by_bot.last
+
+    @property
+    def _by_bot(self) -> Locator:
+        return self.page.get_by_role("article", name=re.compile("^Relance"))
 
     @property
     def entry(self) -> Locator:
@@ -129,6 +135,16 @@ class Window:
         await self._unfold()
         await self.press(self.page.get_by_role("button", name=self.tongue.to_next))
         await self._moved()
+
+    async def to_reminder(self, words: str) -> None:
+        """Move the clock from reminder to reminder until one with these words has come."""
+        for _ in range(_MOST_REMINDERS):
+            known = await self._by_bot.count()
+            await self.to_next()
+            await expect(self._by_bot).not_to_have_count(known, timeout=SOON)
+            if await self._by_bot.filter(has_text=words).count():
+                return
+        raise AssertionError(f"no reminder says {words!r}")
 
     async def to_date(self, local: str) -> None:
         """Move the clock to a moment of the phone's zone ("2026-12-08T09:00")."""

@@ -20,8 +20,13 @@ ENGLISH = Translator("en")
 
 
 def speech(language: str = "en", zone: str = "Europe/Paris") -> Speech:
-    """Return the speech of a candidate in Paris."""
-    return Speech(FRENCH if language == "fr" else ENGLISH, zone)
+    """Return the speech of a candidate in Paris.
+
+    In a language without a catalog, days and months have their names and the sentences are those of the code.
+    """
+    spoken = Speech(FRENCH if language == "fr" else ENGLISH, zone)
+    spoken.language = language
+    return spoken
 
 
 def view(facts: Facts, now: str | datetime, *, known: View | None = None) -> View:

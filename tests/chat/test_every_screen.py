@@ -18,19 +18,21 @@ from bot.chat.screens import (
     settings,
     tasks,
 )
+from bot.chat.screens.calendar import Bounds
 from bot.chat.screens.forms import Place, Way
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.told import Told
 from bot.chat.understood import Chosen, as_interview
 from bot.domain.interviews import Hour, State
+from bot.domain.moments import DAY
 from bot.domain.outcomes import Ending, EndingKind
 from bot.domain.people import LIMITS
 from bot.domain.planning import plan
 from bot.domain.playbook import DEFAULT
 from bot.domain.reminders import Reminder
 from bot.domain.timeline import Facts
-from bot.i18n import territories
+from bot.i18n import countries, territories
 from bot.playground.entities import parse
 from bot.reading.moments import Problem
 from bot.services.upcoming import Upcoming
@@ -140,7 +142,9 @@ def _of_questions(speech: Speech) -> Iterator[Screen]:
     ids = [it.id for it in role.interviewers]
     yield questions.company(speech)
     yield questions.day(asked, TODAY, _pick, speech)
-    yield questions.month(asked, TODAY, _pick, speech, work=work, territory="FR", today=TODAY)
+    bounds = Bounds(TODAY, TODAY + 400 * DAY)
+    for page in ("m202611", "y2026"):
+        yield questions.month(asked, page, bounds, _pick, speech, work=work, territory="FR", today=TODAY)
     yield questions.hour(TODAY, _pick, speech, today=TODAY)
     yield questions.every_hour(TODAY, None, _pick, speech, today=TODAY)
     yield questions.every_hour(TODAY, 14, _pick, speech, today=TODAY)
@@ -149,7 +153,12 @@ def _of_questions(speech: Speech) -> Iterator[Screen]:
     for chosen in (_at(crowd.ZONE), _at(crowd.ZONE, hour=Hour.MORNING), _at(crowd.ZONE, stretch=2 * HOUR)):
         yield questions.sure(as_interview(chosen, now=NOW), _pick, speech, now=NOW)
     yield questions.zones(asked, _pick, speech)
+    yield questions.zones(asked, _pick, speech, offered=countries.CLOCKS["RU"])
+    yield settings.or_located(questions.zones(asked, _pick, speech), speech)
     yield questions.check_zone(crowd.ZONE, NOW, _pick, speech)
+    yield settings.zone_taken(crowd.ZONE, NOW, speech)
+    for zone in (None, crowd.ZONE, "America/Argentina/ComodRivadavia"):
+        yield settings.located(zone, facts.candidate, speech)
     yield questions.who(role.interviewers, ids, _pick, speech)
     yield questions.who((), (), _pick, speech)
     yield questions.civility(HOSTILE, _pick, speech)

@@ -84,9 +84,8 @@ async def test_an_unknown_command_gets_a_helpful_line_and_another_bots_is_only_w
         },
         {"voice": {"file_id": "1", "file_unique_id": "1", "duration": 3}},
         {"photo": [], "caption": CANARY},
-        {"location": {"latitude": 48.0, "longitude": 2.0}},
     ],
-    ids=["sticker", "voice", "photo", "location"],
+    ids=["sticker", "voice", "photo"],
 )
 async def test_what_is_no_text_gets_a_helpful_line(fields: dict[str, Any]) -> None:
     assert "only read words" in (await _said(_message(None, **fields)) or "")

@@ -115,6 +115,17 @@ class Phone:
         await self.settle()
         return await self.last()
 
+    async def share(self, latitude: float, longitude: float, **more: Any) -> Message:
+        """Share a location (with a ``title``, for a ``live_period``) and return the bot's newest message.
+
+        Its digits are canaries.
+        """
+        self.canaries.update(f"{abs(it):.4f}" for it in (latitude, longitude))
+        await self.act("locations", latitude=latitude, longitude=longitude, **more)
+        self.log.append("\n> (location)")
+        await self.settle()
+        return await self.last()
+
     async def rewrite(self, text: str) -> Message:
         """Edit the newest message of one's own and return the bot's newest."""
         own = [it for it in await self.messages() if it.by != "bot"][-1]

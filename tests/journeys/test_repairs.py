@@ -99,14 +99,14 @@ async def test_a_new_date_and_a_next_round_keep_the_zone_of_the_interview(newcom
     await camille.tap("Plus tard")
     await scenes.change_date(camille, "Indiquer la date", "Acme")
     moved = await camille.say("jeudi 15h30")
-    assert printed("Jeudi 26 novembre 2026 à 15 h 30\nHeure locale\N{NO-BREAK SPACE}: Toronto") in moved.text
+    assert printed("Jeudi 26 novembre 2026 à 15 h 30\nHeure locale\N{NO-BREAK SPACE}: Montréal") in moved.text
     await camille.tap("Oui, enregistrer")
     await camille.until("2026-11-26 23:30")
     await stories.open_card(camille, "Acme")
     await camille.tap("Noter leur réponse")
     await camille.tap("Tour suivant")
     await camille.tap("Indiquer la date")
-    assert "Toronto" in (await camille.say("4 décembre 10h")).text
+    assert "Montréal" in (await camille.say("4 décembre 10h")).text
 
 
 @pytest.mark.parametrize(("code", "retry_after"), [(429, 1), (429, 5), (502, None)])
@@ -185,3 +185,22 @@ async def test_tomorrow_said_in_the_night_is_offered_as_two_days(newcomer: Newco
     await camille.until("2026-11-24 04:00")
     await _asked_when(camille)
     assert "Mercredi 25 novembre 2026" in (await camille.say("demain 14h")).text
+
+
+async def test_the_zone_of_an_interview_is_chosen_among_those_of_a_country_or_shared_from_the_map(
+    newcomer: Newcomer,
+) -> None:
+    camille = await newcomer()
+    await stories.arrive(camille)
+    await _asked_when(camille)
+    await camille.say("demain 15h30")
+    await camille.tap("Autre fuseau horaire")
+    several = await camille.say("États-Unis")
+    assert {"New York", "Chicago", "Los Angeles"} <= set(several.labels)
+    chosen = await camille.tap("Chicago")
+    assert printed("15 h 30\nHeure locale\N{NO-BREAK SPACE}: Chicago") in chosen.text
+    await camille.tap("Autre fuseau horaire")
+    await camille.act("locations", latitude=38.7223, longitude=-9.1393)
+    await camille.settle()
+    shared = await camille.last()
+    assert printed("15 h 30\nHeure locale\N{NO-BREAK SPACE}: Lisbonne") in shared.text

@@ -49,7 +49,7 @@ async def test_what_a_person_writes_reaches_the_bot(town: Town) -> None:
         "force_reply": None,
         "silent": False,
         "protected": False,
-        **dict.fromkeys(["document", "photo", "sticker", "voice"]),
+        **dict.fromkeys(["document", "photo", "sticker", "voice", "location", "venue"]),
     }
 
 
@@ -78,6 +78,42 @@ async def test_stickers_and_voice_messages_reach_the_bot(started: Town) -> None:
     assert not any("text" in update["message"] for update in updates)
     assert sticker["sticker"]
     assert voice["voice"]
+
+
+PARIS = {"latitude": 48.8566, "longitude": 2.3522}
+LISBON = {"latitude": 38.7223, "longitude": -9.1393}
+
+
+async def test_a_shared_location_reaches_the_bot(started: Town) -> None:
+    shown = await started.act(f"{CAMILLE}/locations", **PARIS)
+    (update,) = await started.updates()
+    assert update["message"]["location"] == shown["location"] == PARIS
+    assert not {"text", "venue"} & update["message"].keys()
+
+
+async def test_a_venue_has_its_location_twice_as_telegram_sends_it(started: Town) -> None:
+    shown = await started.act(f"{CAMILLE}/locations", **PARIS, title="Louvre", address="rue de Rivoli")
+    (update,) = await started.updates()
+    venue = {"location": PARIS, "title": "Louvre", "address": "rue de Rivoli"}
+    assert (update["message"]["location"], update["message"]["venue"]) == (PARIS, venue)
+    assert shown["venue"] == venue
+
+
+async def test_a_live_location_moves_as_an_edited_message(started: Town) -> None:
+    shown = await started.act(f"{CAMILLE}/locations", **PARIS, live_period=900)
+    await started.act(f"{CAMILLE}/messages/{shown['message_id']}/move", **LISBON)
+    first, moved = await started.updates()
+    assert first["message"]["location"] == {**PARIS, "live_period": 900}
+    assert moved["edited_message"]["location"] == {**LISBON, "live_period": 900}
+    assert moved["edited_message"]["message_id"] == shown["message_id"]
+
+
+async def test_only_a_live_location_of_one_s_own_moves(started: Town) -> None:
+    shown = await started.act(f"{CAMILLE}/locations", **PARIS)
+    for message in (shown["message_id"], 1, 99):
+        where = f"/api/people/{CAMILLE}/messages/{message}/move"
+        response = await started.http.post(where, json=LISBON)
+        assert response.status_code == (404 if message == 99 else 400)
 
 
 async def test_blocking_tells_the_bot_and_unblocking_too(started: Town) -> None:
@@ -110,6 +146,13 @@ IMPOSSIBLE: list[tuple[str, dict[str, object], int]] = [
     (f"{CAMILLE}/press", {"message_id": 3, "data": ""}, 400),
     (f"{CAMILLE}/press", {"message_id": True, "data": "x"}, 400),
     (f"{CAMILLE}/block", {"blocked": "yes"}, 400),
+    (f"{CAMILLE}/locations", {"latitude": 48.0}, 400),
+    (f"{CAMILLE}/locations", {"latitude": "48", "longitude": 2}, 400),
+    (f"{CAMILLE}/locations", {"latitude": True, "longitude": 2}, 400),
+    (f"{CAMILLE}/locations", {"latitude": 90.1, "longitude": 2}, 400),
+    (f"{CAMILLE}/locations", {"latitude": 48, "longitude": -180.1}, 400),
+    (f"{CAMILLE}/locations", {"latitude": 48, "longitude": 2, "live_period": 59}, 400),
+    (f"{CAMILLE}/locations", {"latitude": 48, "longitude": 2, "live_period": 86_401}, 400),
     (f"{CAMILLE}/nothing", {}, 404),
 ]
 

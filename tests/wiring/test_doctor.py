@@ -1,6 +1,7 @@
 """What the doctor says, one clear line a check, over the Bot API of the playground."""
 
 import asyncio
+import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from pydantic import SecretStr
 from sqlalchemy import text
 
 from bot.__main__ import main
+from bot.i18n import places
 from bot.playground import server as playground
 from bot.settings import Settings
 from bot.store import connect, keyring
@@ -84,7 +86,7 @@ def names(folder: Path) -> list[str]:
 async def found(settings: Settings) -> dict[str, tuple[bool, str]]:
     """Return what each check found; each is one line that shows no secret."""
     checks: list[Check] = [it async for it in examine(settings)]
-    assert [it.name for it in checks] == ["token", "operator", "database", "migrations", "key"]
+    assert [it.name for it in checks] == ["token", "operator", "database", "migrations", "key", "location"]
     assert [it for it in checks if "\n" in it.found or not it.found or TOKEN[7:] in it.found] == []
     return {it.name: (it.well, it.found) for it in checks}
 
@@ -96,7 +98,17 @@ async def test_when_all_is_well_every_check_says_so(decide: Decide) -> None:
         "database": (True, "SQLite"),
         "migrations": (True, "up to date"),
         "key": (True, "fits the keyring"),
+        "location": (True, places.reader()),
     }
+
+
+async def test_without_the_extra_all_is_well_and_the_remedy_is_told(
+    decide: Decide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tzfpy", None)
+    well, said = (await found(decide()))["location"]
+    assert well
+    assert said == "not read: tzfpy, the extra “location”, is not installed"
 
 
 @pytest.mark.parametrize(
@@ -205,12 +217,13 @@ async def test_the_exit_code_says_whether_all_is_well(decide: Decide, token: str
         result = await asyncio.to_thread(CliRunner().invoke, main, ["doctor"], env=environment)
     lines = result.output.splitlines()
     assert result.exit_code == code
-    assert [it[:3] for it in lines] == ["no " if code else "ok ", *["ok "] * 4]
+    assert [it[:3] for it in lines] == ["no " if code else "ok ", *["ok "] * 5]
     assert [it[4:].partition(":")[0] for it in lines] == [
         "token",
         "operator",
         "database",
         "migrations",
         "key",
+        "location",
     ]
     assert TOKEN[7:] not in result.output

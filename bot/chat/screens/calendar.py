@@ -1,11 +1,12 @@
-"""Days and hours to choose from: quick picks, the grid of a month, the grid of the hours.
+"""Days and hours to choose from: quick picks, the grid of a month or of a year, the grid of the hours.
 
-The values of the choices: ``d20261124`` a day, ``m202611`` another month, ``t1430`` a time, ``h14`` the
-minutes of an hour, ``h`` every hour, ``.`` nothing (a heading or an empty cell).
+The values of the choices: ``d20261124`` a day, ``m202611`` a month, ``y2026`` the months of a year, ``t1430``
+a time, ``h14`` the minutes of an hour, ``h`` every hour, ``.`` nothing (a heading or an empty cell).
 """
 
 from calendar import Calendar
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final, TypeVar
 
@@ -20,8 +21,24 @@ T = TypeVar("T")
 #: a heading or an empty cell: it stands in the grid and chooses nothing
 NOTHING: Final = "."
 _EMPTY: Final = "–"
+_BEFORE, _AFTER = "‹", "›"
 _LABELLED: Final = 3
 _HALVES: Final = tuple(time(hour, minute) for hour in range(8, 20) for minute in (0, 30))
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The first and the last day that answer a question."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def nearest(self, day: date) -> date:
+        """Return the day itself, or the bound beyond which it lies."""
+        return min(max(day, self.first), self.last)
 
 
 def day_value(day: date) -> str:
@@ -32,6 +49,11 @@ def day_value(day: date) -> str:
 def month_value(day: date) -> str:
     """Return the value that shows the month of a day."""
     return f"m{day:%Y%m}"
+
+
+def year_value(year: int) -> str:
+    """Return the value that shows the months of a year."""
+    return f"y{year:04}"
 
 
 def clock_value(clock: time) -> str:
@@ -49,6 +71,16 @@ def read_month(value: str) -> date | None:
     return _read(value, "m", lambda it: date(int(it[:4]), int(it[4:]), 1))
 
 
+def read_year(value: str) -> date | None:
+    """Return the first day of the year of a choice's value, or ``None`` if it is no year's."""
+    return _read(value, "y", lambda it: date(int(it), 1, 1))
+
+
+def is_page(value: str) -> bool:
+    """Tell whether a choice's value turns the calendar to a month, or to the months of a year."""
+    return bool(read_month(value) or read_year(value))
+
+
 def read_clock(value: str) -> time | None:
     """Return the time of a choice's value, or ``None`` if it is no time's."""
     return _read(value, "t", lambda it: time(int(it[:2]), int(it[2:])))
@@ -56,17 +88,15 @@ def read_clock(value: str) -> time | None:
 
 def around(today: date, pick: Pick, speech: Speech) -> tuple[Row, ...]:
     """Return quick picks around today: yesterday, today, tomorrow, the next days."""
-    named = (
-        (speech.label("Yesterday"), today - DAY),
-        (speech.label("Today"), today),
-        (speech.label("Tomorrow"), today + DAY),
-    )
-    near = tuple(Button(label, pick(day_value(day))) for label, day in named)
-    return (
-        near,
-        *days((today + n * DAY for n in range(2, 8)), pick, speech),
-        (_calendar(today, pick, speech),),
-    )
+    yesterday = Button(speech.label("Yesterday"), pick(day_value(today - DAY)))
+    near = (yesterday, *_today_and_tomorrow(today, pick, speech))
+    return (near, *days((today + n * DAY for n in range(2, 8)), pick, speech), _calendar(today, pick, speech))
+
+
+def coming(today: date, pick: Pick, speech: Speech) -> tuple[Row, ...]:
+    """Return quick picks from today on: today, tomorrow, the next days."""
+    near = _today_and_tomorrow(today, pick, speech)
+    return (near, *days((today + n * DAY for n in range(2, 8)), pick, speech), _calendar(today, pick, speech))
 
 
 def ahead(start: date, work: BusinessDays, pick: Pick, speech: Speech) -> tuple[Row, ...]:
@@ -75,7 +105,7 @@ def ahead(start: date, work: BusinessDays, pick: Pick, speech: Speech) -> tuple[
     wished = {*(work.after(start, n) for n in (1, 2, 3)), friday + 7 * DAY, start + 7 * DAY, start + 14 * DAY}
     return (
         *days(sorted(day for day in wished if day > start), pick, speech),
-        (_calendar(start, pick, speech),),
+        _calendar(start, pick, speech),
     )
 
 
@@ -84,18 +114,57 @@ def days(chosen: Iterable[date], pick: Pick, speech: Speech) -> tuple[Row, ...]:
     return grid((Button(speech.short_day(day), pick(day_value(day))) for day in chosen), _LABELLED)
 
 
+def page(
+    value: str,
+    bounds: Bounds,
+    pick: Pick,
+    speech: Speech,
+    *,
+    work: BusinessDays,
+    territory: str,
+    today: date,
+) -> tuple[Row, ...]:
+    """Return the page of the calendar that a value turns to, never one beyond the bounds."""
+    year = read_year(value)
+    if year:
+        near = bounds.nearest(year.replace(month=today.month))
+        return months(near.year, bounds, pick, speech, today=today)
+    shown = bounds.nearest(read_month(value) or today)
+    return month(shown, bounds, pick, speech, work=work, territory=territory, today=today)
+
+
 def month(
-    shown: date, pick: Pick, speech: Speech, *, work: BusinessDays, territory: str, today: date
+    shown: date,
+    bounds: Bounds,
+    pick: Pick,
+    speech: Speech,
+    *,
+    work: BusinessDays,
+    territory: str,
+    today: date,
 ) -> tuple[Row, ...]:
     """Return the grid of the month of ``shown``, weeks begun as in the territory.
 
-    Today stands in brackets, a day nobody works there has a dot: neither rests on colour.
+    Today stands in brackets, a day nobody works there has a dot, and a day out of bounds is an empty cell:
+    nothing rests on colour. The heading leads to the months of the year.
     """
-    first = weeks.first_weekday(territory, speech.language)
+    first = weeks.first_weekday(territory)
     names = weeks.weekday_names(speech.language, first)
     cells = Calendar(first).itermonthdates(shown.year, shown.month)
-    every = tuple(_cell(day, shown, pick, work=work, today=today) for day in cells)
-    return (_months(shown, pick, speech), _inert(names, pick), *grid(every, 7))
+    every = tuple(_cell(day, shown, bounds, pick, work=work, today=today) for day in cells)
+    return (_heading(shown, bounds, pick, speech), tuple(_inert(it, pick) for it in names), *grid(every, 7))
+
+
+def months(year: int, bounds: Bounds, pick: Pick, speech: Speech, *, today: date) -> tuple[Row, ...]:
+    """Return the grid of the months of a year; the present one stands in brackets."""
+    before, after = bounds.first.year < year, year < bounds.last.year
+    heading = (
+        _turn(_BEFORE, year_value(year - 1), pick, possible=before),
+        _inert(str(year), pick),
+        _turn(_AFTER, year_value(year + 1), pick, possible=after),
+    )
+    every = (_cell_of_month(date(year, nth, 1), bounds, pick, speech, today=today) for nth in range(1, 13))
+    return (heading, *grid(every, _LABELLED))
 
 
 def clocks(pick: Pick, speech: Speech) -> tuple[Row, ...]:
@@ -115,28 +184,51 @@ def minutes(hour: int, pick: Pick, speech: Speech) -> tuple[Row, ...]:
     return grid((Button(speech.short_clock(it), pick(clock_value(it))) for it in times), 4)
 
 
-def _calendar(day: date, pick: Pick, speech: Speech) -> Button:
-    return Button(speech.label("Open the calendar"), pick(month_value(day)))
-
-
-def _months(shown: date, pick: Pick, speech: Speech) -> Row:
-    before, after = shown.replace(day=1) - DAY, shown.replace(day=28) + 4 * DAY
+def _today_and_tomorrow(today: date, pick: Pick, speech: Speech) -> Row:
     return (
-        Button("‹", pick(month_value(before))),
-        Button(dates.month(shown, speech.language), pick(NOTHING)),
-        Button("›", pick(month_value(after))),
+        Button(speech.label("Today"), pick(day_value(today))),
+        Button(speech.label("Tomorrow"), pick(day_value(today + DAY))),
     )
 
 
-def _inert(labels: Iterable[str], pick: Pick) -> Row:
-    return tuple(Button(label, pick(NOTHING)) for label in labels)
+def _calendar(day: date, pick: Pick, speech: Speech) -> Row:
+    return (Button(speech.label("Open the calendar"), pick(month_value(day))),)
 
 
-def _cell(day: date, shown: date, pick: Pick, *, work: BusinessDays, today: date) -> Button:
-    if day.month != shown.month:
-        return Button(_EMPTY, pick(NOTHING))
+def _heading(shown: date, bounds: Bounds, pick: Pick, speech: Speech) -> Row:
+    begin, end = shown.replace(day=1), _last_of(shown)
+    return (
+        _turn(_BEFORE, month_value(begin - DAY), pick, possible=bounds.first < begin),
+        Button(dates.short_month(shown, speech.language), pick(year_value(shown.year))),
+        _turn(_AFTER, month_value(end + DAY), pick, possible=end < bounds.last),
+    )
+
+
+def _last_of(month: date) -> date:
+    return (month.replace(day=28) + 4 * DAY).replace(day=1) - DAY
+
+
+def _turn(arrow: str, value: str, pick: Pick, *, possible: bool) -> Button:
+    return Button(arrow, pick(value)) if possible else _inert(_EMPTY, pick)
+
+
+def _inert(label: str, pick: Pick) -> Button:
+    return Button(label, pick(NOTHING))
+
+
+def _cell(day: date, shown: date, bounds: Bounds, pick: Pick, *, work: BusinessDays, today: date) -> Button:
+    if day.month != shown.month or day not in bounds:
+        return _inert(_EMPTY, pick)
     number = f"[{day.day}]" if day == today else str(day.day)
     return Button(number if day in work else f"{number}·", pick(day_value(day)))
+
+
+def _cell_of_month(first: date, bounds: Bounds, pick: Pick, speech: Speech, *, today: date) -> Button:
+    if _last_of(first) < bounds.first or bounds.last < first:
+        return _inert(_EMPTY, pick)
+    name = dates.month_name(first, speech.language)
+    here = (first.year, first.month) == (today.year, today.month)
+    return Button(f"[{name}]" if here else name, pick(month_value(first)))
 
 
 def _read(value: str, letter: str, made: Callable[[str], T]) -> T | None:

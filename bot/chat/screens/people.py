@@ -117,6 +117,9 @@ def privacy(
                     "you."
                 ),
                 cohorts.kept(speech),
+                speech.say(
+                    "<b>Where you are</b>: of a location that you choose to send, I keep the time zone only."
+                ),
                 speech.say("<b>How long</b>: until you delete an interview, or everything."),
                 speech.say(
                     "<b>Telegram</b> keeps this chat itself, under its own terms. Deleting the chat there "

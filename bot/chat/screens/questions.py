@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.chat.callbacks import zone_word
 from bot.chat.screens import calendar
 from bot.chat.screens.forms import Pick
 from bot.chat.screens.naming import on_its_clocks, person, short
@@ -36,15 +37,17 @@ def company(speech: Speech) -> Screen:
     return Screen(speech.say("Which company is the interview with?\n\nType its name."))
 
 
-def day(asked: Html, today: date, pick: Pick, speech: Speech) -> Screen:
-    """Ask for a day, with quick picks around today."""
+def day(asked: Html, today: date, pick: Pick, speech: Speech, *, ahead: bool = False) -> Screen:
+    """Ask for a day, with quick picks around today; from today on if it lies ``ahead``."""
     hint = speech.say("Choose a day, or type it: “Tuesday at 2.30 pm”, “24/11 14:30”.")
-    return Screen(_two(asked, hint), calendar.around(today, pick, speech))
+    near = calendar.coming(today, pick, speech) if ahead else calendar.around(today, pick, speech)
+    return Screen(_two(asked, hint), near)
 
 
 def month(
     asked: Html,
-    shown: date,
+    page: str,
+    bounds: calendar.Bounds,
     pick: Pick,
     speech: Speech,
     *,
@@ -52,9 +55,13 @@ def month(
     territory: str,
     today: date,
 ) -> Screen:
-    """Ask for a day on the grid of a month."""
-    rows = calendar.month(shown, pick, speech, work=work, territory=territory, today=today)
-    key = speech.say("<i>A dot marks the days on which most offices are closed.</i>")
+    """Ask for a day on a page of the calendar: the grid of a month, or the months of a year."""
+    rows = calendar.page(page, bounds, pick, speech, work=work, territory=territory, today=today)
+    if calendar.read_year(page):
+        return Screen(_two(asked, speech.say("In which month?")), rows)
+    key = speech.say(
+        "<i>A dot marks the days on which most offices are closed. The month’s name opens the others.</i>"
+    )
     return Screen(_two(asked, key), rows)
 
 
@@ -121,16 +128,15 @@ def for_you(moment: datetime, zone: str, speech: Speech) -> Html | None:
     return speech.say("For you: {moment}", moment=speech.moment(moment))
 
 
-def zones(asked: Html, pick: Pick, speech: Speech) -> Screen:
-    """Ask for a time zone by a list of cities, or a typed city or country."""
-    named = {zone: cities.city(zone, speech.language) for zone in territories.ZONES}
-    distinct = {name: zone for zone, name in reversed(named.items())}
-    buttons = (
-        Button(name, pick(f"z{zone.replace('/', '.')}"))
-        for zone, name in named.items()
-        if distinct[name] == zone
-    )
-    hint = speech.say("Choose a city, or type yours: “Lyon”, “Montreal”, “Morocco”.")
+def zones(asked: Html, pick: Pick, speech: Speech, *, offered: Iterable[str] = ()) -> Screen:
+    """Ask for a time zone by a list of cities (the usual ones unless ``offered``), or by a typed place."""
+    chosen = tuple(offered)
+    named = ((cities.city(it, speech.language), zone_word(it)) for it in chosen or territories.ZONES)
+    buttons = (Button(name, pick(word)) for name, word in named)
+    if chosen:
+        hint = speech.say("Choose a city, or type another one.")
+    else:
+        hint = speech.say("Choose a city, or type yours: “Lyon”, “Montreal”, “Morocco”.")
     return Screen(_two(asked, hint), grid(buttons, 3))
 
 
@@ -199,7 +205,7 @@ def promise(start: date, work: BusinessDays, pick: Pick, speech: Speech) -> Scre
         Button(speech.label("No date given"), pick(NONE_GIVEN)),
         Button(speech.label("Not asked yet"), pick(NOT_ASKED)),
     )
-    return Screen(asked, (*calendar.ahead(start, work, pick, speech), words))
+    return Screen(asked, (*calendar.ahead(start, work, pick, speech), *grid(words, 2)))
 
 
 def promise_sure(told: date, pick: Pick, speech: Speech) -> Screen:

@@ -1,12 +1,14 @@
 """The settings: what holds now, and what else can be chosen."""
 
 from collections.abc import Iterable
-from datetime import time
+from dataclasses import replace
+from datetime import datetime, time
 from typing import Final
 
-from bot.chat.callbacks import Verb, tap
+from bot.chat.callbacks import Verb, tap, zone_word
+from bot.chat.screens import questions
 from bot.chat.screens.people import LANGUAGE_NAMES
-from bot.chat.screens.screen import Button, Screen, Style, column, grid
+from bot.chat.screens.screen import Button, Screen, Style, column, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.people import Candidate, QuietHours, Rhythm
 from bot.i18n import cities, weeks
@@ -24,6 +26,38 @@ WEEKENDS: Final = (time(8, 30), time(9, 30), time(10, 30))
 EVENINGS: Final = (time(17, 0), time(18, 0), time(19, 0))
 #: hours of the weekly point
 WEEKLY: Final = (time(9, 0), time(12, 0), time(18, 0), time(19, 0))
+
+
+def or_located(asked: Screen, speech: Speech) -> Screen:
+    """Return the question about the zone with a shared location as one more way to answer it."""
+    # Translators: the paper clip is Telegram’s button for attachments
+    way = speech.say("Or send your location with the paper clip: I keep its time zone only.")
+    return replace(asked, text=paragraphs(asked.text, way))
+
+
+def located(zone: str | None, candidate: Candidate, speech: Speech) -> Screen:
+    """Return what a shared location that nobody asked for can be used for; the location is not kept."""
+    gone = speech.say("The location itself is not kept.")
+    change = Button(speech.label("Time zone"), tap(Verb.ZONE))
+    if zone is None:
+        line = speech.say("I can’t tell the time zone of that place.")
+        return Screen(paragraphs(line, gone), ((change,),))
+    city = cities.city(zone, speech.language)
+    if zone == candidate.zone:
+        line = speech.say("Time zone of that place: {city}, as in your settings.", city=city)
+        return Screen(paragraphs(line, gone), ((change,),))
+    return Screen(
+        paragraphs(
+            speech.say("Time zone of that place: {city}. Shall your reminders go by it?", city=city), gone
+        ),
+        ((Button(speech.label("Use this time zone"), tap(Verb.ZONE, zone_word(zone))),),),
+    )
+
+
+def zone_taken(zone: str, now: datetime, speech: Speech) -> Screen:
+    """Return the check of a zone that was taken without being asked for: the phone's clock beside ours."""
+    ways = {questions.YES: tap(Verb.SETTINGS), questions.OTHER_ZONE: tap(Verb.ZONE)}
+    return questions.check_zone(zone, now, ways.__getitem__, speech)
 
 
 def settings(candidate: Candidate, speech: Speech) -> Screen:
@@ -169,8 +203,7 @@ def weekly(candidate: Candidate, speech: Speech) -> Screen:
     """Return the day and the hour of the weekly point."""
     now = candidate.weekly
     days = (
-        _choice(_weekday(it, speech), "weekly", f"d{it}", chosen=it == now.weekday)
-        for it in _week(candidate, speech)
+        _choice(_weekday(it, speech), "weekly", f"d{it}", chosen=it == now.weekday) for it in _week(candidate)
     )
     hours = (_choice(speech.clock(it), "weekly", f"h{it:%H%M}", chosen=it == now.clock) for it in WEEKLY)
     return Screen(
@@ -186,8 +219,8 @@ def weekly(candidate: Candidate, speech: Speech) -> Screen:
     )
 
 
-def _week(candidate: Candidate, speech: Speech) -> Iterable[int]:
-    first = weeks.first_weekday(candidate.territory, speech.language)
+def _week(candidate: Candidate) -> Iterable[int]:
+    first = weeks.first_weekday(candidate.territory)
     return ((first + nth) % 7 for nth in range(7))
 
 

@@ -24,6 +24,7 @@ export const sendText = (place, text, thread = null) => act(place, "messages", {
 export const editText = (place, messageId, text) => act(place, `messages/${messageId}/edit`, { text });
 export const sendSticker = (id) => call("POST", `people/${id}/stickers`, {});
 export const sendVoice = (id) => call("POST", `people/${id}/voice`, {});
+export const shareLocation = (id, latitude, longitude) => call("POST", `people/${id}/locations`, { latitude, longitude });
 export const setBlocked = (id, blocked) => call("POST", `people/${id}/block`, { blocked });
 export const getClock = () => call("GET", "clock");
 export const moveClock = (move) => call("POST", "clock", move);

@@ -19,6 +19,8 @@
  * @property {boolean} protected
  * @property {{file_name: string}|null} document
  * @property {object|null} photo
+ * @property {{latitude: number, longitude: number}|null} location
+ * @property {{title: string}|null} venue
  *
  * @typedef {import("./entities.js").Surroundings & {
  *   botName: string,
@@ -34,6 +36,7 @@ import { timeOf } from "./dates.js";
 import { dress, el, icon, initials } from "./dom.js";
 import { render } from "./entities.js";
 import { serviceLine } from "./service.js";
+import { written } from "./clip.js";
 
 /**
  * @param {Message} message
@@ -129,6 +132,7 @@ function attachments(message, words) {
     message.document && attachment("file", message.document.file_name || "…"),
     message.photo && el("div", { class: "photo", role: "img", "aria-label": words.picture }, icon("picture")),
     message.voice && attachment("mic", words.voice),
+    message.location && attachment("pin", message.venue?.title ?? `${words.location} ${written(message.location)}`),
     message.sticker && attachment("sticker", words.sticker),
   ].filter(Boolean);
   if (found.length || message.text) return found;

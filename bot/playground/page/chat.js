@@ -8,6 +8,7 @@
 
 import * as api from "./api.js";
 import { Beside } from "./beside.js";
+import { Clip } from "./clip.js";
 import { Clock } from "./clock.js";
 import { Composer } from "./composer.js";
 import { HERE, languageOf } from "./dates.js";
@@ -34,6 +35,7 @@ const composer = new Composer({
   sticker: () => act(api.sendSticker),
   voice: () => act(api.sendVoice),
 });
+const clip = new Clip((latitude, longitude) => act((id) => api.shareLocation(id, latitude, longitude)));
 const people = new People({ choose, rezone: reread, block });
 const rooms = new Rooms({ enter: (group) => choose(people.current, group), turn: reread });
 const gathering = new Gathering({ made: (group) => choose(people.current, group.id), act: organize });
@@ -94,6 +96,7 @@ function choose(person, group = null) {
   people.setUnread(person.id, 0);
   list.clear();
   composer.reset();
+  clip.close();
   reword();
   setFolded(true);
   follow(place(), { chat: take, away: showAway, signal: leaving.signal });
@@ -132,6 +135,7 @@ function take(news) {
   const shown = rooms.messages(chat);
   showFoot(shown);
   composer.update({ ...chat, messages: shown }, reader().words);
+  clip.update(reader().words);
   list.update(shown, surroundings());
   return clock.read();
 }
