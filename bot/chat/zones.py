@@ -3,7 +3,7 @@
 Whatever the zone came from, the check follows: Telegram writes the phone's own time beside ours.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -28,6 +28,9 @@ INVITED: Final = "invited"
 #: the list of cities is shown; only these zones are offered
 _LIST: Final = "~list"
 _AMONG: Final = "~among"
+
+#: forgets what was shown to choose from
+CHOSEN: Final[Mapping[str, Personal | None]] = {_LIST: None, _AMONG: None}
 
 #: what a zone that is known leads to
 Settle = Callable[[str], Awaitable[Next]]
@@ -74,7 +77,7 @@ async def typed(context: BotContext, words: str, settle: Settle) -> Next:
     if offset is not None and (zones := offsets.zones_at(offset, now=context.now)):
         # Translators: somebody typed “UTC+2” for a time zone
         return _among(zones, context.speech.say("The distance from UTC alone says nothing of summer time."))
-    return _listed(unknown_zone(context.speech))
+    return listed(unknown_zone(context.speech))
 
 
 async def located(context: BotContext, zone: str | None, settle: Settle) -> Next:
@@ -82,13 +85,13 @@ async def located(context: BotContext, zone: str | None, settle: Settle) -> Next
     if zone is not None:
         return await settle(zone)
     if places.ready():
-        return _listed(unknown_zone(context.speech))
-    return _listed(context.speech.say("I can’t read a location here. Which city, or which country?"))
+        return listed(unknown_zone(context.speech))
+    return listed(context.speech.say("I can’t read a location here. Which city, or which country?"))
 
 
 async def _ask(context: BotContext, dialogue: Dialogue) -> Screen:
     speech = context.speech
-    if _AMONG in dialogue.answers or _LIST in dialogue.answers:
+    if choosing(dialogue):
         return choice(context, dialogue, speech.say("Which city’s time do you live by?"))
     return questions.check_zone(context.candidate.zone, context.now, pick(dialogue), speech)
 
@@ -101,7 +104,7 @@ async def _tap(context: BotContext, _dialogue: Dialogue, value: str) -> Next:
     if value == questions.YES:
         return Go()
     if value == questions.OTHER_ZONE:
-        return _listed()
+        return listed()
     return await _checked(context, read_zone(value))
 
 
@@ -112,10 +115,16 @@ async def _locate(context: BotContext, _dialogue: Dialogue, zone: str | None) ->
 async def _checked(context: BotContext, zone: str) -> Next:
     """Live in a zone, then show what our clock says there."""
     await live_in(context, zone)
-    return Stay(answers={_LIST: None, _AMONG: None})
+    return Stay(answers=CHOSEN)
 
 
-def _listed(problem: Html | None = None) -> Next:
+def choosing(dialogue: Dialogue) -> bool:
+    """Tell whether a city is being chosen."""
+    return _LIST in dialogue.answers or _AMONG in dialogue.answers
+
+
+def listed(problem: Html | None = None) -> Next:
+    """Ask for a city, with a line that says what was wrong with the one before."""
     return Stay(problem, {_LIST: Personal("1"), _AMONG: None})
 
 

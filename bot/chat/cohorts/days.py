@@ -38,7 +38,7 @@ def until(asked: Callable[[Speech], Html], then: OnDay) -> Step:
         return await _within(context, dialogue, days[0], then)
 
     async def tap(context: BotContext, dialogue: Dialogue, value: str) -> Next:
-        if calendar.read_month(value):
+        if calendar.is_page(value):
             return Stay(answers={"~month": Personal(value)})
         if value == calendar.NOTHING:
             return Stay()
@@ -64,7 +64,8 @@ async def _ask(context: BotContext, dialogue: Dialogue, asked: Html) -> Screen:
     territory = context.candidate.territory
     return questions.month(
         asked,
-        calendar.read_month(shown.reveal()) or today,
+        shown.reveal(),
+        calendar.Bounds(today + DAY, today + _LONGEST),
         pick(dialogue),
         speech,
         work=view.facts.days[territory],

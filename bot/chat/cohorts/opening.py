@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.chat import dialogue
+from bot.chat import dialogue, zones
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.cohorts.joining import named
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
@@ -14,7 +14,6 @@ from bot.chat.screens.cohorts import opening as screens
 from bot.chat.screens.cohorts import places, running
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
-from bot.chat.zones import read_zone, unknown_zone
 from bot.domain.cohorts.cohort import MOST_SEATS
 from bot.domain.people import Personal
 from bot.i18n import cities, territories
@@ -78,9 +77,8 @@ async def _take_coach_name(context: BotContext, _dialogue: Dialogue, words: str)
 
 async def _ask_sure(context: BotContext, dialogue: Dialogue) -> Screen:
     speech = context.speech
-    if "~zones" in dialogue.answers:
-        asked = speech.say("Which city’s time does the group live by?")
-        return questions.zones(asked, pick(dialogue), speech)
+    if zones.choosing(dialogue):
+        return zones.choice(context, dialogue, speech.say("Which city’s time does the group live by?"))
     return screens.sure(
         dialogue.answers["name"],
         number(dialogue, "seats"),
@@ -92,10 +90,15 @@ async def _ask_sure(context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_sure(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
-    zone = cities.find(words, context.speech.language)
-    if zone is None:
-        return Stay(unknown_zone(context.speech), {"~zones": Personal("1")})
-    return Stay(answers={"~zones": None, "zone": Personal(zone)})
+    return await zones.typed(context, words, _live_by)
+
+
+async def _locate_sure(context: BotContext, _dialogue: Dialogue, zone: str | None) -> Next:
+    return await zones.located(context, zone, _live_by)
+
+
+async def _live_by(zone: str) -> Next:
+    return Stay(answers={**zones.CHOSEN, "zone": Personal(zone)})
 
 
 async def _tap_sure(context: BotContext, dialogue: Dialogue, value: str) -> Next:
@@ -103,11 +106,11 @@ async def _tap_sure(context: BotContext, dialogue: Dialogue, value: str) -> Next
         case questions.YES:
             return await _opened(context, dialogue)
         case questions.OTHER_ZONE:
-            return Stay(answers={"~zones": Personal("1")})
+            return zones.listed()
         case _ if value[:1] == "l" and value[1:] in LANGUAGES:
             return Stay(answers={"language": Personal(value[1:])})
         case _ if value[:1] == "z":
-            return Stay(answers={"~zones": None, "zone": Personal(read_zone(value))})
+            return await _live_by(zones.read_zone(value))
         case _:
             raise Malformed
 
@@ -151,7 +154,7 @@ FORM: Final = Form(
         Step(name="name", ask=_ask_name, take=_take_name),
         Step(name="seats", ask=_ask_seats, take=_take_seats, tap=_tap_seats),
         Step(name="coach", ask=_ask_coach_name, take=_take_coach_name),
-        Step(name="sure", ask=_ask_sure, take=_take_sure, tap=_tap_sure),
+        Step(name="sure", ask=_ask_sure, take=_take_sure, tap=_tap_sure, locate=_locate_sure),
     ),
 )
 

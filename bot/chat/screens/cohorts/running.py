@@ -98,7 +98,7 @@ def coaches(seen: Running, speech: Speech) -> Screen:
 def office(seen: Running, speech: Speech) -> Screen:
     """Return the days at work and the usual reply time, to be chosen."""
     chair, cohort_id = seen.chair, seen.cohort.id
-    first = weeks.first_weekday(seen.cohort.territory, speech.language)
+    first = weeks.first_weekday(seen.cohort.territory)
     days = (
         _choice(
             weeks.weekday_name(day, speech.language),
