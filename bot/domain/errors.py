@@ -56,3 +56,7 @@ class ReplyByTooSoon(RequestError):
 
 class ReplyByTooFar(RequestError):
     """The last day to answer the offer lies so far ahead that it must be a slip of the year."""
+
+
+class WorkshopNotThen(RequestError):
+    """A workshop can't be announced for then: it would be over, too far ahead, or last too long."""

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.domain.cohorts import Chair, Cohort, Grant, Invite, Look, Mail, MailAnswer, Membership
 from bot.domain.cohorts.sharing import Errand
+from bot.domain.cohorts.workshops import Workshop
 
 
 class Cohorts(Protocol):
@@ -33,7 +34,7 @@ class Cohorts(Protocol):
         """Erase the cohort's key, then the cohort with all that was shared in it."""
 
     def chair(self, cohort_id: int, coach_id: int) -> Chair:
-        """Return the place of a coach; ``NoSuchThing`` unless the person is one of its coaches now."""
+        """Return the place of a coach; ``NoSuchThing`` unless the person runs the cohort, and it is open."""
 
     def chairs(self, cohort_id: int) -> tuple[Chair, ...]:
         """Return the present coaches of a cohort, longest first."""
@@ -48,7 +49,7 @@ class Cohorts(Protocol):
         """End a coach's place, with every level granted to them in the cohort."""
 
     def membership(self, cohort_id: int, member_id: int) -> Membership:
-        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort."""
+        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open."""
 
     def memberships(self, cohort_id: int) -> tuple[Membership, ...]:
         """Return every member's place in a cohort, in the order they joined."""
@@ -66,7 +67,7 @@ class Cohorts(Protocol):
         """Store what a member lets a coach read, in place of what it was."""
 
     def saw(self, cohort_id: int, member_id: int, look: Look) -> None:
-        """Note that a coach read of a member; a second look of a day keeps the first's line."""
+        """Note that a coach read of a member: one line a day, with the most that was read."""
 
     def looks(self, cohort_id: int, member_id: int) -> tuple[Look, ...]:
         """Return who read of the member, latest first."""
@@ -111,3 +112,19 @@ class Mailbox(Protocol):
 
     def withdraw(self, candidate_id: int, mail_id: int) -> None:
         """Delete one of a person's mail."""
+
+
+class Workshops(Protocol):
+    """What coaches offer to the members of a cohort at a moment."""
+
+    def add(self, workshop: Workshop) -> Workshop:
+        """Store a new workshop (its ``id`` is ignored), sealed for its cohort; return it with its id."""
+
+    def get(self, cohort_id: int, workshop_id: int) -> Workshop:
+        """Return one of a cohort's workshops, its row locked; ``NoSuchThing`` if it is another's."""
+
+    def to_come(self, cohort_id: int, *, now: datetime) -> tuple[Workshop, ...]:
+        """Return a cohort's workshops that begin later and were not called off, the soonest first."""
+
+    def call_off(self, cohort_id: int, workshop_id: int, *, now: datetime) -> None:
+        """Note that a workshop does not take place; ``NoSuchThing`` if it is another's."""

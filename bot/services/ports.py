@@ -16,7 +16,7 @@ from bot.domain.people import Candidate, Personal
 from bot.domain.planning import Changes, Plan
 from bot.domain.reminders import Lease, Outcome, Reminder, ReminderState, Task
 from bot.domain.timeline import Answer, Facts, Opportunity, Reference, Snooze
-from bot.services.cohort_ports import Cohorts, Invites, Mailbox
+from bot.services.cohort_ports import Cohorts, Invites, Mailbox, Workshops
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -231,6 +231,10 @@ class Work(Protocol):
     @property
     def mailbox(self) -> Mailbox:
         """What cohorts told each person."""
+
+    @property
+    def workshops(self) -> Workshops:
+        """What coaches offer at a moment."""
 
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""

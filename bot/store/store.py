@@ -25,6 +25,7 @@ from bot.store.repositories.mail import MailRows
 from bot.store.repositories.opportunities import OpportunityRows
 from bot.store.repositories.plans import PlanRows
 from bot.store.repositories.versions import VersionRows
+from bot.store.repositories.workshops import WorkshopRows
 from bot.store.tables import candidates, pairing
 
 Days = Callable[[str], BusinessDays]
@@ -82,6 +83,11 @@ class Transaction:
     def mailbox(self) -> MailRows:
         """What cohorts told each person."""
         return MailRows(self._connection, self._keyring)
+
+    @cached_property
+    def workshops(self) -> WorkshopRows:
+        """What coaches offer at a moment."""
+        return WorkshopRows(self._connection, self._keyring)
 
     def facts(self, candidate_id: int) -> Facts:
         """Return everything known of the candidate; ``NoSuchThing`` if erased."""

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.services import people
 from bot.services.ports import Begin
 from bot.store import Store
 from tests.databases import Database, _copy, _in_memory
@@ -39,5 +38,7 @@ def begin(request: pytest.FixtureRequest) -> Iterator[Begin]:
     """What use cases take to begin a transaction; everyone is erased in the end."""
     store: Store = request.getfixturevalue(f"{request.param}_store")
     yield store.begin
-    for candidate_id in store._keyring.ids():
-        people.forget(store.begin, candidate_id)
+    for erased in store._keyring.ids():
+        with store.begin() as work:
+            work.candidates.erase(erased)
+            work.cohorts.erase(erased)

@@ -21,7 +21,9 @@ class MailKind(StrEnum):
     PROPOSED_TASK = "task"
     PROPOSED_INTERVIEW = "interview"
     WORKSHOP = "workshop"
+    WORKSHOP_SOON = "workshopsoon"
     WORKSHOP_OFF = "workshopoff"
+    HELP_REPLIED = "helpreply"
     NEW_COACH = "newcoach"
     CLOSED = "closed"
     PAIR_OFFER = "pair"
@@ -38,7 +40,9 @@ class MailKind(StrEnum):
 
 
 #: what is not held back for a digest: somebody waits for it, or it must be mended
-AT_ONCE: Final = frozenset({MailKind.HELP_ASKED, MailKind.GROUP_TROUBLE, MailKind.HANDED_OVER})
+AT_ONCE: Final = frozenset(
+    {MailKind.HELP_ASKED, MailKind.HELP_REPLIED, MailKind.GROUP_TROUBLE, MailKind.HANDED_OVER}
+)
 
 
 class MailAnswer(StrEnum):
@@ -62,6 +66,7 @@ class Mail:
     sender_id: int | None = None
     #: the row it is about, as the kind says (a pair, a workshop, an entry); 0 for none
     about: int = 0
+    #: from when it is told; later than now for what is only of use then
     made_at: datetime
     #: past it nobody is told any more
     expires: datetime

@@ -9,8 +9,8 @@ The law:
   promised. ``PROGRESS`` shows besides, for each process by its number alone, where it stands and what of the
   care was done (prepared, told, words sent in time), and that there was no tap for some time.
 - A level shows what the one below it shows, and more.
-- How a process ends is the member's to tell. One with an offer in hand, or with an ending, is left out: a yes,
-  a no and a step back look the same.
+- How a process ends is the member's to tell. One with an offer in hand, or with an ending, is left out: a
+  yes, a no and a step back look the same.
 - Days without a tap are told from ``QUIET_AFTER`` on, so that nobody's evenings can be followed. A pause is a
   choice and no silence, and whoever has accepted an offer owes nobody a tap.
 

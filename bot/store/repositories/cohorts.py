@@ -82,10 +82,10 @@ class CohortRows:
         return len(keyless)
 
     def chair(self, cohort_id: int, coach_id: int) -> Chair:
-        """Return the place of a coach; ``NoSuchThing`` unless the person is one of its coaches now."""
+        """Return the place of a coach; ``NoSuchThing`` unless the person runs the cohort, and it is open."""
         here = and_(coaches.c.cohort_id == cohort_id, coaches.c.candidate_id == coach_id)
         found = self._chairs(select(coaches).where(here, coaches.c.left_at.is_(None)))
-        if not found:
+        if not found or found[0].cohort.closed_at is not None:
             raise NoSuchThing
         return found[0]
 
@@ -116,10 +116,10 @@ class CohortRows:
         self._connection.execute(delete(grants).where(granted))
 
     def membership(self, cohort_id: int, member_id: int) -> Membership:
-        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort."""
+        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open."""
         here = and_(memberships.c.cohort_id == cohort_id, memberships.c.candidate_id == member_id)
         found = self._memberships(select(memberships).where(here))
-        if not found:
+        if not found or found[0].cohort.closed_at is not None:
             raise NoSuchThing
         return found[0]
 
@@ -160,10 +160,17 @@ class CohortRows:
         self._connection.execute(new.on_conflict_do_update(index_elements=(*_PLACE, "coach_id"), set_=values))
 
     def saw(self, cohort_id: int, member_id: int, look: Look) -> None:
-        """Note that a coach read of a member; a second look of a day keeps the first's line."""
+        """Note that a coach read of a member: one line a day, with the most that was read."""
         values = {"coach_id": look.coach_id, "day": look.day, "level": look.level}
         new = insert(self._connection, looks).values(cohort_id=cohort_id, candidate_id=member_id, **values)
-        self._connection.execute(new.on_conflict_do_nothing())
+        of_the_day = [it.name for it in looks.primary_key]
+        # of two levels that are read at all, only the first can be the lower one
+        less = looks.c.level == Level.DATES
+        self._connection.execute(
+            new.on_conflict_do_update(
+                index_elements=of_the_day, set_={"level": new.excluded.level}, where=less
+            )
+        )
 
     def looks(self, cohort_id: int, member_id: int) -> tuple[Look, ...]:
         """Return who read of the member, latest first."""
