@@ -106,6 +106,23 @@ class Verb(StrEnum):
     INTEREST = "bi"
     MET = "bm"
     UNPREPARE = "br"
+    # what a coach sees and sends, answered by chat.cohorts.coaching and chat.cohorts.proposals
+    COACHING = "xw"
+    MEMBERS = "xl"
+    MEMBER = "xm"
+    FIND_MEMBER = "xs"
+    ENCOURAGE = "xe"
+    WRITE = "xp"
+    TASK_ANSWER = "xa"
+    CARD_ANSWER = "xc"
+    # help of a coach, and workshops, answered by chat.cohorts.support and chat.cohorts.workshops
+    HELP = "zh"
+    HELP_SEEN = "zs"
+    HELP_REPLY = "zr"
+    WORKSHOPS = "zw"
+    WORKSHOP_NEW = "zn"
+    WORKSHOP = "zd"
+    WORKSHOP_ANSWER = "za"
     # forms, answered by chat.dialogue
     FORM = "f"
 

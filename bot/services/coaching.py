@@ -142,6 +142,13 @@ def member(begin: Begin, coach_id: int, cohort_id: int, member_id: int, *, now: 
         return line
 
 
+def alias(begin: Begin, coach_id: int, cohort_id: int, member_id: int) -> Personal:
+    """Return how a member of the coach's cohort is called; nothing else of them is read."""
+    with begin() as work:
+        work.cohorts.chair(cohort_id, coach_id)
+        return work.cohorts.membership(cohort_id, member_id).alias
+
+
 def _lines(
     work: Work, coach: Candidate, chair: Chair, places: Iterable[Membership], *, now: datetime
 ) -> list[Line]:

@@ -12,6 +12,7 @@ from typing import Final, Self
 
 from bot.domain.cohorts import Mail, MailAnswer, MailKind
 from bot.domain.errors import InterviewTooOld, NoSuchThing
+from bot.domain.interviews import DURATION, Hour, Interview, Kind
 from bot.domain.people import Personal
 from bot.services import opportunities
 from bot.services.opportunities import Opened, check_date
@@ -22,6 +23,7 @@ from bot.services.telling import found, hold, tell
 #: how long words make sense once they were written
 _WORDS_LAST: Final = timedelta(days=7)
 _TASK_LASTS: Final = timedelta(days=14)
+_MINUTE: Final = timedelta(minutes=1)
 
 
 class Ready(StrEnum):
@@ -35,29 +37,52 @@ class Ready(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """An interview that a coach proposes."""
+    """An interview that a coach proposes: what ``opportunities.start`` takes, and the role."""
 
     company: Personal
     role: Personal | None = None
     starts: datetime
     #: IANA name
     zone: str
+    hour: Hour = Hour.EXACT
+    stretch: timedelta | None = None
+
+    @property
+    def interview(self) -> Interview:
+        """The interview as it would be on file."""
+        kind = Kind.CALL if self.stretch else Kind.INTERVIEW
+        return Interview(
+            id=0,
+            round=1,
+            kind=kind,
+            starts=self.starts,
+            zone=self.zone,
+            duration=self.stretch or DURATION[kind],
+            hour=self.hour,
+            entered=self.starts,
+        )
 
     @property
     def words(self) -> Mapping[str, Personal]:
         """All that mail has to say of it."""
+        when = {"starts": self.starts.isoformat(), "zone": self.zone, "hour": str(self.hour)}
+        if self.stretch:
+            when["minutes"] = str(self.stretch // _MINUTE)
         role = {"role": self.role} if self.role else {}
-        when = {"starts": Personal(self.starts.isoformat()), "zone": Personal(self.zone)}
-        return {"company": self.company, **role, **when}
+        return {"company": self.company, **role, **{name: Personal(it) for name, it in when.items()}}
 
     @classmethod
     def told(cls, mail: Mail) -> Self:
         """Return the interview as mail tells of it."""
+        words = mail.words
+        minutes = words.get("minutes")
         return cls(
-            company=mail.words["company"],
-            role=mail.words.get("role"),
-            starts=datetime.fromisoformat(mail.words["starts"].reveal()),
-            zone=mail.words["zone"].reveal(),
+            company=words["company"],
+            role=words.get("role"),
+            starts=datetime.fromisoformat(words["starts"].reveal()),
+            zone=words["zone"].reveal(),
+            hour=Hour(words["hour"].reveal()),
+            stretch=int(minutes.reveal()) * _MINUTE if minutes else None,
         )
 
 
@@ -86,20 +111,21 @@ def propose_interview(
     Raises ``InterviewTooOld`` or ``InterviewTooFar``.
     """
     check_date(card.starts, now=now)
-    if card.starts <= now:
+    until = card.starts if card.interview.timed else card.interview.ends
+    if until <= now:
         raise InterviewTooOld
-    draft = _Draft(kind=MailKind.PROPOSED_INTERVIEW, words=card.words, until=card.starts)
+    draft = _Draft(kind=MailKind.PROPOSED_INTERVIEW, words=card.words, until=until)
     _send(begin, coach_id, cohort_id, member_id, draft, now=now)
 
 
-def answer_task(begin: Begin, member_id: int, mail_id: int, *, yes: bool, now: datetime) -> View:
-    """Take on what was proposed, or not; it may be changed."""
-    return _answered(begin, member_id, mail_id, MailKind.PROPOSED_TASK, yes=yes, now=now)
+def answer_task(begin: Begin, member_id: int, mail_id: int, answer: MailAnswer, *, now: datetime) -> View:
+    """Take on what was proposed (``YES``), note it as done (``READ``), or leave it; nobody is told."""
+    return _answered(begin, member_id, mail_id, MailKind.PROPOSED_TASK, answer, now=now)
 
 
 def decline_interview(begin: Begin, member_id: int, mail_id: int, *, now: datetime) -> View:
     """Leave a proposed interview; nobody is told."""
-    return _answered(begin, member_id, mail_id, MailKind.PROPOSED_INTERVIEW, yes=False, now=now)
+    return _answered(begin, member_id, mail_id, MailKind.PROPOSED_INTERVIEW, MailAnswer.NO, now=now)
 
 
 def take_interview(begin: Begin, member_id: int, mail_id: int, *, now: datetime) -> Opened:
@@ -113,11 +139,18 @@ def take_interview(begin: Begin, member_id: int, mail_id: int, *, now: datetime)
         raise NoSuchThing
     card = Card.told(mail)
     opened = opportunities.start(
-        begin, member_id, company=card.company, starts=card.starts, zone=card.zone, now=now
+        begin,
+        member_id,
+        company=card.company,
+        starts=card.starts,
+        zone=card.zone,
+        hour=card.hour,
+        stretch=card.stretch,
+        now=now,
     )
     if card.role:
         opportunities.describe(begin, member_id, opened.opportunity_id, role=card.role, now=now)
-    _answered(begin, member_id, mail_id, MailKind.PROPOSED_INTERVIEW, yes=True, now=now)
+    _answered(begin, member_id, mail_id, MailKind.PROPOSED_INTERVIEW, MailAnswer.YES, now=now)
     return opened
 
 
@@ -149,11 +182,10 @@ def _send(
 
 
 def _answered(
-    begin: Begin, member_id: int, mail_id: int, kind: MailKind, *, yes: bool, now: datetime
+    begin: Begin, member_id: int, mail_id: int, kind: MailKind, answer: MailAnswer, *, now: datetime
 ) -> View:
     with begin() as work:
         work.candidates.get(member_id, lock=True)
         found(work, member_id, mail_id, kind)
-        answer = MailAnswer.YES if yes else MailAnswer.NO
         work.mailbox.answer(member_id, mail_id, answer, now=now)
         return follow(work, member_id, now=now)

@@ -168,7 +168,7 @@ def test_abuse_12_nobody_answers_for_another_what_a_coach_sent(begin: Begin) -> 
     task, card = coached.mail(begin, sam)
     for someone in (kim, here.coach, coached.person(begin)):
         for answer in (
-            lambda who: proposals.answer_task(begin, who, task.id, yes=True, now=NOW),
+            lambda who: proposals.answer_task(begin, who, task.id, MailAnswer.YES, now=NOW),
             lambda who: proposals.take_interview(begin, who, card.id, now=NOW),
             lambda who: proposals.decline_interview(begin, who, card.id, now=NOW),
         ):
@@ -179,7 +179,7 @@ def test_abuse_12_nobody_answers_for_another_what_a_coach_sent(begin: Begin) -> 
     with pytest.raises(NoSuchThing):
         proposals.take_interview(begin, sam, task.id, now=NOW)
     with pytest.raises(NoSuchThing):
-        proposals.answer_task(begin, sam, card.id, yes=True, now=NOW)
+        proposals.answer_task(begin, sam, card.id, MailAnswer.YES, now=NOW)
     assert [it.answer for it in coached.mail(begin, sam)] == [None, None]
 
 

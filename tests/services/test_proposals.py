@@ -49,10 +49,21 @@ def test_what_was_proposed_is_taken_on_or_not_and_the_coach_is_told_nothing(begi
     for words in ("Relire votre présentation", "Dormir"):
         proposals.propose_task(begin, here.coach, here.cohort.id, sam, Personal(words), now=NOW)
     first, second = coached.mail(begin, sam, MailKind.PROPOSED_TASK)
-    proposals.answer_task(begin, sam, first.id, yes=True, now=NOW)
-    proposals.answer_task(begin, sam, second.id, yes=False, now=NOW)
+    proposals.answer_task(begin, sam, first.id, MailAnswer.YES, now=NOW)
+    proposals.answer_task(begin, sam, second.id, MailAnswer.NO, now=NOW)
     assert [it.answer for it in coached.mail(begin, sam)] == [MailAnswer.YES, MailAnswer.NO]
     assert coached.mail(begin, here.coach) == []
+
+
+def test_what_was_taken_on_is_asked_about_once_after_three_days_until_it_is_done(begin: Begin) -> None:
+    here = coached.circle(begin)
+    sam = coached.member(begin, here)
+    proposals.propose_task(begin, here.coach, here.cohort.id, sam, Personal("Relire"), now=NOW)
+    (mail,) = coached.mail(begin, sam)
+    proposals.answer_task(begin, sam, mail.id, MailAnswer.YES, now=NOW)
+    asked = [(f"{it.due:%d}", one.step) for it in life.plan(begin, sam).reminders for one in it.prompts]
+    assert asked == [("26", StepName.MAIL)]
+    proposals.answer_task(begin, sam, mail.id, MailAnswer.READ, now=NOW + DAY)
     assert life.plan(begin, sam).reminders == ()
 
 

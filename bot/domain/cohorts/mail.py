@@ -6,7 +6,7 @@ it reads the same when the sender has changed their name; it goes when the sende
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -43,6 +43,9 @@ class MailKind(StrEnum):
 AT_ONCE: Final = frozenset(
     {MailKind.HELP_ASKED, MailKind.HELP_REPLIED, MailKind.GROUP_TROUBLE, MailKind.HANDED_OVER}
 )
+
+#: how long after somebody took a task on they are asked about it
+ASKED_AFTER: Final = timedelta(days=3)
 
 
 class MailAnswer(StrEnum):
