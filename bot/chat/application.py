@@ -39,6 +39,7 @@ from bot.chat import (
     zones,
 )
 from bot.chat.callbacks import Verb
+from bot.chat.cohorts import coaching, proposals, support, workshops
 from bot.chat.context import BotApplication, BotContext, Desk, OnCommand, OnTap, toast
 from bot.chat.form import Forms
 from bot.chat.pacing import Paced, Turn
@@ -55,6 +56,7 @@ COMMANDS: Final[Mapping[str, OnCommand]] = {
     **debriefs.COMMANDS,
     **rehearsals.COMMANDS,
     **pauses.COMMANDS,
+    **coaching.COMMANDS,
 }
 
 TAPS: Final[Mapping[Verb, OnTap]] = {
@@ -75,6 +77,10 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     **endings.TAPS,
     **offers.TAPS,
     **preparation.TAPS,
+    **coaching.TAPS,
+    **proposals.TAPS,
+    **support.TAPS,
+    **workshops.TAPS,
     **dialogue.TAPS,
 }
 
@@ -95,6 +101,10 @@ FORMS: Final[Forms] = {
         *offers.FORMS,
         *edits.FORMS.values(),
         *preparation.FORMS,
+        *coaching.FORMS,
+        *proposals.FORMS,
+        *support.FORMS,
+        *workshops.FORMS,
     )
 }
 

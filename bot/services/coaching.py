@@ -48,8 +48,8 @@ class Line:
     member_id: int
     alias: Personal
     seen: Seen
-    #: asked this coach for help, and has no answer yet
-    asked: bool
+    #: the mail in which they asked this coach for help, while it has no answer; 0 for none
+    asked: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,11 +153,11 @@ def _lines(
     work: Work, coach: Candidate, chair: Chair, places: Iterable[Membership], *, now: datetime
 ) -> list[Line]:
     asked = _asked(work, chair, now)
-    return [_line(work, coach, chair, it, asked=it.member_id in asked, now=now) for it in places]
+    return [_line(work, coach, chair, it, asked=asked.get(it.member_id, 0), now=now) for it in places]
 
 
 def _line(
-    work: Work, coach: Candidate, chair: Chair, place: Membership, *, asked: bool, now: datetime
+    work: Work, coach: Candidate, chair: Chair, place: Membership, *, asked: int, now: datetime
 ) -> Line:
     """Read of a member what this coach may, and note that it was read."""
     level = place.level_for(chair.coach_id)
@@ -169,16 +169,17 @@ def _line(
     return Line(member_id=place.member_id, alias=place.alias, seen=shown, asked=asked)
 
 
-def _asked(work: Work, chair: Chair, now: datetime) -> frozenset[int]:
-    return frozenset(
-        it.sender_id
+def _asked(work: Work, chair: Chair, now: datetime) -> dict[int, int]:
+    """Return the latest mail in which each member asks the coach for help, by the member."""
+    return {
+        it.sender_id: it.id
         for it in work.mailbox.of(chair.coach_id)
         if it.kind is MailKind.HELP_ASKED
         and it.cohort_id == chair.cohort.id
         and it.sender_id is not None
         and it.answer is None
         and now < it.expires
-    )
+    }
 
 
 def _tells(line: Line, end: date) -> bool:
@@ -194,7 +195,7 @@ def _is(line: Line, wanted: Wanted, end: date) -> bool:
         case Wanted.QUIET:
             return line.seen.quiet_days is not None
         case Wanted.ASKED:
-            return line.asked
+            return bool(line.asked)
 
 
 def _week_end(coach: Candidate, now: datetime) -> date:

@@ -29,10 +29,16 @@ _REPLY_LASTS: Final = timedelta(days=14)
 class Addressee:
     """A coach who can be asked for help, and whom the words go to now."""
 
-    cohort_id: int
     coach: Chair
     #: whoever stands in while the coach is away; the coach otherwise
     reader: Chair
+    #: until when the coach is away; ``None`` while they are not
+    away: datetime | None = None
+
+    @property
+    def cohort_id(self) -> int:
+        """The cohort in which they are asked."""
+        return self.coach.cohort.id
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,11 +75,17 @@ def slot_told(words: Mapping[str, Personal]) -> Slot | None:
     )
 
 
+def belongs(begin: Begin, candidate_id: int) -> bool:
+    """Tell whether somebody is a member of a cohort, and so has a coach to ask."""
+    with begin() as work:
+        return bool(work.cohorts.memberships_of(candidate_id))
+
+
 def addressees(begin: Begin, member_id: int, *, now: datetime) -> tuple[Addressee, ...]:
     """Return the coaches whom a member can ask, in the order they joined their cohorts."""
     with begin() as work:
         return tuple(
-            Addressee(cohort_id=place.cohort.id, coach=it, reader=_reader(work, it, now))
+            _addressee(work, it, now)
             for place in work.cohorts.memberships_of(member_id)
             for it in work.cohorts.chairs(place.cohort.id)
             if it.coach_id != member_id
@@ -198,12 +210,12 @@ def _upcoming(facts: Facts, now: datetime) -> Slot | None:
     return next((it for it in slots if (it.starts > now if it.starts else it.day >= today)), None)
 
 
-def _reader(work: Work, coach: Chair, now: datetime) -> Chair:
+def _addressee(work: Work, coach: Chair, now: datetime) -> Addressee:
     """Return whoever reads what is written to a coach now."""
-    if not coach.away_at(now) or coach.stand_in is None:
-        return coach
+    if not coach.away_at(now):
+        return Addressee(coach=coach, reader=coach)
     others = {it.coach_id: it for it in work.cohorts.chairs(coach.cohort.id)}
-    return others.get(coach.stand_in, coach)
+    return Addressee(coach=coach, reader=others.get(coach.stand_in or 0, coach), away=coach.away_until)
 
 
 def _check_room(work: Work, member_id: int, reader_id: int, now: datetime) -> None:

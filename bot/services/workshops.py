@@ -47,8 +47,7 @@ def announce(
     now: datetime,
 ) -> Attendance:
     """Announce a workshop to every member. Raises ``WorkshopNotThen``, and ``TooMany`` to come at once."""
-    if not now < starts <= now + FARTHEST or not timedelta() < duration <= LONGEST:
-        raise WorkshopNotThen
+    check(starts, duration, now=now)
     with begin() as work:
         chair = work.cohorts.chair(cohort_id, coach_id)
         members = [it.member_id for it in work.cohorts.memberships(cohort_id) if it.member_id != coach_id]
@@ -73,6 +72,12 @@ def announce(
             now=now,
         )
         return _attendance(work, chair.cohort, workshop)
+
+
+def check(starts: datetime, duration: timedelta, *, now: datetime) -> None:
+    """Raise ``WorkshopNotThen`` for a moment that is not to come, or too far, and for one without end."""
+    if not now < starts <= now + FARTHEST or not timedelta() < duration <= LONGEST:
+        raise WorkshopNotThen
 
 
 def to_come(begin: Begin, coach_id: int, cohort_id: int, *, now: datetime) -> tuple[Attendance, ...]:

@@ -85,6 +85,7 @@ class Talk(BotContext):
                 dialogues=self.drawer,
                 candidates=SimpleNamespace(get=self.drawer.get, by_chat={CHAT: self.person}.get),
                 first_time=self._first_time,
+                cohorts=SimpleNamespace(memberships_of=lambda _whose: ()),
             ),
         )
 

@@ -8,6 +8,7 @@ from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.form import Finish, Form, Next, Stay, Step, number
 from bot.chat.screens.cohorts import coaching as screens
+from bot.chat.screens.cohorts import roster
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.people import Personal
@@ -52,7 +53,7 @@ async def _list(
     context: BotContext, cohort_id: int, *, page: int = 0, wanted: Wanted = Wanted.EVERYONE
 ) -> Screen:
     seen = await context.run(coaching.members, cohort_id, page=page, wanted=wanted, now=context.now)
-    return screens.members(seen, context.speech)
+    return roster.members(seen, context.speech)
 
 
 async def _member(context: BotContext, tapped: Tap) -> None:
@@ -75,7 +76,7 @@ def _read(word: str) -> Wanted:
 
 
 async def _ask_name(context: BotContext, _dialogue: Dialogue) -> Screen:
-    return screens.ask_name(context.speech)
+    return roster.ask_name(context.speech)
 
 
 async def _take_name(context: BotContext, dialogue: Dialogue, words: str) -> Next:
@@ -83,7 +84,7 @@ async def _take_name(context: BotContext, dialogue: Dialogue, words: str) -> Nex
     found = await context.run(coaching.members, number(dialogue, COHORT), search=name, now=context.now)
     if not found.lines or not name:
         return Stay(context.speech.say("No member of the group has that in their name. Another part of it?"))
-    return Finish(screens.members(found, context.speech, found=True))
+    return Finish(roster.members(found, context.speech, found=True))
 
 
 async def _back(context: BotContext, dialogue: Dialogue) -> Screen:

@@ -1,22 +1,22 @@
-"""What a coach reads: the week across all groups, the members of one, one member.
+"""What a coach reads: the week across all groups, and one member.
 
 The message of a Monday names nobody: what members show is read when the coach taps, at the level that holds
 then, and each look is one that was really taken.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.naming import short, short_moment
-from bot.chat.screens.screen import Button, Row, Screen, Style, column, grid, paragraphs
+from bot.chat.screens.screen import Button, Screen, Style, column, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot, StepWords
 from bot.chat.screens.tasks import why_row
 from bot.domain.cohorts import Cohort
 from bot.domain.cohorts.seen import Process, Slot, Stage
 from bot.domain.playbook import StepName
-from bot.services.coaching import CoachWeek, Line, Members, Part, Wanted
+from bot.services.coaching import CoachWeek, Line, Part, Wanted
 from bot.writing.draft import typed
 
 _NAME: Final = 60
@@ -56,57 +56,36 @@ def week(seen: CoachWeek, speech: Speech) -> Screen:
         if told
         else speech.say("Nothing of this week waits for you here. A word is welcome at any time.")
     )
-    text = paragraphs(speech.say("<b>Your week</b>"), *shown, quiet, more, _looked(speech))
+    text = paragraphs(speech.say("<b>Your week</b>"), *shown, quiet, more, looked(speech))
     return Screen(text, column(_group(it.cohort) for it in seen.parts))
-
-
-def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
-    """Return a page of a group's members; ``found``: those whose name was searched for."""
-    # Translators: {cohort} is the name of a group, {count} says how many of its members are listed
-    heading = speech.count(
-        "<b>{cohort}</b>: {count} member",
-        "<b>{cohort}</b>: {count} members",
-        seen.total,
-        cohort=typed(seen.cohort.name, _NAME),
-    )
-    lines = Html("\n".join(_listed(it, seen, speech) for it in seen.lines))
-    none = None if seen.lines else speech.say("Nobody is in this list at the moment.")
-    read = _looked(speech) if seen.lines else None
-    each = grid(
-        (
-            Button(short(typed(it.alias), _ON_BUTTON), tap(Verb.MEMBER, seen.cohort.id, it.member_id))
-            for it in seen.lines
-        ),
-        2,
-    )
-    ways = () if found else (_pages(seen, speech), *_filters(seen, speech))
-    return Screen(paragraphs(heading, lines or none, read), each).with_rows(*ways, *_below(seen, speech))
 
 
 def member(line: Line, cohort_id: int, speech: Speech, *, above: Html | None = None) -> Screen:
     """Return one member as far as they show it, with what can be sent to them."""
     seen, alias = line.seen, typed(line.alias, _ALIAS)
     parts = (
-        _dates(speech.say("<b>Interviews</b>"), (_when(it, speech) for it in seen.interviews), speech),
+        _dates(speech.say("<b>Interviews</b>"), (when(it, speech) for it in seen.interviews), speech),
         _dates(
             speech.say("<b>Replies promised for</b>"), (speech.short_day(it) for it in seen.replies), speech
         ),
-        Html("\n".join(_process(it, speech) for it in seen.processes)),
+        _processes(seen.processes, speech),
         _quiet(seen.quiet_days, speech),
     )
-    nothing = None if any(parts) else speech.say("Nothing to see here at the moment.")
-    asked = speech.say("Asked for your help: the message is further up, or on its way.")
+    nothing = None if line.asked or any(parts) else speech.say("Nothing to see here at the moment.")
+    asked = speech.say("<b>Asked for your help</b>") if line.asked else None
+    answer = Button(speech.label("Answer"), tap(Verb.HELP_REPLY, line.asked), style=Style.PRIMARY)
     text = paragraphs(
         above,
         speech.say("<b>{alias}</b>", alias=alias),
+        asked,
         *parts,
         nothing,
-        asked if line.asked else None,
-        _looked(speech),
+        looked(speech),
     )
     return Screen(
         text,
         (
+            *(((answer,),) if line.asked else ()),
             (
                 Button(speech.label("Send a word"), tap(Verb.ENCOURAGE, cohort_id, line.member_id)),
                 Button(speech.label("Propose a task"), _write("task", cohort_id, line.member_id)),
@@ -119,16 +98,12 @@ def member(line: Line, cohort_id: int, speech: Speech, *, above: Html | None = N
     )
 
 
-def ask_name(speech: Speech) -> Screen:
-    """Ask for a part of a member's name."""
-    return Screen(speech.say("Which member do you look for? Type the name, or the beginning of it."))
-
-
 def _write(what: str, cohort_id: int, member_id: int) -> Callback:
     return tap(Verb.WRITE, what, cohort_id, member_id)
 
 
-def _looked(speech: Speech) -> Html:
+def looked(speech: Speech) -> Html:
+    """Return the line that says by whose leave all this is seen."""
     return speech.say("<i>Each member chooses what you see here, and can read that you looked.</i>")
 
 
@@ -162,7 +137,7 @@ def _several(names: list[str], speech: Speech) -> str:
 
 
 def _interviews(line: Line, seen: CoachWeek, speech: Speech) -> Html:
-    slots = [_when(it, speech) for it in line.seen.interviews if it.day < seen.end]
+    slots = [when(it, speech) for it in line.seen.interviews if it.day < seen.end]
     # Translators: {alias} is how a member is called, {moments} is when their interviews are
     return speech.say(
         "• {alias}: {moments}", alias=typed(line.alias, _ALIAS), moments=_several(slots, speech)
@@ -179,71 +154,9 @@ def _with_days(line: Line, speech: Speech) -> str:
     )
 
 
-def _when(slot: Slot, speech: Speech) -> str:
+def when(slot: Slot, speech: Speech) -> str:
+    """Return when an interview is, on the reader's clocks; its day while the hour is not known."""
     return short_moment(slot.starts, speech) if slot.starts else speech.short_day(slot.day)
-
-
-def _listed(line: Line, seen: Members, speech: Speech) -> Html:
-    """Return a member with what there is to tell of this week."""
-    coming = [_when(it, speech) for it in line.seen.interviews if it.day < seen.end]
-    quiet = line.seen.quiet_days
-    marks = (
-        speech.label("help asked for") if line.asked else None,
-        speech.label("interview {moments}", moments=_several(coming, speech)) if coming else None,
-        None
-        if quiet is None
-        else speech.label_count("no tap for {count} day", "no tap for {count} days", quiet),
-    )
-    told = ", ".join(it for it in marks if it)
-    alias = typed(line.alias, _ALIAS)
-    # Translators: {alias} is how a member is called, {marks} is what there is to tell of this week
-    return (
-        speech.say("• {alias}: {marks}", alias=alias, marks=told)
-        if told
-        else speech.say("• {alias}", alias=alias)
-    )
-
-
-def _pages(seen: Members, speech: Speech) -> Row:
-    def turn(label: str, page: int) -> Button:
-        return Button(label, tap(Verb.MEMBERS, seen.cohort.id, page, seen.wanted))
-
-    back = (turn(speech.label("‹ Before"), seen.page - 1),) if seen.page else ()
-    on = (turn(speech.label("After ›"), seen.page + 1),) if seen.page + 1 < seen.pages else ()
-    return (*back, *on)
-
-
-def _filters(seen: Members, speech: Speech) -> tuple[Row, ...]:
-    return grid((_filter(it, seen, speech) for it in Wanted), 2)
-
-
-def _filter(wanted: Wanted, seen: Members, speech: Speech) -> Button:
-    label = _wanted(wanted, speech)
-    return Button(
-        f"✓ {label}" if wanted is seen.wanted else label, tap(Verb.MEMBERS, seen.cohort.id, 0, wanted)
-    )
-
-
-def _wanted(wanted: Wanted, speech: Speech) -> str:
-    match wanted:
-        case Wanted.EVERYONE:
-            return speech.label("Every member")
-        case Wanted.INTERVIEW:
-            return speech.label("Interview soon")
-        case Wanted.QUIET:
-            return speech.label("No tap for long")
-        case Wanted.ASKED:
-            return speech.label("Help asked for")
-
-
-def _below(seen: Members, speech: Speech) -> tuple[Row, ...]:
-    return (
-        (
-            Button(speech.label("Find a member"), tap(Verb.FIND_MEMBER, seen.cohort.id)),
-            Button(speech.label("Workshops"), tap(Verb.WORKSHOPS, seen.cohort.id)),
-        ),
-        (Button(speech.label("My week"), tap(Verb.COACHING)),),
-    )
 
 
 def _dates(heading: Html, dates: Iterable[str], speech: Speech) -> Html | None:
@@ -253,6 +166,14 @@ def _dates(heading: Html, dates: Iterable[str], speech: Speech) -> Html | None:
     if more > 0:
         lines.append(speech.count("• and {count} later", "• and {count} later", more))
     return Html("\n".join((heading, *lines))) if lines else None
+
+
+def _processes(processes: Sequence[Process], speech: Speech) -> Html:
+    lines = [_process(it, speech) for it in processes[:_MOST]]
+    more = len(processes) - _MOST
+    if more > 0:
+        lines.append(speech.count("• and {count} more process", "• and {count} more processes", more))
+    return Html("\n".join(lines))
 
 
 def _process(process: Process, speech: Speech) -> Html:
@@ -274,6 +195,7 @@ def _stage(process: Process, speech: Speech) -> Html:
             return speech.say("<b>Process {number}</b>: the next date is to come", number=number)
         case Stage.WAITING if process.until is not None:
             day = speech.short_day(process.until)
+            # Translators: {number} tells one process from another, {day} is “Tue 24 Nov”
             return speech.say("<b>Process {number}</b>: an answer promised by {day}", number=number, day=day)
         case Stage.WAITING:
             return speech.say("<b>Process {number}</b>: an answer is awaited", number=number)
@@ -295,6 +217,13 @@ def _quiet(days: int | None, speech: Speech) -> Html | None:
     return speech.count("No tap for {count} day.", "No tap for {count} days.", days)
 
 
+def _over(here: Spot) -> Html | None:
+    """Return the line for somebody who accompanies no group any more."""
+    if here.view.facts.chairs:
+        return None
+    return here.speech.say("You accompany no group any more; nothing is left to do here.")
+
+
 WORDS: Final[Mapping[StepName, StepWords]] = {
     StepName.COACHING: StepWords(
         section=monday,
@@ -306,5 +235,6 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
             "Your week comes on the first of your days at work, before the day begins, and once for all your "
             "groups. While you are away, or a group takes a break, it does not come."
         ),
+        over=_over,
     ),
 }

@@ -6,6 +6,7 @@ A kind of mail is added in one place: a ``MailWords`` under it in the ``MAILED``
 from collections.abc import Mapping
 from typing import Final
 
+from bot.chat.screens.cohorts import coaching, proposals, support, workshops
 from bot.chat.screens.cohorts.item import Item, MailWords, mail_of
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html
@@ -14,7 +15,11 @@ from bot.domain.cohorts import MailKind
 from bot.domain.errors import NoSuchThing
 from bot.domain.playbook import StepName
 
-FAMILIES: Final[tuple[Mapping[MailKind, MailWords], ...]] = ()
+FAMILIES: Final[tuple[Mapping[MailKind, MailWords], ...]] = (
+    proposals.MAILED,
+    workshops.MAILED,
+    support.MAILED,
+)
 
 MAILED: Final[Mapping[MailKind, MailWords]] = {
     kind: words for family in FAMILIES for kind, words in family.items()
@@ -67,4 +72,5 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
             "an interview or an evening."
         ),
     ),
+    **coaching.WORDS,
 }
