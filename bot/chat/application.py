@@ -39,7 +39,21 @@ from bot.chat import (
     zones,
 )
 from bot.chat.callbacks import Verb
-from bot.chat.cohorts import chairs, groups, helping, joining, links, opening, pairs, places, rounds
+from bot.chat.cohorts import (
+    chairs,
+    coaching,
+    groups,
+    helping,
+    joining,
+    links,
+    opening,
+    pairs,
+    places,
+    proposals,
+    rounds,
+    support,
+    workshops,
+)
 from bot.chat.context import BotApplication, BotContext, Desk, OnCommand, OnGroupTap, OnTap, toast
 from bot.chat.form import Forms
 from bot.chat.pacing import Paced, Turn
@@ -58,6 +72,7 @@ COMMANDS: Final[Mapping[str, OnCommand]] = {
     **pauses.COMMANDS,
     **places.COMMANDS,
     **opening.COMMANDS,
+    **coaching.COMMANDS,
 }
 
 TAPS: Final[Mapping[Verb, OnTap]] = {
@@ -87,6 +102,10 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     **helping.TAPS,
     **pairs.TAPS,
     **groups.TAPS,
+    **coaching.TAPS,
+    **proposals.TAPS,
+    **support.TAPS,
+    **workshops.TAPS,
     **dialogue.TAPS,
 }
 
@@ -116,6 +135,10 @@ FORMS: Final[Forms] = {
         *chairs.FORMS,
         *rounds.FORMS,
         *pairs.FORMS,
+        *coaching.FORMS,
+        *proposals.FORMS,
+        *support.FORMS,
+        *workshops.FORMS,
     )
 }
 

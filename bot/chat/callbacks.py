@@ -137,6 +137,23 @@ class Verb(StrEnum):
     PAIR_MISSED = "ym"
     # buttons of a group, answered there by chat.cohorts.groups
     GROUP_JOIN = "wj"
+    # what a coach sees and sends, answered by chat.cohorts.coaching and chat.cohorts.proposals
+    COACHING = "xw"
+    MEMBERS = "xl"
+    MEMBER = "xm"
+    FIND_MEMBER = "xs"
+    ENCOURAGE = "xe"
+    WRITE = "xp"
+    TASK_ANSWER = "xa"
+    CARD_ANSWER = "xc"
+    # help of a coach, and workshops, answered by chat.cohorts.support and chat.cohorts.workshops
+    HELP = "zh"
+    HELP_SEEN = "zs"
+    HELP_REPLY = "zr"
+    WORKSHOPS = "zw"
+    WORKSHOP_NEW = "zn"
+    WORKSHOP = "zd"
+    WORKSHOP_ANSWER = "za"
     # forms, answered by chat.dialogue
     FORM = "f"
 

@@ -25,6 +25,7 @@ from bot.domain.errors import (
     SettledMeanwhile,
     SnoozePastDeadline,
     TooMany,
+    WorkshopNotThen,
 )
 
 
@@ -68,6 +69,8 @@ def _of_an_offer(error: RequestError, speech: Speech) -> Html:
 def _gone(error: RequestError, speech: Speech) -> Html:
     if isinstance(error, EndBeforeStart):
         return speech.say("An interview lasts from five minutes to ten hours. When did it end?")
+    if isinstance(error, WorkshopNotThen):
+        return speech.say("A workshop is to come, within six months, and lasts ten hours at most.")
     if isinstance(error, NoSuchThing):
         return speech.say("This is no longer on file. /interviews shows what is.")
     return _of_a_group(error, speech)
@@ -165,6 +168,18 @@ def _too_many(error: TooMany, speech: Speech) -> Html:
             return speech.count(
                 "I can keep {count} contact in a company, not more. Remove one first.",
                 "I can keep {count} contacts in a company, not more. Remove one first.",
+                error.most,
+            )
+        case "asks":
+            return speech.count(
+                "{count} message of yours waits for an answer already. It comes here.",
+                "{count} messages of yours wait for an answer already. It comes here.",
+                error.most,
+            )
+        case "workshops":
+            return speech.count(
+                "A group has {count} workshop to come at most. Call one off first.",
+                "A group has {count} workshops to come at most. Call one off first.",
                 error.most,
             )
         case _:

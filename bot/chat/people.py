@@ -13,12 +13,14 @@ from bot.chat.cohorts import helping, joining
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.screens import pauses
 from bot.chat.screens import people as screens
+from bot.chat.screens.cohorts import support
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
 from bot.domain.people import Personal
 from bot.i18n import territories
 from bot.i18n.translator import LANGUAGES, translator
 from bot.services import people
+from bot.services.support import belongs
 from bot.services.upcoming import upcoming
 
 
@@ -48,6 +50,8 @@ async def help_(context: BotContext, chat_id: int) -> None:
     screen = screens.help_(context.speech)
     if context.found is not None:
         screen = pauses.beside(screen, context.found, context.speech, now=context.now)
+        if await context.run(belongs):
+            screen = screen.with_rows((support.button(context.speech),))
     await context.say(chat_id, screen)
 
 

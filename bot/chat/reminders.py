@@ -15,6 +15,7 @@ from bot.chat import letters
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.screens import card, later, lists, people, reminders, why
+from bot.chat.screens.cohorts import support
 from bot.chat.screens.later import Pause
 from bot.chat.screens.letters import Opener
 from bot.chat.screens.screen import Screen
@@ -100,12 +101,14 @@ async def _snooze(context: BotContext, tapped: Tap) -> None:
 async def _why(context: BotContext, tapped: Tap) -> None:
     reminder_id, step = tapped.callback.number(0), _step(tapped.callback.word(1))
     interview_id = tapped.callback.number(2) if len(tapped.callback.args) > 2 else 0
+    screen = why.why(step, reminder_id, context.speech, interview_id=interview_id)
     if reminder_id:
         notice = await context.run(delivered.shown, reminder_id, now=context.now)
         if reminders.over(notice, step, context.speech):
             await tapped.answer(people.old_button(context.speech))
             return
-    await context.show(tapped, why.why(step, reminder_id, context.speech, interview_id=interview_id))
+        screen = screen.with_rows(*support.rows(notice.view.facts, context.speech))
+    await context.show(tapped, screen)
 
 
 async def _reminder(context: BotContext, tapped: Tap) -> None:

@@ -92,3 +92,7 @@ class SettledMeanwhile(RequestError):
 
 class PracticeNotThen(RequestError):
     """A practice can't be proposed for then: too soon to be told of, or too far ahead."""
+
+
+class WorkshopNotThen(RequestError):
+    """A workshop can't be announced for then: it would be over, too far ahead, or last too long."""

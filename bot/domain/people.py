@@ -144,4 +144,6 @@ LIMITS: Final[Mapping[str, int]] = {
     "allies": 5,
     "words": 500,
     "letter": 3000,
+    "asks": 3,
+    "workshops": 10,
 }

@@ -13,6 +13,7 @@ from bot.domain.cohorts.pairs import Pair
 from bot.domain.cohorts.posts import Post, PostOnFile
 from bot.domain.cohorts.rounds import Entry
 from bot.domain.cohorts.sharing import Errand
+from bot.domain.cohorts.workshops import Workshop
 from bot.domain.reminders import Lease, Outcome
 
 
@@ -71,7 +72,7 @@ class Cohorts(Protocol):
         """Store what a member lets a coach read, in place of what it was."""
 
     def saw(self, cohort_id: int, member_id: int, look: Look) -> None:
-        """Note that a coach read of a member; a second look of a day keeps the first's line."""
+        """Note that a coach read of a member: one line a day, with the most that was read."""
 
     def looks(self, cohort_id: int, member_id: int) -> tuple[Look, ...]:
         """Return who read of the member, latest first."""
@@ -203,3 +204,19 @@ class Pairs(Protocol):
 
     def of_member(self, cohort_id: int, member_id: int) -> tuple[Pair, ...]:
         """Return the pairs that a member was in, oldest first."""
+
+
+class Workshops(Protocol):
+    """What coaches offer to the members of a cohort at a moment."""
+
+    def add(self, workshop: Workshop) -> Workshop:
+        """Store a new workshop (its ``id`` is ignored), sealed for its cohort; return it with its id."""
+
+    def get(self, cohort_id: int, workshop_id: int) -> Workshop:
+        """Return one of a cohort's workshops, its row locked; ``NoSuchThing`` if it is another's."""
+
+    def to_come(self, cohort_id: int, *, now: datetime) -> tuple[Workshop, ...]:
+        """Return a cohort's workshops that begin later and were not called off, the soonest first."""
+
+    def call_off(self, cohort_id: int, workshop_id: int, *, now: datetime) -> None:
+        """Note that a workshop does not take place; ``NoSuchThing`` if it is another's."""

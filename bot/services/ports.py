@@ -19,7 +19,7 @@ from bot.domain.people import Candidate, Personal
 from bot.domain.planning import Changes, Plan
 from bot.domain.reminders import Lease, Outcome, Reminder, ReminderState, Task
 from bot.domain.timeline import Answer, Facts, Opportunity, Reference, Snooze
-from bot.services.cohort_ports import Cohorts, Entries, Invites, Mailbox, Pairs, Posts
+from bot.services.cohort_ports import Cohorts, Entries, Invites, Mailbox, Pairs, Posts, Workshops
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -234,6 +234,10 @@ class Work(Protocol):
     @property
     def mailbox(self) -> Mailbox:
         """What cohorts told each person."""
+
+    @property
+    def workshops(self) -> Workshops:
+        """What coaches offer at a moment."""
 
     @property
     def entries(self) -> Entries:

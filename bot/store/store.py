@@ -28,6 +28,7 @@ from bot.store.repositories.pairs import PairRows
 from bot.store.repositories.plans import PlanRows
 from bot.store.repositories.posts import PostRows
 from bot.store.repositories.versions import VersionRows
+from bot.store.repositories.workshops import WorkshopRows
 from bot.store.tables import candidates, pairing
 
 Days = Callable[[str], BusinessDays]
@@ -85,6 +86,11 @@ class Transaction:
     def mailbox(self) -> MailRows:
         """What cohorts told each person."""
         return MailRows(self._connection, self._keyring)
+
+    @cached_property
+    def workshops(self) -> WorkshopRows:
+        """What coaches offer at a moment."""
+        return WorkshopRows(self._connection, self._keyring)
 
     @cached_property
     def entries(self) -> EntryRows:

@@ -93,6 +93,7 @@ class Talk(BotContext):
                 candidates=SimpleNamespace(get=self.drawer.get, by_chat={CHAT: self.person}.get),
                 cohorts=SimpleNamespace(by_group=lambda _chat_id: None),
                 first_time=self._first_time,
+                cohorts=SimpleNamespace(memberships_of=lambda _whose: ()),
             ),
         )
 

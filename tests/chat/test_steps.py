@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.chat.callbacks import Verb
-from bot.chat.screens import coming, lists, reminders, steps, why
+from bot.chat.screens import coming, lists, naming, reminders, steps, why
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.spot import Spot, StepWords
 from bot.domain.playbook import StepName
@@ -72,7 +72,7 @@ def test_what_comes_next_names_no_company_where_there_is_none() -> None:
     due = NOW + timedelta(hours=2)
     reminder = Reminder(key=WEEKLY.key, due=due, expires=due + timedelta(hours=1), prompts=(WEEKLY,))
     line = coming.first(Upcoming(view=nothing(), reminders=(reminder,)), speech())
-    assert line == f"• {coming.short_moment(due, speech())}: how the week went"
+    assert line == f"• {naming.short_moment(due, speech())}: how the week went"
 
 
 @pytest.mark.usefixtures("weekly")

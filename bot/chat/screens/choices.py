@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import endings
+from bot.chat.screens.cohorts import support
 from bot.chat.screens.screen import Button, Row, Style, grid
 from bot.chat.screens.speech import Speech
 from bot.domain.interviews import Interview, State
@@ -35,6 +36,7 @@ def rows(view: View, opportunity: Opportunity, speech: Speech) -> tuple[Row, ...
             Button(speech.label("References"), tap(Verb.PART, opportunity.id, "references")),
         ),
         (_answer(opportunity, speech),) if _to_come(opportunity, view.now) else (),
+        *support.rows(view.facts, speech),
         (
             Button(speech.label("Delete"), tap(Verb.REMOVE, "o", opportunity.id, 0)),
             Button(speech.label("All my interviews"), tap(Verb.LIST, 0)),

@@ -1,13 +1,11 @@
 """What comes when: the plan in a few lines."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Final
 
-from bot.chat.screens.naming import company
+from bot.chat.screens.naming import company, short_moment
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.steps import WORDS
-from bot.domain.moments import local
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Reminder
 from bot.services.upcoming import Upcoming, speaks_of
@@ -46,15 +44,4 @@ def first(upcoming: Upcoming, speech: Speech) -> Html | None:
         moment=moment,
         what=what,
         company=company(upcoming.view.facts.opportunity(prompt.opportunity_id)),
-    )
-
-
-def short_moment(moment: datetime, speech: Speech) -> str:
-    """Return a moment as "mar. 24 nov. à 18:00" on the candidate's clocks."""
-    here = local(moment, speech.zone)
-    # Translators: a moment: {day} is “Tuesday 24 November” or “Tue 24 Nov”, {clock} a time of day
-    return speech.label(
-        "{day} at {clock}",
-        day=speech.short_day(here.date()),
-        clock=speech.clock(here.time()),
     )

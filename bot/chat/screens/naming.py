@@ -1,6 +1,7 @@
 """How interviews and people are called on screens; long words are cut, so that a screen stays one screen."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Final
 
 from bot.chat.screens.speech import Speech
@@ -103,6 +104,17 @@ def on_its_clocks(interview: Interview, speech: Speech, *, full: bool = False) -
             return speech.label("{day} at {clock}", day=day, clock=speech.clock(starts.time()))
         case Hour.EXACT:
             return speech.moment(interview.starts, interview.zone)
+
+
+def short_moment(moment: datetime, speech: Speech) -> str:
+    """Return a moment as "mar. 24 nov. à 18:00" on the candidate's clocks."""
+    here = local(moment, speech.zone)
+    # Translators: a moment: {day} is “Tuesday 24 November” or “Tue 24 Nov”, {clock} a time of day
+    return speech.label(
+        "{day} at {clock}",
+        day=speech.short_day(here.date()),
+        clock=speech.clock(here.time()),
+    )
 
 
 def when(interview: Interview, speech: Speech) -> str:

@@ -6,7 +6,7 @@ it reads the same when the sender has changed their name; it goes when the sende
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -21,7 +21,9 @@ class MailKind(StrEnum):
     PROPOSED_TASK = "task"
     PROPOSED_INTERVIEW = "interview"
     WORKSHOP = "workshop"
+    WORKSHOP_SOON = "workshopsoon"
     WORKSHOP_OFF = "workshopoff"
+    HELP_REPLIED = "helpreply"
     NEW_COACH = "newcoach"
     CLOSED = "closed"
     PAIR_OFFER = "pair"
@@ -40,7 +42,12 @@ class MailKind(StrEnum):
 
 
 #: what is not held back for a digest: somebody waits for it, or it must be mended
-AT_ONCE: Final = frozenset({MailKind.HELP_ASKED, MailKind.GROUP_TROUBLE, MailKind.HANDED_OVER})
+AT_ONCE: Final = frozenset(
+    {MailKind.HELP_ASKED, MailKind.HELP_REPLIED, MailKind.GROUP_TROUBLE, MailKind.HANDED_OVER}
+)
+
+#: how long after somebody took a task on they are asked about it
+ASKED_AFTER: Final = timedelta(days=3)
 
 
 class MailAnswer(StrEnum):

@@ -1,8 +1,9 @@
 """What follows from a candidate's places in cohorts: their mail, the weekly round, the coach's week.
 
 Mail is a line of the next digest, but for what somebody waits for: that comes at the next moment that is
-neither quiet nor silent. The round is asked for in the digest of a Wednesday evening, so that what is said
-stands in the group on Friday. A coach has one message a week across all cohorts, on the first working day.
+neither quiet nor silent. What somebody took on is asked about once more, some days later. The round is asked
+for in the digest of a Wednesday evening, so that what is said stands in the group on Friday. A coach has one
+message a week across all cohorts, on the first working day.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,7 @@ from typing import Final
 
 from bot.domain.asking import Wish
 from bot.domain.cohorts import Chair
-from bot.domain.cohorts.mail import AT_ONCE
+from bot.domain.cohorts.mail import ASKED_AFTER, AT_ONCE, MailAnswer, MailKind
 from bot.domain.moments import DAY, at, local_day
 from bot.domain.playbook import Delivery, Playbook, StepName
 from bot.domain.reminders import Prompt, Task
@@ -29,7 +30,12 @@ _COACHING_AT: Final = time(8, 30)
 
 def every(look: Overview) -> Iterator[tuple[tuple[Task, ...], Iterable[Wish]]]:
     """Yield what follows from the candidate's cohorts, of the steps in the playbook; it has no tasks."""
-    for name, wishes in ((StepName.MAIL, _mail), (StepName.ROUND, _rounds), (StepName.COACHING, _coaching)):
+    for name, wishes in (
+        (StepName.MAIL, _mail),
+        (StepName.MAIL, _taken_on),
+        (StepName.ROUND, _rounds),
+        (StepName.COACHING, _coaching),
+    ):
         if name in look.playbook.steps:
             yield (), tuple(wishes(look))
 
@@ -56,6 +62,21 @@ def _mail(look: Overview) -> Iterator[Wish]:
             variant=f"{mail.kind}.{mail.id}",
             delivery=Delivery.MOMENT if at_once else Delivery.DIGEST,
         )
+
+
+def _taken_on(look: Overview) -> Iterator[Wish]:
+    for mail in look.facts.mail:
+        taken = mail.kind is MailKind.PROPOSED_TASK and mail.answer is MailAnswer.YES
+        if taken and mail.answered_at is not None:
+            moment = mail.answered_at + ASKED_AFTER
+            yield _wish(
+                StepName.MAIL,
+                look.playbook,
+                moment=moment,
+                expires=moment + look.playbook.steps[StepName.MAIL].grace,
+                variant=f"{mail.kind}.{mail.id}",
+                nth="taken",
+            )
 
 
 def _rounds(look: Overview) -> Iterator[Wish]:

@@ -164,10 +164,17 @@ class CohortRows:
         self._connection.execute(new.on_conflict_do_update(index_elements=(*_PLACE, "coach_id"), set_=values))
 
     def saw(self, cohort_id: int, member_id: int, look: Look) -> None:
-        """Note that a coach read of a member; a second look of a day keeps the first's line."""
+        """Note that a coach read of a member: one line a day, with the most that was read."""
         values = {"coach_id": look.coach_id, "day": look.day, "level": look.level}
         new = insert(self._connection, looks).values(cohort_id=cohort_id, candidate_id=member_id, **values)
-        self._connection.execute(new.on_conflict_do_nothing())
+        of_the_day = [it.name for it in looks.primary_key]
+        # of two levels that are read at all, only the first can be the lower one
+        less = looks.c.level == Level.DATES
+        self._connection.execute(
+            new.on_conflict_do_update(
+                index_elements=of_the_day, set_={"level": new.excluded.level}, where=less
+            )
+        )
 
     def looks(self, cohort_id: int, member_id: int) -> tuple[Look, ...]:
         """Return who read of the member, latest first."""

@@ -6,7 +6,17 @@ A kind of mail is added in one place: a ``MailWords`` under it in the ``MAILED``
 from collections.abc import Mapping
 from typing import Final
 
-from bot.chat.screens.cohorts import helping, news, pairs, rounds, trouble
+from bot.chat.screens.cohorts import (
+    coaching,
+    helping,
+    news,
+    pairs,
+    proposals,
+    rounds,
+    support,
+    trouble,
+    workshops,
+)
 from bot.chat.screens.cohorts.item import Item, MailWords, mail_of
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html
@@ -20,6 +30,9 @@ FAMILIES: Final[tuple[Mapping[MailKind, MailWords], ...]] = (
     helping.MAILED,
     pairs.MAILED,
     trouble.MAILED,
+    proposals.MAILED,
+    workshops.MAILED,
+    support.MAILED,
 )
 
 MAILED: Final[Mapping[MailKind, MailWords]] = {
@@ -74,4 +87,5 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         ),
     ),
     **rounds.WORDS,
+    **coaching.WORDS,
 }
