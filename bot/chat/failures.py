@@ -136,12 +136,6 @@ def _unknown(error: RequestError) -> Html:
 
 def _too_many(error: TooMany, speech: Speech) -> Html:
     match error.what:
-        case "cohorts":
-            return speech.count(
-                "You can run {count} group at once, not more. Close one first: /coach",
-                "You can run {count} groups at once, not more. Close one first: /coach",
-                error.most,
-            )
         case "interviewers":
             return speech.count(
                 "I can keep {count} interviewer for a company, not more.",
@@ -168,6 +162,18 @@ def _too_many(error: TooMany, speech: Speech) -> Html:
             return speech.count(
                 "I can keep {count} contact in a company, not more. Remove one first.",
                 "I can keep {count} contacts in a company, not more. Remove one first.",
+                error.most,
+            )
+        case _:
+            return _too_many_in_groups(error, speech)
+
+
+def _too_many_in_groups(error: TooMany, speech: Speech) -> Html:
+    match error.what:
+        case "cohorts":
+            return speech.count(
+                "You can run {count} group at once, not more. Close one first: /coach",
+                "You can run {count} groups at once, not more. Close one first: /coach",
                 error.most,
             )
         case "asks":

@@ -91,9 +91,8 @@ class Talk(BotContext):
             SimpleNamespace(
                 dialogues=self.drawer,
                 candidates=SimpleNamespace(get=self.drawer.get, by_chat={CHAT: self.person}.get),
-                cohorts=SimpleNamespace(by_group=lambda _chat_id: None),
                 first_time=self._first_time,
-                cohorts=SimpleNamespace(memberships_of=lambda _whose: ()),
+                cohorts=SimpleNamespace(by_group=lambda _chat_id: None, memberships_of=lambda _whose: ()),
             ),
         )
 
