@@ -24,7 +24,10 @@ Newcomer = Callable[..., Awaitable[Phone]]
 FactsOf = Callable[[Phone], Facts]
 
 #: refusals that the bot can't foresee
-_UNFORESEEN = re.compile("not modified|blocked by the user")
+_UNFORESEEN = re.compile(
+    "not modified|blocked by the user|upgraded to a supergroup|thread not found|TOPIC_|kicked from|"
+    "not enough rights|message to edit not found|query is too old"
+)
 
 
 @pytest.fixture

@@ -1,0 +1,127 @@
+"""What nobody can do in a group, or through one (trust, abuse tests 5, 10, 11, 13)."""
+
+from collections.abc import Awaitable, Callable
+
+import httpx
+import pytest
+
+from bot.wiring.playground import Playing
+from tests.journeys import stories
+from tests.journeys.conftest import FactsOf, Newcomer
+from tests.journeys.meeting import WORDS, Meeting
+from tests.journeys.phone import Phone
+
+Founded = Callable[..., Awaitable[Meeting]]
+
+
+@pytest.fixture
+def founded(town: Playing, client: httpx.AsyncClient, newcomer: Newcomer) -> Founded:
+    async def found(*, members: int = 2, kind: str = "supergroup") -> Meeting:
+        return await Meeting.of(town, client, newcomer, members=members, kind=kind)
+
+    return found
+
+
+async def test_abuse_05_nobody_s_private_buttons_do_anything_in_a_group(
+    founded: Founded, facts_of: FactsOf
+) -> None:
+    meeting = await founded()
+    await meeting.tie()
+    camille, sam = meeting.members
+    await stories.record(camille, stories.ACME, "demain 14h30", "Mme Claire Vaudrenne")
+    await camille.say("/aujourdhui")
+    assert len(camille.carried) > 5
+    before, said = facts_of(camille), await meeting.said()
+    for data in sorted(camille.carried):
+        for presser in (sam, camille):
+            answer = await meeting.press(presser, said[0], data)
+            assert answer["alert"]
+            assert not [word for word in camille.canaries if word in str(answer)]
+    assert facts_of(camille) == before
+    assert await meeting.said() == said
+
+
+@pytest.mark.parametrize("refusal", ["query is too old and response timeout expired or query ID is invalid"])
+async def test_abuse_10_when_the_private_way_is_refused_nothing_is_said_in_public(
+    founded: Founded, refusal: str
+) -> None:
+    meeting = await founded()
+    await meeting.tie()
+    said = await meeting.said()
+    await meeting.fail("answerCallbackQuery", 400, f"Bad Request: {refusal}")
+    await meeting.do("press", person=meeting.members[0].id, message_id=said[0].id, data="1:wj")
+    await meeting.settle()
+    assert await meeting.said() == said
+
+
+async def test_abuse_10_mail_that_a_private_chat_refuses_is_not_said_in_public(founded: Founded) -> None:
+    meeting = await founded(kind="forum")
+    topic = await meeting.do("topics", person=meeting.coach.id, name="Relance")
+    await meeting.tie()
+    said = await meeting.said()
+    await meeting.coach.block()
+    meeting.place(topic["id"])
+    await meeting.do(f"topics/{topic['id']}", person=meeting.coach.id, state="closed")
+    await meeting.members[0].until("2026-11-30 12:00")
+    news = [it for it in await meeting.said() if it not in said]
+    assert len(news) == 1
+    assert "La semaine du groupe" in news[0].text
+
+
+@pytest.mark.parametrize("guise", ["anonymous", "channel", "bot"])
+async def test_abuse_11_an_anonymous_admin_a_channel_and_a_bot_get_an_alert_only(
+    founded: Founded, guise: str
+) -> None:
+    meeting = await founded()
+    await meeting.tie()
+    said = await meeting.said()
+    for data in ("1:wj", "1:ic:1", "nonsense"):
+        answer = await meeting.press(meeting.coach, said[0], data, **{"as": guise})
+        assert answer["alert"]
+        assert answer["url"] is None
+    await meeting.write("/aide", **{"as": guise})
+    assert await meeting.said() == said
+
+
+async def test_abuse_11_a_stranger_to_the_cohort_gets_the_way_to_join_and_nothing_else(
+    founded: Founded, newcomer: Newcomer
+) -> None:
+    meeting = await founded()
+    await meeting.tie()
+    said = await meeting.said()
+    stranger = await newcomer("Inconnue")
+    await meeting.do("members", person=stranger.id, member=stranger.id, status="member")
+    answer = await meeting.press(stranger, said[0], "1:wj")
+    assert "?start=j" in answer["url"]
+    assert (await meeting.press(stranger, said[0], "1:ic:1"))["alert"]
+    assert await meeting.said() == said
+
+
+async def test_abuse_13_a_member_made_admin_at_telegram_is_no_coach(founded: Founded) -> None:
+    meeting = await founded()
+    await meeting.tie()
+    sam = meeting.members[1]
+    await meeting.do("members", person=meeting.coach.id, member=sam.id, status="administrator")
+    await meeting.do("members", person=meeting.coach.id, member="bot", status="administrator")
+    await meeting.settle()
+    assert meeting.chairs() == {meeting.coach.id}
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [("member", WORDS), ("coach", "x" * 32), ("member", "x"), ("stranger", WORDS)],
+)
+async def test_abuse_13_a_forged_link_ties_no_group_and_makes_no_coach(
+    founded: Founded, newcomer: Newcomer, who: str, words: str
+) -> None:
+    meeting = await founded()
+    stranger = await newcomer("Inconnue")
+    presser: Phone = {"member": meeting.members[0], "coach": meeting.coach, "stranger": stranger}[who]
+    if presser is stranger:
+        await meeting.do("members", person=stranger.id, member=stranger.id, status="member")
+    await meeting.tie(presser, words=words)
+    assert meeting.cohort().group is None
+    assert meeting.chairs() == {meeting.coach.id}
+    said = [it.text for it in await meeting.said()]
+    assert len(said) == 1
+    assert "suivi" not in said[0]
