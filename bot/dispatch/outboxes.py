@@ -10,7 +10,8 @@ from typing import Generic, Protocol, TypeVar
 
 from bot.domain.reminders import Lease, Outcome
 from bot.services import posts, reminders
-from bot.services.ports import Begin, Messenger, Notice, Poster, PostNotice
+from bot.services.cohort_ports import Poster, PostNotice
+from bot.services.ports import Begin, Messenger, Notice
 
 N = TypeVar("N", Notice, PostNotice)
 N_co = TypeVar("N_co", covariant=True)

@@ -5,6 +5,7 @@ person together, so that an id from a forged button, a former coach or another c
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -220,3 +221,18 @@ class Workshops(Protocol):
 
     def call_off(self, cohort_id: int, workshop_id: int, *, now: datetime) -> None:
         """Note that a workshop does not take place; ``NoSuchThing`` if it is another's."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PostNotice:
+    """A post about to be made, with the cohort it is for."""
+
+    on_file: PostOnFile
+    cohort: Cohort
+
+
+class Poster(Protocol):
+    """The way out to groups."""
+
+    async def deliver(self, notice: PostNotice) -> Outcome:
+        """Make the post and send or edit its message; library errors come back as outcomes."""

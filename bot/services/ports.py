@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.domain.cohorts import Cohort
-from bot.domain.cohorts.posts import PostOnFile
 from bot.domain.moments import BusinessDays
 from bot.domain.people import Candidate, Personal
 from bot.domain.planning import Changes, Plan
@@ -288,21 +286,6 @@ class Notice:
     reminder_id: int
     reminder: Reminder
     view: View
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PostNotice:
-    """A post about to be made, with the cohort it is for."""
-
-    on_file: PostOnFile
-    cohort: Cohort
-
-
-class Poster(Protocol):
-    """The way out to groups."""
-
-    async def deliver(self, notice: PostNotice) -> Outcome:
-        """Make the post and send or edit its message; library errors come back as outcomes."""
 
 
 class Messenger(Protocol):

@@ -9,8 +9,9 @@ from bot.domain.cohorts.posts import PostKind, still_due
 from bot.domain.errors import NoSuchThing
 from bot.domain.reminders import Deferred, Delivered, Lease, Moot, Outcome, Unreachable
 from bot.services import groups
+from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
-from bot.services.ports import Begin, PostNotice, Work
+from bot.services.ports import Begin, Work
 
 #: how long a worker may hold a post before another one takes it: a busy group may keep it waiting a minute
 HOLD: Final = timedelta(seconds=150)

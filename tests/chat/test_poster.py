@@ -27,8 +27,9 @@ from bot.chat.screens.cohorts.public import GroupScreen, GroupSpeech
 from bot.domain.cohorts import Group, MailKind
 from bot.domain.cohorts.posts import PostKind
 from bot.domain.reminders import Deferred, Delivered, Failed, InDoubt, Moot, Outcome, Unreachable
+from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
-from bot.services.ports import Begin, PostNotice
+from bot.services.ports import Begin
 from tests.builders import moment
 from tests.store.gathered import Gathered, gathered
 

@@ -14,7 +14,8 @@ from bot.dispatch.wakeup import Wakeup
 from bot.domain.moments import BusinessDays
 from bot.domain.planning import Plan
 from bot.domain.reminders import Delivered, Lease, Outcome
-from bot.services.ports import Begin, Notice, PostNotice, ReminderOnFile, Work
+from bot.services.cohort_ports import PostNotice
+from bot.services.ports import Begin, Notice, ReminderOnFile, Work
 from bot.store import Keyring, Store, connect
 from bot.store.errors import StoreAway
 from bot.wiring.clocks import Wall, real_now

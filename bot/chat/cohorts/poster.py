@@ -21,7 +21,7 @@ from bot.domain.cohorts.posts import PostKind
 from bot.domain.reminders import Delivered, Moot, Outcome
 from bot.i18n.translator import translator
 from bot.services import groups
-from bot.services.ports import PostNotice
+from bot.services.cohort_ports import PostNotice
 
 
 class GroupPoster:
