@@ -1,4 +1,4 @@
-"""A group of the playground with a coach and members who came to the bot by themselves; what is done there."""
+"""A playground group with a coach and members who came to the bot by themselves; what is done in it."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
