@@ -13,6 +13,7 @@ from bot.wiring.playground import Playing
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import Newcomer
 from tests.journeys.phone import Phone
+from tests.store import gathered
 
 
 def rows_of(folder: Path, candidate_id: int) -> dict[str, int]:
@@ -35,7 +36,7 @@ def _count(data: sqlite3.Connection, table: str, candidate_id: int) -> int | Non
 
 
 def prepare(town: Playing, phone: Phone) -> None:
-    """Leave a requirement, an ally and a prepared answer in the first opportunity."""
+    """Leave a requirement, an ally, a prepared answer in the first opportunity, and a part in a cohort."""
     with town.bot.application.bot_data["desk"].begin() as work:
         candidate = work.candidates.by_chat(phone.id)
         opportunity = work.facts(candidate.id).opportunities[0]
@@ -47,6 +48,7 @@ def prepare(town: Playing, phone: Phone) -> None:
         )
         work.opportunities.save(candidate.id, prepared)
     phone.canaries.update(("Zéphyrologie", "Quervelin"))
+    gathered.shared(town.bot.application.bot_data["desk"].begin, candidate.id)
 
 
 async def with_everything(camille: Phone) -> None:

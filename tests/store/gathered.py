@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.domain.cohorts import Chair, Cohort, Invite, Mail, MailKind, Membership
+from bot.domain.cohorts import Chair, Cohort, Grant, Invite, Level, Look, Mail, MailKind, Membership
+from bot.domain.cohorts.pairs import Pair, PairState
+from bot.domain.cohorts.rounds import Entry
 from bot.domain.cohorts.sharing import INVITE_LASTS, Errand
 from bot.domain.people import Personal
 from bot.services.ports import Begin
@@ -86,3 +88,39 @@ def mail(here: Gathered, recipient_id: int, **changes: Any) -> Mail:
         words={"from": Personal("Hélène Orvaline"), "text": Personal("Bon courage")},
     )
     return replace(new, **changes)
+
+
+def shared(begin: Begin, candidate_id: int) -> Gathered:
+    """Store a cohort in which somebody is coach and member: they shared, read, tried, said, practised."""
+    with begin() as work:
+        stored = work.cohorts.add(cohort())
+        work.cohorts.seat(chair(stored, candidate_id))
+        work.cohorts.enrol(membership(stored, candidate_id))
+        whose = {"cohort_id": stored.id, "member_id": candidate_id}
+        grant = Grant(**whose, coach_id=candidate_id, level=Level.DATES, at=NOON)
+        work.cohorts.grant(grant)
+        look = Look(coach_id=candidate_id, day=NOON.date(), level=Level.DATES)
+        work.cohorts.saw(**whose, look=look)
+        work.invites.tried(candidate_id, now=NOON)
+        here = Gathered(cohort=stored, coach=candidate_id, members=(candidate_id,))
+        work.mailbox.add(mail(here, candidate_id))
+        said = Entry(
+            id=0,
+            cohort_id=stored.id,
+            member_id=candidate_id,
+            week="2026w48",
+            said_at=NOON,
+            win=Personal("Relu à deux"),
+        )
+        work.entries.save(said)
+        pair = Pair(
+            id=0,
+            cohort_id=stored.id,
+            first_id=candidate_id,
+            partner_id=candidate_id,
+            week="2026w48",
+            state=PairState.OFFERED,
+            made_at=NOON,
+        )
+        work.pairs.add(pair)
+    return here

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.domain.cohorts import Grant, Level, Look
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Candidate, Personal
 from bot.domain.planning import Changes
@@ -72,23 +71,8 @@ def _fill(begin: Begin, chat_id: int) -> int:
         work.dialogues.save(candidate_id, form, now=NOON)
         letter = LetterName(opportunity_id=stored.id, name="status")
         work.versions.save(candidate_id, letter, Personal("Bonjour"), now=NOON)
-    _gather(begin, candidate_id)
+    gathered.shared(begin, candidate_id)
     return candidate_id
-
-
-def _gather(begin: Begin, candidate_id: int) -> None:
-    """Store a cohort in which the candidate is the coach and a member, and has shared, read and tried."""
-    with begin() as work:
-        cohort = work.cohorts.add(gathered.cohort())
-        work.cohorts.seat(gathered.chair(cohort, candidate_id))
-        work.cohorts.enrol(gathered.membership(cohort, candidate_id))
-        both = {"cohort_id": cohort.id, "member_id": candidate_id}
-        work.cohorts.grant(Grant(**both, coach_id=candidate_id, level=Level.DATES, at=NOON))
-        look = Look(coach_id=candidate_id, day=NOON.date(), level=Level.DATES)
-        work.cohorts.saw(**both, look=look)
-        work.invites.tried(candidate_id, now=NOON)
-        here = gathered.Gathered(cohort=cohort, coach=candidate_id, members=(candidate_id,))
-        work.mailbox.add(gathered.mail(here, candidate_id))
 
 
 def _rows(database: Database) -> dict[str, list[int]]:
