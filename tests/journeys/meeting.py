@@ -1,4 +1,4 @@
-"""A group of the playground with a coach and members, who came to the bot by themselves; and what is done there."""
+"""A group of the playground with a coach and members, who came to the bot by themselves."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta

@@ -79,7 +79,8 @@ async def test_abuse_11_an_anonymous_admin_a_channel_and_a_bot_get_an_alert_only
         answer = await meeting.press(meeting.coach, said[0], data, **{"as": guise})
         assert answer["alert"]
         assert answer["url"] is None
-    await meeting.write("/aide", **{"as": guise})
+    await meeting.do("messages", person=meeting.coach.id, text="/aide", **{"as": guise})
+    await meeting.settle()
     assert await meeting.said() == said
 
 
