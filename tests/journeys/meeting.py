@@ -1,4 +1,4 @@
-"""A playground group with a coach and members who came to the bot by themselves; what is done in it."""
+"""A group of the playground with a coach and members, who came to the bot by themselves."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta

@@ -1,7 +1,6 @@
 """What nobody can do in a group, or through one (trust, abuse tests 5, 10, 11, 13)."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 import httpx
 import pytest
@@ -76,12 +75,12 @@ async def test_abuse_11_an_anonymous_admin_a_channel_and_a_bot_get_an_alert_only
     meeting = await founded()
     await meeting.tie()
     said = await meeting.said()
-    dressed: dict[str, Any] = {"as": guise}
     for data in ("1:wj", "1:ic:1", "nonsense"):
-        answer = await meeting.press(meeting.coach, said[0], data, **dressed)
+        answer = await meeting.press(meeting.coach, said[0], data, **{"as": guise})
         assert answer["alert"]
         assert answer["url"] is None
-    await meeting.write("/aide", **dressed)
+    await meeting.do("messages", person=meeting.coach.id, text="/aide", **{"as": guise})
+    await meeting.settle()
     assert await meeting.said() == said
 
 

@@ -10,13 +10,13 @@ from bot.domain.people import Pause, Personal
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Deferred, Delivered, Lease, Moot, Unreachable
 from bot.domain.timeline import AnswerKind
-from bot.services import boards, posts, tasks
-from bot.services.cohort_ports import PostNotice
+from bot.services import boards, groups, posts, tasks
 from bot.services.plans import follow_cohort
-from bot.services.ports import Begin
+from bot.services.ports import Begin, PostNotice
 from tests.builders import moment
 from tests.services import life
 from tests.store.gathered import Gathered, gathered
+from tests.store.test_races import _together
 
 MONDAY = moment("2026-11-30 09:00")
 WEEK = moment("2026-11-23 00:00")
@@ -158,6 +158,31 @@ def test_what_a_board_said_it_says_at_every_attempt_whoever_left(begin: Begin, h
     said = on_file(begin, notice).said
     assert said is not None
     assert set(said) <= set('{}":, preadthnkslobc_fuwmiy')
+
+
+def test_a_member_who_left_is_in_no_board_made_after_that(begin: Begin, here: Gathered) -> None:
+    for person in counting(begin, here, MOST_SEATS):
+        with begin() as work:
+            work.cohorts.leave(here.cohort.id, person)
+    assert boards.board(begin, prepared(begin).on_file).counts == QUIET
+
+
+def test_posts_settled_while_a_group_comes_and_goes_do_not_block_each_other(
+    begin: Begin, here: Gathered
+) -> None:
+    def come_and_go(nth: int) -> None:
+        for _ in range(5):
+            (groups.lost if nth % 2 else groups.found)(begin, -7, now=MONDAY)
+
+    def send(nth: int) -> None:
+        for _ in range(10):
+            for held in posts.lease_due(begin, worker=f"{nth}", limit=2, now=MONDAY + timedelta(hours=2)):
+                posts.settle(begin, held, Unreachable(), now=MONDAY)
+
+    _together(6, lambda nth: (send if nth > 2 else come_and_go)(nth))
+    groups.found(begin, -7, now=MONDAY)
+    with begin() as work:
+        assert len(work.posts.pending(here.cohort.id)) > 1
 
 
 def test_what_is_next_is_told_and_leases_of_the_dead_are_given_back(begin: Begin, here: Gathered) -> None:

@@ -159,7 +159,9 @@ def test_the_master_key_turns_and_the_old_one_may_go(store: Store, database: Dat
     new = Fernet.generate_key() + b"\n"
     database.key_file.write_bytes(new + old)
     turned = Keyring.open(database.url, database.key_file)
+    lots = turned.lots(candidate_id)
     assert turned.rotate() == 1
+    assert turned.lots(candidate_id) == lots
     turned.close()
     for masters in (new + old, new):
         database.key_file.write_bytes(masters)

@@ -72,22 +72,22 @@ async def pressed(query: CallbackQuery, context: BotContext, chat_id: int) -> No
         callback = None
     taps = context.application.bot_data["group_taps"]
     if callback is None or callback.verb not in taps:
-        await alert(query, screens.not_here(await _speech(context, chat_id)))
+        await tell_alone(query, screens.not_here(await _speech(context, chat_id)))
         return
     presser = partial(find, context.desk.begin, query.from_user.id)
     context.found = await context.desk.run(presser)
     try:
         await taps[callback.verb](context, GroupTap(callback=callback, query=query, chat_id=chat_id))
     except (Malformed, RequestError):
-        await alert(query, screens.not_tied(await _speech(context, chat_id)))
+        await tell_alone(query, screens.not_tied(await _speech(context, chat_id)))
 
 
 async def refuse(query: CallbackQuery, context: BotContext) -> None:
     """Answer the press of a bot, a channel or an admin who stays anonymous."""
-    await alert(query, screens.only_people(GroupSpeech(translator(context.speech.language))))
+    await tell_alone(query, screens.only_people(GroupSpeech(translator(context.speech.language))))
 
 
-async def alert(query: CallbackQuery, words: GroupLabel) -> None:
+async def tell_alone(query: CallbackQuery, words: GroupLabel) -> None:
     """Answer a press with words that only whoever pressed sees."""
     await toast(query, words.in_private(), alert=True)
 
