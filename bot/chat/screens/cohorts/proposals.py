@@ -138,21 +138,23 @@ def _word_title(item: Item) -> Html:
 
 def _task(item: Item) -> Screen:
     speech = item.speech
-    taken = item.mail.answer is MailAnswer.YES
-    heading = (
-        speech.say("<b>You took this on</b>")
-        if taken
-        else speech.say("<b>{coach} proposes something to you</b>", coach=item.word("coach"))
-    )
     text = paragraphs(
-        heading, speech.say("<blockquote>{words}</blockquote>", words=item.word("text")), _between_us(item)
+        _task_title(item),
+        speech.say("<blockquote>{words}</blockquote>", words=item.word("text")),
+        _between_us(item),
     )
     done = (
         Button(speech.label("It’s done"), _answer(item, MailAnswer.READ), style=Style.SUCCESS)
-        if taken
+        if item.mail.answer is MailAnswer.YES
         else Button(speech.label("I take it on"), _answer(item, MailAnswer.YES), style=Style.SUCCESS)
     )
     return Screen(text, ((done, Button(speech.label("Not for me"), _answer(item, MailAnswer.NO))),))
+
+
+def _task_title(item: Item) -> Html:
+    if item.mail.answer is MailAnswer.YES:
+        return item.speech.say("<b>You took this on</b>")
+    return item.speech.say("<b>{coach} proposes something to you</b>", coach=item.word("coach"))
 
 
 def _between_us(item: Item) -> Html:
@@ -235,9 +237,7 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
     ),
     MailKind.PROPOSED_TASK: MailWords(
         section=_task,
-        title=lambda item: item.speech.say(
-            "<b>{coach} proposes something to you</b>", coach=item.word("coach")
-        ),
+        title=_task_title,
         opening=lambda speech: speech.label("See it"),
         over=_task_over,
     ),
