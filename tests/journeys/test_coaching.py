@@ -90,6 +90,9 @@ async def test_a_coach_of_a_hundred_finds_everyone_by_page_by_filter_and_by_name
     assert [it for it in found.labels if it.startswith("Membre")] == [f"Membre 7{nth}" for nth in range(8)]
     member = await here.coach.tap("Membre 73", found)
     assert "Membre 73" in member.text
+    second = await here.coach.tap("Suite ›", await here.coach.tap("Retour", member))
+    second = await here.coach.tap("Retour", await here.coach.tap("Membre 08", second))
+    assert "Membre 08" in second.labels
 
 
 async def test_a_word_and_a_task_come_with_the_round_up_and_the_answer_stays_with_the_member(
@@ -110,10 +113,10 @@ async def test_a_word_and_a_task_come_with_the_round_up_and_the_answer_stays_wit
 
     (evening, *_) = await sam.until("2026-11-23 18:00")
     assert "Un mot de Claire" in evening.text
-    read = await sam.tap("Lire", evening)
+    read = await sam.tap("Lire ce mot", evening)
     assert "Si un échange peut vous aider, je suis là." in read.text
     evening = await sam.tap("Retour", read)
-    task = await sam.tap("Voir", evening)
+    task = await sam.tap("Voir l’idée", evening)
     assert "Claire ne saura pas ce que vous choisissez" in task.text
     after = await sam.tap("Je m’en charge", task)
     assert "Vous vous en chargez\N{NO-BREAK SPACE}: Relire votre présentation" in after.text
@@ -202,7 +205,7 @@ async def test_a_workshop_warns_of_a_clash_in_private_and_tells_the_coach_only_w
     assert "Pas encore de réponse\N{NO-BREAK SPACE}: 2" in told.text
 
     (evening, *_) = await sam.until("2026-11-23 18:00")
-    asked = await sam.tap("Voir", evening)
+    asked = await sam.tap("Voir l’atelier", evening)
     assert "Vous avez un entretien à ce moment-là" in asked.text
     assert "Salle Quillivant" in asked.text
     said = await sam.tap("Je ne peux pas", asked)
@@ -235,7 +238,7 @@ async def test_a_proposed_interview_stands_among_the_member_s_own_once_taken_and
     assert "En route vers Samovar" in member.text
     before = len(here.coach.heard)
     (evening, *_) = await sam.until("2026-11-23 18:00")
-    offered = await sam.tap("Voir", evening)
+    offered = await sam.tap("Voir cet entretien", evening)
     assert "Maison Orvaline" in offered.text
     assert "Chef de projet" in offered.text
     await sam.tap("Ajouter l’entretien", offered)
@@ -243,3 +246,32 @@ async def test_a_proposed_interview_stands_among_the_member_s_own_once_taken_and
     roles = {it.company.reveal(): it.role and it.role.reveal() for it in facts_of(sam).opportunities}
     assert roles["Maison Orvaline"] == "Chef de projet"
     assert len(here.coach.heard) == before
+
+
+async def test_abuse_12_a_coach_s_buttons_pressed_by_anybody_else_tell_and_change_nothing(
+    newcomer: Newcomer, town: Playing, facts_of: FactsOf
+) -> None:
+    here, sam = await gathered(newcomer, town, Level.PROGRESS)
+    stranger = await newcomer("Alix")
+    await stories.arrive(stranger)
+    await sam.tap("J’ai besoin d’aide", await sam.say("/aide"))
+    await sam.tap("Envoyer", await sam.say("Un conseil"))
+    request = await here.coach.last()
+    member = await _open(here, "Samovar")
+    await here.coach.tap("Envoyer un mot", member)
+    await here.coach.tap("Ateliers", await here.coach.tap("Les Éclaireurs", await coached.week(here.coach)))
+    looks, before = here.looks("Samovar"), {it.id: facts_of(it) for it in (here.coach, sam)}
+    buttons = sorted(it for it in here.coach.carried if it.split(":")[1][0] in "xz")
+    assert len(buttons) > 15
+    for nobody in (stranger, sam):
+        shown = await nobody.last()
+        for data in buttons:
+            if data.split(":")[1] not in {"xw", "zh"}:
+                await nobody.press(shown.id, data)
+                assert nobody.toast, data
+                assert "Samovar" not in nobody.toast
+    assert here.looks("Samovar") == looks
+    assert {it.id: facts_of(it).mail for it in (here.coach, sam)} == {
+        chat_id: known.mail for chat_id, known in before.items()
+    }
+    assert request.rows
