@@ -142,6 +142,12 @@ def member(begin: Begin, coach_id: int, cohort_id: int, member_id: int, *, now: 
         return line
 
 
+def chair(begin: Begin, coach_id: int, cohort_id: int) -> Chair:
+    """Return the coach's own place in a cohort; ``NoSuchThing`` unless they run it."""
+    with begin() as work:
+        return work.cohorts.chair(cohort_id, coach_id)
+
+
 def alias(begin: Begin, coach_id: int, cohort_id: int, member_id: int) -> Personal:
     """Return how a member of the coach's cohort is called; nothing else of them is read."""
     with begin() as work:

@@ -57,14 +57,21 @@ async def _list(
 
 
 async def _member(context: BotContext, tapped: Tap) -> None:
+    """Show one member; the way back leads to the page they were chosen on, if they were on one."""
     cohort_id, member_id = tapped.callback.number(0), tapped.callback.number(1)
-    await context.show(tapped, await member_screen(context, cohort_id, member_id))
+    if len(tapped.callback.args) == 2:
+        await context.show(tapped, await member_screen(context, cohort_id, member_id))
+        return
+    page, wanted = tapped.callback.number(2), _read(tapped.callback.word(3))
+    line = await context.run(coaching.member, cohort_id, member_id, now=context.now)
+    await context.show(tapped, screens.member(line, cohort_id, context.speech, page=page, wanted=wanted))
 
 
 async def _find(context: BotContext, tapped: Tap) -> None:
     """Ask for a name, in the place of the list."""
+    chair = await context.run(coaching.chair, tapped.callback.number(0))
     await tapped.answer()
-    answers = {COHORT: Personal(str(tapped.callback.number(0)))}
+    answers = {COHORT: Personal(str(chair.cohort.id))}
     await dialogue.start(context, tapped.chat_id, FIND, answers=answers, message_id=tapped.message_id)
 
 

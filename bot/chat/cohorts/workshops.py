@@ -9,7 +9,6 @@ from bot.chat.callbacks import Malformed, Verb
 from bot.chat.cohorts.coaching import COHORT
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Stay, Step, number, pick
-from bot.chat.screens import questions
 from bot.chat.screens.cohorts import workshops as screens
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
@@ -120,7 +119,7 @@ async def _keep_when(context: BotContext, _dialogue: Dialogue, chosen: Chosen) -
 
 
 async def _ask_length(context: BotContext, dialogue: Dialogue) -> Screen:
-    return questions.durations(pick(dialogue), context.speech)
+    return screens.ask_length(pick(dialogue), context.speech)
 
 
 async def _take_length(context: BotContext, dialogue: Dialogue, words: str) -> Next:

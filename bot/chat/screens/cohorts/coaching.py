@@ -60,8 +60,16 @@ def week(seen: CoachWeek, speech: Speech) -> Screen:
     return Screen(text, column(_group(it.cohort) for it in seen.parts))
 
 
-def member(line: Line, cohort_id: int, speech: Speech, *, above: Html | None = None) -> Screen:
-    """Return one member as far as they show it, with what can be sent to them."""
+def member(
+    line: Line,
+    cohort_id: int,
+    speech: Speech,
+    *,
+    above: Html | None = None,
+    page: int = 0,
+    wanted: Wanted = Wanted.EVERYONE,
+) -> Screen:
+    """Return one member as far as they show it, with what can be sent to them; ``Back`` leads to the page."""
     seen, alias = line.seen, typed(line.alias, _ALIAS)
     parts = (
         _dates(speech.say("<b>Interviews</b>"), (when(it, speech) for it in seen.interviews), speech),
@@ -92,7 +100,7 @@ def member(line: Line, cohort_id: int, speech: Speech, *, above: Html | None = N
             ),
             (
                 Button(speech.label("Interview card"), _write("card", cohort_id, line.member_id)),
-                Button(speech.label("Back"), tap(Verb.MEMBERS, cohort_id, 0, Wanted.EVERYONE)),
+                Button(speech.label("Back"), tap(Verb.MEMBERS, cohort_id, page, wanted)),
             ),
         ),
     )
@@ -122,7 +130,7 @@ def _part(part: Part, seen: CoachWeek, speech: Speech) -> Html | None:
     others = len(coming) - _MOST
     lines = (
         speech.say("<b>{cohort}</b>", cohort=typed(part.cohort.name, _NAME)),
-        speech.say("Asked for your help: {names}", names=_several(asked, speech)) if asked else None,
+        speech.say("Help asked for by: {names}", names=_several(asked, speech)) if asked else None,
         *(_interviews(it, seen, speech) for it in coming[:_MOST]),
         speech.count("• {count} more with an interview", "• {count} more with an interview", others)
         if others > 0

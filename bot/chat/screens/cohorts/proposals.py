@@ -11,7 +11,6 @@ from bot.chat.screens.screen import Button, Screen, Style, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.cohorts import MailAnswer, MailKind
 from bot.domain.cohorts.mail import ASKED_AFTER
-from bot.domain.errors import NoSuchThing
 from bot.domain.moments import local_day
 from bot.domain.people import Personal
 from bot.i18n import cities
@@ -124,12 +123,7 @@ def _word(item: Item) -> Screen:
 def _said(item: Item) -> Html:
     """Return what the coach said: their own words, or a ready sentence in the member's language."""
     chosen = item.mail.words.get("ready")
-    if chosen is None:
-        return item.word("text")
-    try:
-        return ready(Ready(chosen.reveal()), item.speech)
-    except ValueError:
-        raise NoSuchThing from None
+    return ready(Ready(chosen.reveal()), item.speech) if chosen else item.word("text")
 
 
 def _word_title(item: Item) -> Html:
@@ -138,21 +132,23 @@ def _word_title(item: Item) -> Html:
 
 def _task(item: Item) -> Screen:
     speech = item.speech
-    taken = item.mail.answer is MailAnswer.YES
-    heading = (
-        speech.say("<b>You took this on</b>")
-        if taken
-        else speech.say("<b>{coach} proposes something to you</b>", coach=item.word("coach"))
-    )
     text = paragraphs(
-        heading, speech.say("<blockquote>{words}</blockquote>", words=item.word("text")), _between_us(item)
+        _task_title(item),
+        speech.say("<blockquote>{words}</blockquote>", words=item.word("text")),
+        _between_us(item),
     )
     done = (
         Button(speech.label("It’s done"), _answer(item, MailAnswer.READ), style=Style.SUCCESS)
-        if taken
+        if item.mail.answer is MailAnswer.YES
         else Button(speech.label("I take it on"), _answer(item, MailAnswer.YES), style=Style.SUCCESS)
     )
     return Screen(text, ((done, Button(speech.label("Not for me"), _answer(item, MailAnswer.NO))),))
+
+
+def _task_title(item: Item) -> Html:
+    if item.mail.answer is MailAnswer.YES:
+        return item.speech.say("<b>You took this on</b>")
+    return item.speech.say("<b>{coach} proposes something to you</b>", coach=item.word("coach"))
 
 
 def _between_us(item: Item) -> Html:
@@ -230,15 +226,13 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
     MailKind.ENCOURAGED: MailWords(
         section=_word,
         title=_word_title,
-        opening=lambda speech: speech.label("Read it"),
+        opening=lambda speech: speech.label("Read their word"),
         over=lambda _item: None,
     ),
     MailKind.PROPOSED_TASK: MailWords(
         section=_task,
-        title=lambda item: item.speech.say(
-            "<b>{coach} proposes something to you</b>", coach=item.word("coach")
-        ),
-        opening=lambda speech: speech.label("See it"),
+        title=_task_title,
+        opening=lambda speech: speech.label("See the idea"),
         over=_task_over,
     ),
     MailKind.PROPOSED_INTERVIEW: MailWords(
@@ -246,7 +240,7 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
         title=lambda item: item.speech.say(
             "<b>{coach} has heard of an interview</b>", coach=item.word("coach")
         ),
-        opening=lambda speech: speech.label("See it"),
+        opening=lambda speech: speech.label("See the interview"),
         over=_card_over,
     ),
 }

@@ -14,6 +14,8 @@ from bot.writing.draft import typed
 _NAME: Final = 60
 _ALIAS: Final = 40
 _ON_BUTTON: Final = 20
+#: interviews of one member in a list
+_MOST: Final = 2
 
 
 def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
@@ -30,7 +32,10 @@ def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
     read = looked(speech) if seen.lines else None
     each = grid(
         (
-            Button(short(typed(it.alias), _ON_BUTTON), tap(Verb.MEMBER, seen.cohort.id, it.member_id))
+            Button(
+                short(typed(it.alias), _ON_BUTTON),
+                tap(Verb.MEMBER, seen.cohort.id, it.member_id, seen.page, seen.wanted),
+            )
             for it in seen.lines
         ),
         2,
@@ -57,10 +62,13 @@ def _listed(line: Line, seen: Members, speech: Speech) -> Html:
 def _marks(line: Line, seen: Members, speech: Speech) -> Iterable[str]:
     if line.asked:
         yield speech.label("help asked for")
-    for slot in line.seen.interviews:
-        if slot.day < seen.end:
-            # Translators: in a list of members: {moment} is “Tue 24 Nov at 14:30”
-            yield speech.label("interview {moment}", moment=when(slot, speech))
+    coming = [it for it in line.seen.interviews if it.day < seen.end]
+    for slot in coming[:_MOST]:
+        # Translators: in a list of members: {moment} is “Tue 24 Nov at 14:30”
+        yield speech.label("interview {moment}", moment=when(slot, speech))
+    others = len(coming) - _MOST
+    if others > 0:
+        yield speech.label_count("{count} more interview", "{count} more interviews", others)
     if line.seen.quiet_days is not None:
         days = line.seen.quiet_days
         yield speech.label_count("no tap for {count} day", "no tap for {count} days", days)

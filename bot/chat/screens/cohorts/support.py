@@ -20,6 +20,8 @@ from bot.writing.draft import typed
 
 _NAME: Final = 40
 _ON_BUTTON: Final = 20
+#: coaches told of in words; each has a button in any case
+_MOST: Final = 6
 #: choices of the last question; the first is followed by the id of whoever is shown to read it
 SEND: Final = "s"
 ANEW: Final = "anew"
@@ -39,7 +41,7 @@ def rows(facts: Facts, speech: Speech) -> tuple[Row, ...]:
 
 def choose(coaches: Sequence[Addressee], speech: Speech) -> Screen:
     """Ask which coach to write to, with how soon each of them usually replies."""
-    lines = (reached(it, speech) for it in coaches)
+    lines = (reached(it, speech) for it in coaches[:_MOST])
     text = paragraphs(
         speech.say("<b>Whom would you like to ask?</b>\nYou see what is sent before it goes."), *lines
     )

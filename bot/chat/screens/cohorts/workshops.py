@@ -1,9 +1,11 @@
 """Workshops, as the coach sees who comes, and as a member is asked."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
+from bot.chat.screens import questions
 from bot.chat.screens.cohorts.item import Item, MailWords
 from bot.chat.screens.forms import Pick
 from bot.chat.screens.naming import short, short_moment
@@ -91,6 +93,12 @@ def ask_title(speech: Speech) -> Screen:
 def ask_place(speech: Speech) -> Screen:
     """Ask where it takes place."""
     return Screen(speech.say("Where is it? An address, or the link to it."))
+
+
+def ask_length(pick: Pick, speech: Speech) -> Screen:
+    """Ask how long it lasts."""
+    asked = speech.say("How long does the workshop last? Choose, or type it: “1 h 15”.")
+    return replace(questions.durations(pick, speech), text=asked)
 
 
 def preview(workshop: Workshop, pick: Pick, speech: Speech) -> Screen:
@@ -252,10 +260,10 @@ def _title(item: Item) -> Html:
 
 MAILED: Final[Mapping[MailKind, MailWords]] = {
     MailKind.WORKSHOP: MailWords(
-        section=_asked, title=_title, opening=lambda speech: speech.label("See it"), over=_over
+        section=_asked, title=_title, opening=lambda speech: speech.label("See the workshop"), over=_over
     ),
     MailKind.WORKSHOP_SOON: MailWords(
-        section=_soon, title=_title, opening=lambda speech: speech.label("See it"), over=_over
+        section=_soon, title=_title, opening=lambda speech: speech.label("See the workshop"), over=_over
     ),
     MailKind.WORKSHOP_OFF: MailWords(
         section=_off,
