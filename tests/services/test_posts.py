@@ -11,8 +11,9 @@ from bot.domain.playbook import StepName
 from bot.domain.reminders import Deferred, Delivered, Lease, Moot, Unreachable
 from bot.domain.timeline import AnswerKind
 from bot.services import boards, groups, posts, tasks
+from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
-from bot.services.ports import Begin, PostNotice
+from bot.services.ports import Begin
 from tests.builders import moment
 from tests.services import life
 from tests.store.gathered import Gathered, gathered
