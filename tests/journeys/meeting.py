@@ -18,6 +18,7 @@ from tests.journeys.phone import Message, Phone, _message
 #: a name of the cohort that no group is ever told
 NAME = "Promotion Quillivant"
 WORDS = "W" * 32
+NAMES = ("Claire", "Camille", "Sam", "Dominique", "Alex", "Noor")
 
 
 @dataclass(kw_only=True, slots=True)
@@ -42,7 +43,7 @@ class Meeting:
         kind: str = "group",
     ) -> Self:
         """Make a coach, members, a group with them all, and a cohort that is tied to none yet."""
-        people = [await newcomer(name) for name in ("Claire", "Camille", "Sam", "Dominique")[: members + 1]]
+        people = [await newcomer(name) for name in NAMES[: members + 1]]
         for phone in people:
             await stories.arrive(phone)
         coach, *others = people
