@@ -146,7 +146,7 @@ async def test_the_switches_are_raised_and_withdrawn(newcomer: Newcomer, facts_o
     assert membership.level_for(chair.coach_id) is Level.PROGRESS
     await sam.tap("Rien", levels)
     await sam.tap("Retour", levels)
-    for label in ("Ne plus me compter", "Participer au tour", "S’exercer en duo"):
+    for label in ("Ne plus me compter", "Participer au tour", "S’entraîner en duo"):
         shown = await sam.tap(label)
     (membership,) = facts_of(sam).memberships
     assert membership.level_for(chair.coach_id) is Level.NOTHING
