@@ -8,16 +8,20 @@ import pytest
 
 from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens import reminders
-from bot.chat.screens.cohorts import coaching, proposals, roster, support, workshops
+from bot.chat.screens.cohorts import board, coaching, proposals, roster, support, workshops
+from bot.chat.screens.cohorts.public import GroupSpeech
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
 from bot.domain.cohorts import Chair, Cohort, Mail, MailAnswer, MailKind, Membership
+from bot.domain.cohorts.counts import QUIET
 from bot.domain.cohorts.seen import Process, Seen, Slot, Stage
 from bot.domain.cohorts.workshops import Workshop
 from bot.domain.interviews import Hour
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Prompt
+from bot.i18n.translator import translator
 from bot.playground.entities import parse
+from bot.services.boards import Board
 from bot.services.coaching import ON_PAGE, CoachWeek, Line, Members, Part, Wanted
 from bot.services.ports import View
 from bot.services.proposals import Card, Ready
@@ -170,6 +174,9 @@ def _of_the_coach(speech: Speech) -> Iterator[Screen]:
     yield workshops.ask_place(speech)
     yield workshops.ask_length(pick, speech)
     yield workshops.preview(WORKSHOP, pick, speech)
+    boards = tuple(Board(monday=END - nth * 7 * DAY, counts=QUIET) for nth in range(8))
+    for found in ((), boards):
+        yield board.report(found, GroupSpeech(translator(speech.language))).in_private()
     yield support.ask_reply(WORDS, speech)
     yield support.replied(WORDS, speech)
 
@@ -283,6 +290,13 @@ def test_a_proposed_interview_says_as_much_of_its_hour_as_is_known() -> None:
         assert Card.told(told) == card
         screen = reminders.notice(shown.notice(view(told), prompt(MailKind.PROPOSED_INTERVIEW)), speech)
         assert said in screen.text
+
+
+def test_a_report_names_nobody_and_says_what_its_figures_are() -> None:
+    found = (Board(monday=END, counts=QUIET),)
+    text = board.report(found, GroupSpeech(translator("en"))).in_private().text
+    assert "Interviews prepared: fewer than five" in text
+    assert "drawn by lot" in text
 
 
 def test_a_request_for_help_stands_on_the_card_and_under_why_of_members_only() -> None:
