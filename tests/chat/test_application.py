@@ -27,7 +27,7 @@ def test_every_verb_is_routed() -> None:
 
 
 def test_few_verbs_lead_anywhere_in_a_group() -> None:
-    assert set(application.GROUP_TAPS) == {Verb.GROUP_JOIN}
+    assert set(application.GROUP_TAPS) == {Verb.GROUP_JOIN, Verb.HELP_WITH}
 
 
 def test_no_two_modules_answer_the_same_verb() -> None:

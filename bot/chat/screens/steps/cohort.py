@@ -41,9 +41,11 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
 
 
 def _item(here: Spot) -> Item:
-    mail_id = int(here.variant.rpartition(".")[2])
+    number = here.variant.rpartition(".")[2]
+    if not number.isdecimal():
+        raise NoSuchThing
     return Item(
-        mail=mail_of(here.view, mail_id), view=here.view, speech=here.speech, reminder_id=here.reminder_id
+        mail=mail_of(here.view, int(number)), view=here.view, speech=here.speech, reminder_id=here.reminder_id
     )
 
 
