@@ -146,6 +146,7 @@ class Verb(StrEnum):
     WRITE = "xp"
     TASK_ANSWER = "xa"
     CARD_ANSWER = "xc"
+    REPORT = "xr"
     # help of a coach, and workshops, answered by chat.cohorts.support and chat.cohorts.workshops
     HELP = "zh"
     HELP_SEEN = "zs"

@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.domain.cohorts import Cohort
 from bot.domain.cohorts.counts import Counts, Range, counts, drawn_of, tally
-from bot.domain.cohorts.posts import PostOnFile, week_before
-from bot.domain.moments import local_day
+from bot.domain.cohorts.posts import PostKind, PostOnFile, week_before
+from bot.domain.moments import DAY, local_day
+from bot.domain.steps.cohort import week_of
 from bot.services.ports import Begin, Work
 
 _LINES: Final = ("prepared", "thanked", "looked_back")
@@ -38,6 +39,20 @@ def board(begin: Begin, on_file: PostOnFile) -> Board:
         made = _counted(work, cohort, on_file.post.week, since, until)
         work.posts.note(cohort.id, on_file.post.key, _written(made))
         return Board(monday=monday, counts=made)
+
+
+def past(work: Work, cohort: Cohort, *, weeks: int, now: datetime) -> tuple[Board, ...]:
+    """Return the boards that were made in the last weeks, the latest first; nothing is counted anew."""
+    today = local_day(now, cohort.zone)
+    this = today - DAY * today.weekday()
+    mondays = (this - DAY * 7 * nth for nth in range(weeks))
+    found = (work.posts.find(cohort.id, f"{PostKind.BOARD}:{week_of(it)}") for it in mondays)
+    made = ((it.post.week, it.said) for it in found if it is not None)
+    return tuple(
+        Board(monday=local_day(week_before(week, cohort.zone)[0], cohort.zone), counts=_read(said))
+        for week, said in made
+        if said is not None
+    )
 
 
 def _counted(work: Work, cohort: Cohort, week: str, since: datetime, until: datetime) -> Counts:

@@ -15,10 +15,12 @@ from bot.domain.errors import InterviewTooOld, NoSuchThing
 from bot.domain.interviews import DURATION, Hour, Interview, Kind
 from bot.domain.people import Personal
 from bot.services import opportunities
+from bot.services.cohorts import hold
 from bot.services.opportunities import Opened, check_date
+from bot.services.partners import found
 from bot.services.plans import follow
 from bot.services.ports import Begin, View
-from bot.services.telling import found, hold, tell
+from bot.services.telling import tell
 
 #: how long words make sense once they were written
 _WORDS_LAST: Final = timedelta(days=7)

@@ -16,9 +16,11 @@ from bot.domain.errors import NoSuchThing, TooMany
 from bot.domain.moments import local_day
 from bot.domain.people import LIMITS, Personal
 from bot.domain.timeline import Facts
+from bot.services.cohorts import hold
+from bot.services.partners import found
 from bot.services.plans import follow
 from bot.services.ports import Begin, View, Work
-from bot.services.telling import found, hold, tell
+from bot.services.telling import tell
 
 #: how long somebody may wait for an answer before it is of no use any more
 _ASK_LASTS: Final = timedelta(days=21)

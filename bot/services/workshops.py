@@ -13,9 +13,11 @@ from bot.domain.cohorts import Cohort, Mail, MailAnswer, MailKind
 from bot.domain.cohorts.workshops import FARTHEST, LONGEST, Workshop
 from bot.domain.errors import NoSuchThing, TooMany, WorkshopNotThen
 from bot.domain.people import LIMITS, Personal
+from bot.services.cohorts import hold
+from bot.services.partners import found
 from bot.services.plans import follow
 from bot.services.ports import Begin, View, Work
-from bot.services.telling import found, hold, tell
+from bot.services.telling import tell
 
 #: how long before it those who may come are told once more
 _NOTICE: Final = timedelta(hours=30)

@@ -6,140 +6,49 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.callbacks import Verb
 from bot.chat.screens import reminders
-from bot.chat.screens.cohorts import coaching, proposals, roster, support, workshops
+from bot.chat.screens.cohorts import board, coaching, proposals, roster, support, workshops
+from bot.chat.screens.cohorts.public import GroupSpeech
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
-from bot.domain.cohorts import Chair, Cohort, Mail, MailAnswer, MailKind, Membership
-from bot.domain.cohorts.seen import Process, Seen, Slot, Stage
-from bot.domain.cohorts.workshops import Workshop
+from bot.domain.cohorts import MailAnswer, MailKind
+from bot.domain.cohorts.counts import QUIET
+from bot.domain.cohorts.seen import Seen, Slot
 from bot.domain.interviews import Hour
+from bot.domain.people import Personal
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Prompt
+from bot.i18n.translator import translator
 from bot.playground.entities import parse
-from bot.services.coaching import ON_PAGE, CoachWeek, Line, Members, Part, Wanted
-from bot.services.ports import View
+from bot.services.boards import Board
+from bot.services.coaching import ON_PAGE, CoachWeek, Members, Part, Wanted
 from bot.services.proposals import Card, Ready
 from bot.services.support import Addressee, Request
-from bot.services.workshops import Attendance
 from tests import builders
 from tests.builders import PARIS, moment
 from tests.chat import shown
-from tests.chat.crowd import HOSTILE, LONG, ZONE
-
-NOW = moment("2026-11-23 09:00")
-END = date(2026, 11, 30)
-STARTS = moment("2026-11-24 14:30")
-DAY = timedelta(days=1)
-
-COHORT = Cohort(id=LONG, name=HOSTILE, language="fr", zone=PARIS, territory="FR", seats=200, opened_at=NOW)
-CHAIR = Chair(cohort=COHORT, coach_id=LONG, name=HOSTILE, since=NOW, weekdays=frozenset(range(7)))
-SLOT = Slot(day=date(2026, 11, 24), starts=STARTS)
-FULL = Seen(
-    interviews=(SLOT,) * 60,
-    replies=(date(2026, 12, 4),) * 60,
-    processes=tuple(
-        Process(number=nth, stage=stage, until=until, prepared=True, told=True, sent=2, letters=9)
-        for nth in range(1, 12)
-        for stage in Stage
-        for until in (None, date(2026, 12, 4))
-    ),
-    quiet_days=1234,
+from tests.chat.coached import (
+    CARD,
+    CHAIR,
+    COHORT,
+    DAY,
+    END,
+    NOW,
+    OURS,
+    SLOT,
+    STARTS,
+    WORDS,
+    WORKSHOP,
+    attendance,
+    line,
+    mail,
+    pick,
+    prompt,
+    read,
+    view,
 )
-WORKSHOP = Workshop(
-    id=LONG,
-    cohort_id=LONG,
-    coach_id=LONG,
-    title=HOSTILE,
-    place=HOSTILE,
-    starts=STARTS,
-    duration=timedelta(minutes=90),
-    made_at=NOW,
-)
-CARD = Card(company=HOSTILE, role=HOSTILE, starts=STARTS, zone=ZONE)
-WORDS = {
-    "alias": HOSTILE,
-    "text": HOSTILE,
-    "coach": HOSTILE,
-    "day": type(HOSTILE)("2026-11-24"),
-    "starts": type(HOSTILE)(STARTS.isoformat()),
-}
-
-
-def line(seen: Seen = FULL, *, asked: int = LONG) -> Line:
-    return Line(member_id=LONG, alias=HOSTILE, seen=seen, asked=asked)
-
-
-def pick(value: str) -> Callback:
-    return tap(Verb.FORM, "abcdef", "check", value)
-
-
-def attendance(count: int) -> Attendance:
-    return Attendance(
-        cohort=COHORT,
-        workshop=WORKSHOP,
-        yes=(HOSTILE,) * count,
-        maybe=(HOSTILE,) * count,
-        no=count,
-        unanswered=count,
-    )
-
-
-def view(*mail: Mail, role: bool = False) -> View:
-    """Return what is known of somebody who is a coach and a member of one group."""
-    roles = (builders.opportunity(builders.interview(STARTS, entered=NOW)),) if role else ()
-    membership = Membership(cohort=COHORT, member_id=1, alias=HOSTILE, joined_at=NOW)
-    facts = replace(builders.facts(*roles), mail=mail, memberships=(membership,), chairs=(CHAIR,) * 20)
-    return shown.view(facts, NOW)
-
-
-def mail(kind: MailKind, answer: MailAnswer | None = None) -> Mail:
-    words = {**WORDS, **WORKSHOP.words} if "workshop" in kind else WORDS
-    words = {**WORDS, **CARD.words} if kind is MailKind.PROPOSED_INTERVIEW else words
-    return Mail(
-        id=LONG,
-        kind=kind,
-        recipient_id=1,
-        cohort_id=LONG,
-        sender_id=LONG,
-        about=LONG,
-        made_at=NOW,
-        expires=NOW + DAY,
-        words=words,
-        answer=answer,
-        answered_at=NOW if answer else None,
-    )
-
-
-OURS = (
-    MailKind.ENCOURAGED,
-    MailKind.PROPOSED_TASK,
-    MailKind.PROPOSED_INTERVIEW,
-    MailKind.WORKSHOP,
-    MailKind.WORKSHOP_SOON,
-    MailKind.WORKSHOP_OFF,
-    MailKind.HELP_ASKED,
-    MailKind.HELP_REPLIED,
-)
-
-
-def prompt(kind: MailKind) -> Prompt:
-    variant = f"{kind}.{LONG}"
-    return Prompt(
-        key=f"0:0:mail:{variant}:0",
-        step=StepName.MAIL,
-        opportunity_id=0,
-        interview_id=0,
-        variant=variant,
-    )
-
-
-def read(kind: MailKind, speech: Speech, answer: MailAnswer | None = None, *, at: str = "") -> Screen:
-    """Return mail as its recipient reads it, alone in a message."""
-    known = view(mail(kind, answer), role=True)
-    known = replace(known, now=moment(at)) if at else known
-    return reminders.notice(shown.notice(known, prompt(kind), reminder_id=LONG), speech)
+from tests.chat.crowd import HOSTILE, LONG
 
 
 def _of_the_coach(speech: Speech) -> Iterator[Screen]:
@@ -170,6 +79,9 @@ def _of_the_coach(speech: Speech) -> Iterator[Screen]:
     yield workshops.ask_place(speech)
     yield workshops.ask_length(pick, speech)
     yield workshops.preview(WORKSHOP, pick, speech)
+    boards = tuple(Board(monday=END - nth * 7 * DAY, counts=QUIET) for nth in range(8))
+    for found in ((), boards):
+        yield board.report(found, GroupSpeech(translator(speech.language))).in_private()
     yield support.ask_reply(WORDS, speech)
     yield support.replied(WORDS, speech)
 
@@ -262,7 +174,7 @@ def test_an_answer_to_a_workshop_is_marked_and_may_change_until_it_begins(kind: 
 
 @pytest.mark.parametrize("sentence", Ready)
 def test_a_ready_word_is_read_in_the_language_of_whoever_reads_it(sentence: Ready) -> None:
-    ready = replace(mail(MailKind.ENCOURAGED), words={"coach": HOSTILE, "ready": type(HOSTILE)(sentence)})
+    ready = replace(mail(MailKind.ENCOURAGED), words={"coach": HOSTILE, "ready": Personal(sentence)})
     said = {
         language: reminders.notice(
             shown.notice(view(ready), prompt(MailKind.ENCOURAGED)), shown.speech(language)
@@ -283,6 +195,13 @@ def test_a_proposed_interview_says_as_much_of_its_hour_as_is_known() -> None:
         assert Card.told(told) == card
         screen = reminders.notice(shown.notice(view(told), prompt(MailKind.PROPOSED_INTERVIEW)), speech)
         assert said in screen.text
+
+
+def test_a_report_names_nobody_and_says_what_its_figures_are() -> None:
+    found = (Board(monday=END, counts=QUIET),)
+    text = board.report(found, GroupSpeech(translator("en"))).in_private().text
+    assert "Interviews prepared: fewer than five" in text
+    assert "drawn by lot" in text
 
 
 def test_a_request_for_help_stands_on_the_card_and_under_why_of_members_only() -> None:

@@ -248,6 +248,21 @@ async def test_a_proposed_interview_stands_among_the_member_s_own_once_taken_and
     assert len(here.coach.heard) == before
 
 
+async def test_a_place_and_a_group_lead_to_help_to_the_members_and_to_what_may_be_told_outside(
+    newcomer: Newcomer, town: Playing
+) -> None:
+    here, sam = await gathered(newcomer, town, Level.PROGRESS)
+    assert "J’ai besoin d’aide" in (await sam.say("/groupe")).labels
+    group = await here.coach.tap("Les Éclaireurs", await here.coach.say("/groupe"))
+    assert "Ma semaine" in group.labels
+    members = await here.coach.tap("Membres", group)
+    await here.coach.tap("Chiffres du groupe", members)
+    report = await here.coach.last()
+    assert "Aucun tableau n’a encore été fait" in report.text
+    assert "Samovar" not in report.text
+    assert not report.rows
+
+
 async def test_abuse_12_a_coach_s_buttons_pressed_by_anybody_else_tell_and_change_nothing(
     newcomer: Newcomer, town: Playing, facts_of: FactsOf
 ) -> None:

@@ -7,13 +7,15 @@ from bot.chat import dialogue
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.form import Finish, Form, Next, Stay, Step, number
+from bot.chat.screens.cohorts import board, roster
 from bot.chat.screens.cohorts import coaching as screens
-from bot.chat.screens.cohorts import roster
+from bot.chat.screens.cohorts.public import GroupSpeech
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.people import Personal
+from bot.i18n.translator import translator
 from bot.reading.words import clean
-from bot.services import coaching
+from bot.services import coaching, reports
 from bot.services.coaching import Wanted
 from bot.services.ports import Dialogue
 
@@ -75,6 +77,14 @@ async def _find(context: BotContext, tapped: Tap) -> None:
     await dialogue.start(context, tapped.chat_id, FIND, answers=answers, message_id=tapped.message_id)
 
 
+async def _report(context: BotContext, tapped: Tap) -> None:
+    """Show what may be told outside of the group, in its language, as a message of its own to pass on."""
+    found = await context.run(reports.report, tapped.callback.number(0), now=context.now)
+    speech = GroupSpeech(translator(found.cohort.language))
+    await tapped.answer()
+    await context.say(tapped.chat_id, board.report(found.boards, speech).in_private())
+
+
 def _read(word: str) -> Wanted:
     try:
         return Wanted(word)
@@ -118,6 +128,7 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.MEMBERS: _members,
     Verb.MEMBER: _member,
     Verb.FIND_MEMBER: _find,
+    Verb.REPORT: _report,
 }
 
 COMMANDS: Final[Mapping[str, OnCommand]] = {"semaine": week, "week": week}

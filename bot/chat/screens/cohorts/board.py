@@ -3,7 +3,7 @@
 The week in words follows from the ranges of the board and from nothing else, so that it can't tell more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.chat.callbacks import Verb, tap
@@ -19,6 +19,7 @@ from bot.chat.screens.cohorts.public import (
 )
 from bot.chat.screens.screen import Style
 from bot.domain.cohorts.counts import QUIET, Counts, Range
+from bot.services.boards import Board
 
 
 def opening(username: str, speech: GroupSpeech) -> GroupScreen:
@@ -58,6 +59,27 @@ def board(counts: Counts, monday: date, speech: GroupSpeech) -> GroupScreen:
             ),
         )
     )
+
+
+def report(found: Iterable[Board], speech: GroupSpeech) -> GroupScreen:
+    """Return what may be told outside of the group: the figures of its last weeks, and what they are."""
+    weeks = tuple(_week(it, speech) for it in found)
+    text = paragraphs(
+        speech.say("<b>Figures of the group</b>"),
+        *weeks,
+        None if weeks else speech.say("No board was made yet: there is nothing to tell."),
+        speech.say(
+            "<i>Every figure is a range, counted over a few members drawn by lot among those who want to "
+            "count, with at most two for each. Nobody can be told from it, nor how many take part. There is "
+            "no other report: of one person nothing is passed on.</i>"
+        ),
+    )
+    return GroupScreen(text=text)
+
+
+def _week(found: Board, speech: GroupSpeech) -> GroupHtml:
+    heading = speech.say("<b>Week of {day}</b>", day=speech.day(found.monday))
+    return lines((heading, *_lines(found.counts, speech)))
 
 
 def elsewhere(username: str, speech: GroupSpeech) -> GroupScreen:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.screens.cohorts.joining import cohort_name
 from bot.chat.screens.naming import short, short_moment
 from bot.chat.screens.screen import Button, Screen, Style, column, paragraphs
 from bot.chat.screens.speech import Html, Speech
@@ -19,7 +20,6 @@ from bot.domain.playbook import StepName
 from bot.services.coaching import CoachWeek, Line, Part, Wanted
 from bot.writing.draft import typed
 
-_NAME: Final = 60
 _ALIAS: Final = 40
 _ON_BUTTON: Final = 20
 #: lines of each kind in a week, and characters that all groups together may take
@@ -32,7 +32,7 @@ _DATES: Final = 12
 def monday(here: Spot) -> Screen:
     """Return the message that begins a coach's week; it names no member."""
     speech = here.speech
-    names = speech.several(typed(it.cohort.name, _NAME) for it in here.view.facts.chairs)
+    names = speech.several(cohort_name(it.cohort) for it in here.view.facts.chairs)
     text = speech.say(
         "<b>A new week with {cohorts}</b>\n"
         "Interviews of this week, who may be glad of a word, who asked for your help: as far as each member "
@@ -116,7 +116,7 @@ def looked(speech: Speech) -> Html:
 
 
 def _group(cohort: Cohort) -> Button:
-    name = short(typed(cohort.name, _NAME), _ON_BUTTON)
+    name = short(cohort_name(cohort), _ON_BUTTON)
     return Button(name, tap(Verb.MEMBERS, cohort.id, 0, Wanted.EVERYONE))
 
 
@@ -129,7 +129,7 @@ def _part(part: Part, seen: CoachWeek, speech: Speech) -> Html | None:
     quiet = [_with_days(it, speech) for it in part.lines if it.seen.quiet_days is not None]
     others = len(coming) - _MOST
     lines = (
-        speech.say("<b>{cohort}</b>", cohort=typed(part.cohort.name, _NAME)),
+        speech.say("<b>{cohort}</b>", cohort=cohort_name(part.cohort)),
         speech.say("Help asked for by: {names}", names=_several(asked, speech)) if asked else None,
         *(_interviews(it, seen, speech) for it in coming[:_MOST]),
         speech.count("• {count} more with an interview", "• {count} more with an interview", others)

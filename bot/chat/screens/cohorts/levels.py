@@ -17,7 +17,8 @@ def meaning(speech: Speech) -> Html:
     return speech.say(
         "• Nothing: that you belong to the group, no more.\n"
         "• Dates: when your interviews and the promised replies are.\n"
-        "• Progress: the dates, and what is done: prepared, told, words sent in time.\n"
+        "• Progress: the dates; where each process stands, by a number; what is done (prepared, told, words "
+        "sent in time); and, after ten days without a tap, that there was none.\n"
         "Never a company, a name, a note or a letter."
     )
 

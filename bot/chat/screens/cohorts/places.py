@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
+from bot.chat.screens.cohorts import support
 from bot.chat.screens.cohorts.joining import coach_names, cohort_name
 from bot.chat.screens.cohorts.levels import LEVELS, level_name, level_row, meaning
 from bot.chat.screens.naming import short
@@ -72,6 +73,7 @@ def place(seen: Place, speech: Speech, *, above: Html | None = None) -> Screen:
             (_counted(member, speech), Button(speech.label("What a coach reads"), _part(seen, "levels"))),
             _takes_part(member, speech),
             *_rounds(member, speech),
+            (support.button(speech, cohort_id),),
             (
                 Button(speech.label("Change my name"), _part(seen, "alias")),
                 Button(speech.label("Who read what"), _part(seen, "looks")),

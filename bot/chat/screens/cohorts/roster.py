@@ -5,13 +5,13 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.cohorts.coaching import looked, when
+from bot.chat.screens.cohorts.joining import cohort_name
 from bot.chat.screens.naming import short
 from bot.chat.screens.screen import Button, Row, Screen, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.services.coaching import Line, Members, Wanted
 from bot.writing.draft import typed
 
-_NAME: Final = 60
 _ALIAS: Final = 40
 _ON_BUTTON: Final = 20
 #: interviews of one member in a list
@@ -25,7 +25,7 @@ def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
         "<b>{cohort}</b>: {count} member",
         "<b>{cohort}</b>: {count} members",
         seen.total,
-        cohort=typed(seen.cohort.name, _NAME),
+        cohort=cohort_name(seen.cohort),
     )
     lines = Html("\n".join(_listed(it, seen, speech) for it in seen.lines))
     none = None if seen.lines else speech.say("Nobody is in this list at the moment.")
@@ -112,5 +112,8 @@ def _below(seen: Members, speech: Speech) -> tuple[Row, ...]:
             Button(speech.label("Find a member"), tap(Verb.FIND_MEMBER, seen.cohort.id)),
             Button(speech.label("Workshops"), tap(Verb.WORKSHOPS, seen.cohort.id)),
         ),
-        (Button(speech.label("My week"), tap(Verb.COACHING)),),
+        (
+            Button(speech.label("My week"), tap(Verb.COACHING)),
+            Button(speech.label("Figures of the group"), tap(Verb.REPORT, seen.cohort.id)),
+        ),
     )

@@ -11,6 +11,7 @@ from bot.domain.cohorts import Chair
 from bot.domain.moments import local_day
 from bot.i18n import cities, weeks
 from bot.i18n.translator import LANGUAGES
+from bot.services.coaching import Wanted
 from bot.services.cohorts import Running
 from bot.writing.draft import typed
 
@@ -52,6 +53,10 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
         text,
         (
             (Button(speech.label("Invite members"), _link(seen, "join"), style=Style.PRIMARY),),
+            (
+                Button(speech.label("Members"), tap(Verb.MEMBERS, cohort.id, 0, Wanted.EVERYONE)),
+                Button(speech.label("My week"), tap(Verb.COACHING)),
+            ),
             (
                 Button(speech.label("Put me in the group"), _link(seen, "group")),
                 Button(speech.label("Coaches"), part(seen, "coaches")),
