@@ -55,7 +55,7 @@ from bot.chat.cohorts import (
     workshops,
 )
 from bot.chat.context import BotApplication, BotContext, Desk, OnCommand, OnGroupTap, OnTap, toast
-from bot.chat.form import Forms
+from bot.chat.form import Form, Forms
 from bot.chat.pacing import Paced, Turn
 from bot.chat.processor import OneByOneInAChat
 from bot.chat.screens import people as screens
@@ -112,35 +112,34 @@ TAPS: Final[Mapping[Verb, OnTap]] = {
 #: what buttons do in a group; all others are for private chats
 GROUP_TAPS: Final[Mapping[Verb, OnGroupTap]] = {**groups.GROUP_TAPS, **helping.GROUP_TAPS}
 
-FORMS: Final[Forms] = {
-    form.name: form
-    for form in (
-        interviews.NEW,
-        interviews.MOVE,
-        interviews.ROUND,
-        *letters.FORMS,
-        *visits.FORMS,
-        zones.FORM,
-        pauses.FORM,
-        *debriefs.FORMS,
-        *notes.FORMS,
-        rehearsals.FORM,
-        *endings.FORMS,
-        *offers.FORMS,
-        *edits.FORMS.values(),
-        *preparation.FORMS,
-        *joining.FORMS,
-        places.FORM,
-        opening.FORM,
-        *chairs.FORMS,
-        *rounds.FORMS,
-        *pairs.FORMS,
-        *coaching.FORMS,
-        *proposals.FORMS,
-        *support.FORMS,
-        *workshops.FORMS,
-    )
-}
+EVERY_FORM: Final[tuple[Form, ...]] = (
+    interviews.NEW,
+    interviews.MOVE,
+    interviews.ROUND,
+    *letters.FORMS,
+    *visits.FORMS,
+    zones.FORM,
+    pauses.FORM,
+    *debriefs.FORMS,
+    *notes.FORMS,
+    rehearsals.FORM,
+    *endings.FORMS,
+    *offers.FORMS,
+    *edits.FORMS.values(),
+    *preparation.FORMS,
+    *joining.FORMS,
+    places.FORM,
+    opening.FORM,
+    *chairs.FORMS,
+    *rounds.FORMS,
+    *pairs.FORMS,
+    *coaching.FORMS,
+    *proposals.FORMS,
+    *support.FORMS,
+    *workshops.FORMS,
+)
+
+FORMS: Final[Forms] = {form.name: form for form in EVERY_FORM}
 
 
 def build(desk: Desk, *, token: str, api_url: str | None = None, turn: Turn) -> BotApplication:

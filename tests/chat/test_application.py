@@ -64,6 +64,7 @@ def test_the_names_of_forms_are_told_apart() -> None:
     every = [interviews.NEW, interviews.MOVE, interviews.ROUND, *debriefs.FORMS]
     assert {form.name for form in every} <= set(application.FORMS)
     assert all(name == form.name for name, form in application.FORMS.items())
+    assert len(application.FORMS) == len(application.EVERY_FORM), "two forms have one name"
 
 
 def test_the_steps_of_a_form_are_told_apart_and_fit_on_a_button() -> None:

@@ -143,7 +143,7 @@ async def test_a_removed_bot_tells_the_coach_in_private_and_goes_on_when_it_is_b
     await meeting.settle()
     assert meeting.group().lost_at is not None
     await meeting.coach.until("2026-11-30 12:00")
-    told = [it for it in await meeting.coach.messages() if NAME in it.text]
+    told = [it for it in await meeting.coach.messages() if it.text.startswith(NAME)]
     assert len(told) == 1
     assert await meeting.requests("editMessageText") == []
     await meeting.do("members", person=meeting.coach.id, member="bot", status="member")

@@ -143,15 +143,16 @@ def test_leaving_takes_along_all_that_was_shared_and_nothing_of_the_others(begin
         assert work.cohorts.membership(here.cohort.id, gone).level_for(here.coach) is Level.NOTHING
 
 
-def test_looks_of_a_day_are_one_line_and_the_latest_day_stands_first(begin: Begin) -> None:
+def test_looks_of_a_day_are_one_line_with_the_most_read_and_the_latest_day_stands_first(begin: Begin) -> None:
     here = gathered.gathered(begin)
     member = here.members[0]
-    earlier, later = _look(here), replace(_look(here), day=date(2026, 11, 25), level=Level.PROGRESS)
+    first = _look(here)
+    most, later = replace(first, level=Level.PROGRESS), replace(first, day=date(2026, 11, 25))
     with begin() as work:
-        for look in (earlier, replace(earlier, level=Level.PROGRESS), later):
+        for look in (first, most, first, later):
             work.cohorts.saw(here.cohort.id, member, look)
     with begin() as work:
-        assert work.cohorts.looks(here.cohort.id, member) == (later, earlier)
+        assert work.cohorts.looks(here.cohort.id, member) == (later, most)
         assert work.cohorts.looks(here.cohort.id, here.members[1]) == ()
 
 

@@ -99,7 +99,7 @@ def _title(speech: Speech) -> Html:
 
 
 FORM: Final = Form(
-    name="round",
+    name="entry",
     title=_title,
     steps=(
         *(_question(part) for part in screens.PARTS),
