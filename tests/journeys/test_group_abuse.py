@@ -1,17 +1,26 @@
 """What nobody can do in a group, or through one (trust, abuse tests 5, 10, 11, 13)."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, Final
 
 import httpx
 import pytest
 
+from bot.chat.application import GROUP_TAPS, TAPS
+from bot.chat.callbacks import Verb
 from bot.wiring.playground import Playing
 from tests.journeys import stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.meeting import WORDS, Meeting
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Message, Phone
+from tests.journeys.rows import rows_of
 
 Founded = Callable[..., Awaitable[Meeting]]
+
+
+#: every button there is, bare and with ids
+EVERY: Final = tuple(f"1:{verb}{ids}" for verb in TAPS for ids in ("", ":1", ":1:2"))
 
 
 @pytest.fixture
@@ -75,13 +84,30 @@ async def test_abuse_11_an_anonymous_admin_a_channel_and_a_bot_get_an_alert_only
     meeting = await founded()
     await meeting.tie()
     said = await meeting.said()
-    for data in ("1:wj", "1:ic:1", "nonsense"):
-        answer = await meeting.press(meeting.coach, said[0], data, **{"as": guise})
-        assert answer["alert"]
-        assert answer["url"] is None
+    for data in (*EVERY, "nonsense"):
+        answer = await _pressed(meeting, meeting.coach, said[0], data, **{"as": guise})
+        assert (answer["answered"], answer["alert"], answer["url"]) == (True, True, None), data
     await meeting.do("messages", person=meeting.coach.id, text="/aide", **{"as": guise})
     await meeting.settle()
     assert await meeting.said() == said
+
+
+async def test_abuse_11_no_button_but_those_of_the_group_does_anything_there_whoever_presses(
+    founded: Founded, newcomer: Newcomer, tmp_path: Path
+) -> None:
+    meeting = await founded()
+    await meeting.tie()
+    said = await meeting.said()
+    stranger = await newcomer("Inconnue")
+    await meeting.do("members", person=stranger.id, member=stranger.id, status="member")
+    before = rows_of(tmp_path, 0)
+    for presser in (meeting.coach, *meeting.members, stranger):
+        for data in (it for it in EVERY if Verb(it.split(":")[1]) not in GROUP_TAPS):
+            answer = await _pressed(meeting, presser, said[0], data)
+            assert (answer["answered"], answer["alert"], answer["url"]) == (True, True, None), data
+    await meeting.settle()
+    assert await meeting.said() == said
+    assert {name for name, rows in rows_of(tmp_path, 0).items() if rows != before[name]} == set()
 
 
 async def test_abuse_11_a_stranger_to_the_cohort_gets_the_way_to_join_and_nothing_else(
@@ -126,3 +152,8 @@ async def test_abuse_13_a_forged_link_ties_no_group_and_makes_no_coach(
     said = [it.text for it in await meeting.said()]
     assert len(said) == 1
     assert "suivi" not in said[0]
+
+
+async def _pressed(meeting: Meeting, who: Phone, message: Message, data: str, **more: Any) -> dict[str, Any]:
+    """Let somebody press a button; unlike ``Meeting.press`` it waits for nothing but the answer."""
+    return await meeting.do("press", person=who.id, message_id=message.id, data=data, **more)

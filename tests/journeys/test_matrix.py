@@ -5,9 +5,7 @@ and the coach whose it is and, as it might be forged, with ids of theirs. What n
 compared row by row.
 """
 
-import sqlite3
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -26,6 +24,7 @@ from bot.wiring.playground import Playing
 from tests.journeys import circle, scenes
 from tests.journeys.conftest import Newcomer
 from tests.journeys.phone import Message, Phone
+from tests.journeys.rows import rows_of
 from tests.store.samples import DAY, HOUR
 
 #: words of the owner that nobody else may ever read; of them, the name that the owner's cohort knows
@@ -35,8 +34,6 @@ CANARIES: Final = ("Vaudrenne", "Acme", ALIAS)
 LAST: Final = (Verb.LEAVE, Verb.QUIT, Verb.FORGET)
 #: buttons of one verb that were seen and are pressed
 _SEEN: Final = 2
-#: what a presser may always change: that they were there, their own try, their own form
-OWN: Final = frozenset({"seen_updates", "dialogues", "tries"})
 
 
 class Actor(StrEnum):
@@ -158,24 +155,6 @@ def _every(seen: Iterable[str], ids: Iterable[int]) -> Mapping[Verb, frozenset[s
     return {verb: frozenset((*every[:2], *every[-_SEEN:])) for verb, every in found.items()}
 
 
-def _rows(folder: Path, but: int) -> dict[str, list[tuple[object, ...]]]:
-    """Return every row that is not somebody's own."""
-    with closing(sqlite3.connect(folder / "data" / "relance.db")) as data:
-        tables = [name for (name,) in data.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {it: _others(data, it, but) for it in tables if it not in OWN}
-
-
-def _others(data: sqlite3.Connection, table: str, but: int) -> list[tuple[object, ...]]:
-    columns = [row[1] for row in data.execute(f"PRAGMA table_info({table})")]
-    whose = "id" if table == "candidates" else "candidate_id"
-    told = "id, candidate_id, key" if table == "reminders" else "*"  # they go out meanwhile
-    rows = data.execute(f"SELECT {told} FROM {table}").fetchall()
-    if whose not in columns:
-        return sorted(rows, key=repr)
-    place = columns.index(whose)
-    return sorted((row for row in rows if row[place] != but), key=repr)
-
-
 def _verb(data: str) -> Verb:
     return Verb(data.split(":")[1])
 
@@ -196,12 +175,12 @@ async def _changing(scene: Scene, actor: Actor, folder: Path) -> set[Verb]:
     """Press everything; return the verbs after which a row was another's and no longer the same."""
     phone, known = scene.actors[actor], {ALIAS} if actor is Actor.COACH else set()
     here = await phone.say("/aide")
-    before, changed, toasts = _rows(folder, _id(scene.begin, phone)), set(), []
+    before, changed, toasts = rows_of(folder, _id(scene.begin, phone)), set(), []
     for verb in sorted(scene.carried, key=lambda it: (LAST.index(it) + 1 if it in LAST else 0, it)):
         for data in sorted(scene.carried[verb]):
             here = await _pressed(phone, here, data)
             toasts.append(str(phone.toast))
-        after = _rows(folder, _id(scene.begin, phone))
+        after = rows_of(folder, _id(scene.begin, phone))
         changed |= {verb} if after != before else set()
         before = after
     await phone.settle()
@@ -219,9 +198,9 @@ async def test_abuse_05_no_button_of_one_person_changes_a_thing_in_the_hands_of_
 
 async def test_no_command_shows_or_changes_what_is_another_s(scene: Scene, tmp_path: Path) -> None:
     for actor, phone in scene.actors.items():
-        before = _rows(tmp_path, _id(scene.begin, phone))
+        before = rows_of(tmp_path, _id(scene.begin, phone))
         said = [await phone.say(f"/{command}") for command in sorted(COMMANDS)]
-        after = _rows(tmp_path, _id(scene.begin, phone))
+        after = rows_of(tmp_path, _id(scene.begin, phone))
         assert [name for name, rows in after.items() if rows != before[name]] == [], actor
         known = {ALIAS} if actor is Actor.COACH else set()
         assert {it for it in CANARIES if any(it in f"{shown.text} {shown.labels}" for shown in said)} <= known
