@@ -75,3 +75,19 @@ async def test_only_the_scripts_of_the_page_itself_run(stage: Town, audience: Op
     await expect(window.page).to_have_title("Relance · Bac à sable")
     assert len(window.complaints) == 1
     window.complaints.clear()
+
+
+async def test_the_first_of_a_month_is_written_as_each_language_does(open_window: Opening) -> None:
+    window = await open_window(PHONE)
+    written = await window.page.evaluate(
+        """async () => {
+            const { shortDay, fullDay } = await import("./page/dates.js");
+            const moments = [new Date("2026-12-01T12:00Z"), new Date("2026-12-21T12:00Z")];
+            const readers = ["fr", "en"].map((language) => ({ language, zone: "Europe/Paris" }));
+            return readers.flatMap((it) => moments.flatMap((at) => [shortDay(at, it), fullDay(at, it)]));
+        }"""
+    )
+    assert written == [
+        *("mar. 1er déc.", "mardi 1er décembre 2026", "lun. 21 déc.", "lundi 21 décembre 2026"),
+        *("Tue, Dec 1", "Tuesday, December 1, 2026", "Mon, Dec 21", "Monday, December 21, 2026"),
+    ]

@@ -130,7 +130,9 @@ function relative(moment, now, reader) {
 function show(moment, parts, { language, zone }) {
   const twelve = formatter(language, zone, TIME).resolvedOptions().hour12;
   const asked = parts.hour && twelve ? { ...parts, hour: "numeric" } : parts;
-  return formatter(language, zone, asked).format(moment);
+  const written = formatter(language, zone, asked).format(moment);
+  // Intl writes the first of a month as a plain number, which no French reader does
+  return language.startsWith("fr") ? written.replace(/\b1 (?=\p{L})/u, "1er ") : written;
 }
 
 function formatter(language, zone, parts) {
