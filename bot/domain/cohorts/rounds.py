@@ -6,10 +6,11 @@ alone would stand alone, so their words wait for the next round.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from bot.domain.cohorts import Shared
+from bot.domain.cohorts.posts import monday_of
 from bot.domain.moments import DAY, at, local_day
 from bot.domain.people import Personal
 from bot.domain.steps.cohort import week_of
@@ -69,7 +70,7 @@ def said(entry: Entry, alias: Personal) -> Said:
 
 def closes(week: str, zone: str) -> datetime:
     """Return when the round of a week is posted and takes no other words: Friday at five in ``zone``."""
-    return at(_monday(week) + DAY * _FRIDAY, _CLOSES_AT, zone)
+    return at(monday_of(week) + DAY * _FRIDAY, _CLOSES_AT, zone)
 
 
 def week_open(moment: datetime, zone: str) -> str:
@@ -80,12 +81,7 @@ def week_open(moment: datetime, zone: str) -> str:
 
 def following(week: str) -> str:
     """Return the week after a week."""
-    return week_of(_monday(week) + _WEEK)
-
-
-def _monday(week: str) -> date:
-    year, _, number = week.partition("w")
-    return date.fromisocalendar(int(year), int(number), 1)
+    return week_of(monday_of(week) + _WEEK)
 
 
 def _shared(words: Personal | None) -> Shared | None:
