@@ -84,14 +84,16 @@ def notice(begin: Begin, here: Gathered, key: str = "board:2026w49", **changes: 
     return PostNotice(on_file=found, cohort=cohort)
 
 
-async def deliver(begin: Begin, square: Square, made: PostNotice) -> Outcome:
+async def deliver(
+    begin: Begin, square: Square, made: PostNotice, kinds: Mapping[PostKind, Posted[Any]] = posted.POSTED
+) -> Outcome:
     async def run(call: Callable[[], T], /) -> T:
         return call()
 
     desk = Desk(
         begin=begin, run=run, now=lambda: NOW, poke=lambda: None, operator=Operator(name="", place="")
     )
-    return await GroupPoster(cast("Bot", square), desk).deliver(made)
+    return await GroupPoster(cast("Bot", square), desk, kinds).deliver(made)
 
 
 def group(begin: Begin, here: Gathered) -> Group:
@@ -184,56 +186,45 @@ async def test_a_flooded_group_is_waited_for_as_long_as_telegram_says(begin: Beg
     assert await deliver(begin, square, notice(begin, here)) == Deferred(until=NOW + timedelta(seconds=17))
 
 
-@pytest.fixture
-def talkative(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A round of as many messages as there are words in the list."""
-    words: list[str] = []
+def talking(words: list[str]) -> Mapping[PostKind, Posted[Any]]:
+    """Return the kinds of post, with a round of as many messages as there are words in the list."""
 
     def draw(made: list[str], speech: GroupSpeech) -> tuple[GroupScreen, ...]:
         return tuple(GroupScreen(text=speech.say("ten or more")) for _ in made)
 
-    kinds: Mapping[PostKind, Posted[Any]] = {
-        **posted.POSTED,
-        PostKind.ROUND: Posted(prepare=lambda *_: words or None, draw=draw),
-    }
-    monkeypatch.setattr("bot.chat.cohorts.poster.POSTED", kinds)
-    return words
+    return {**posted.POSTED, PostKind.ROUND: Posted(prepare=lambda *_: words or None, draw=draw)}
 
 
-async def test_a_post_without_anything_to_say_is_no_message(
-    begin: Begin, here: Gathered, talkative: list[str]
-) -> None:
+async def test_a_post_without_anything_to_say_is_no_message(begin: Begin, here: Gathered) -> None:
     square = Square()
-    assert await deliver(begin, square, notice(begin, here, "round:2026w49")) == Moot()
+    assert await deliver(begin, square, notice(begin, here, "round:2026w49"), talking([])) == Moot()
     assert square.sent == []
 
 
-async def test_a_post_in_several_messages_is_whole_or_not_there(
-    begin: Begin, here: Gathered, talkative: list[str]
-) -> None:
-    talkative += ["a", "b", "c"]
+async def test_a_post_in_several_messages_is_whole_or_not_there(begin: Begin, here: Gathered) -> None:
+    kinds = talking(["a", "b", "c"])
     made = notice(begin, here, "round:2026w49")
     whole = Square()
-    assert await deliver(begin, whole, made) == Delivered(message_id=71)
+    assert await deliver(begin, whole, made, kinds) == Delivered(message_id=71)
     assert len(whole.sent) == 3
     half = Square(send=[], delete=[BadRequest("Message to delete not found")])
     sends = iter((None, None, NetworkError("Bad Gateway")))
     half._refuse = lambda what: _raise(next(sends) if what == "send" else None)  # type: ignore[method-assign]
-    assert await deliver(begin, half, made) == Deferred(until=NOW + OUTAGE)
+    assert await deliver(begin, half, made, kinds) == Deferred(until=NOW + OUTAGE)
     assert half.deleted == [71, 72]
 
 
 async def test_a_post_made_once_more_is_edited_and_taken_away_once_it_has_nothing_left(
-    begin: Begin, here: Gathered, talkative: list[str]
+    begin: Begin, here: Gathered
 ) -> None:
     made = notice(begin, here, "round:2026w49")
     again = replace(made, on_file=replace(made.on_file, message_id=55))
-    talkative += ["a"]
+    words = ["a"]
     square = Square()
-    assert await deliver(begin, square, again) == Delivered(message_id=55)
+    assert await deliver(begin, square, again, talking(words)) == Delivered(message_id=55)
     assert [it["message_id"] for it in square.edited] == [55]
-    talkative.clear()
-    assert await deliver(begin, square, again) == Moot()
+    words.clear()
+    assert await deliver(begin, square, again, talking(words)) == Moot()
     assert square.deleted == [55]
 
 

@@ -5,14 +5,16 @@ can do to us is answered here: it became a supergroup (its rows follow, and the 
 topic is closed or gone (the group itself takes the post), it let us go (an outcome: the group is lost).
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from telegram import Bot, Message
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.chat.cohorts import square
-from bot.chat.cohorts.posted import POSTED
+from bot.chat.cohorts.posted import POSTED, Posted
 from bot.chat.context import Desk
 from bot.chat.messenger import outcome_of
 from bot.chat.screens.cohorts.public import GroupScreen, GroupSpeech
@@ -27,13 +29,14 @@ from bot.services.cohort_ports import PostNotice
 class GroupPoster:
     """Makes posts and brings them to groups."""
 
-    def __init__(self, bot: Bot, desk: Desk) -> None:
+    def __init__(self, bot: Bot, desk: Desk, posted: Mapping[PostKind, Posted[Any]] = POSTED) -> None:
         self._bot = bot
         self._desk = desk
+        self._posted = posted
 
     async def deliver(self, notice: PostNotice) -> Outcome:
         """Make the post and send or edit its message; library errors come back as outcomes."""
-        posted = POSTED[notice.on_file.post.kind]
+        posted = self._posted[notice.on_file.post.kind]
         made = await self._desk.run(
             partial(posted.prepare, self._desk.begin, notice.on_file, self._desk.now())
         )
