@@ -44,6 +44,11 @@ def read_zone(value: str) -> str:
     return zone
 
 
+def territory_in(zone: str, *, otherwise: str) -> str:
+    """Return the territory whose public holidays a zone suggests, or ``otherwise``."""
+    return territories.territory_of(zone, otherwise=cities.territory_of(zone, otherwise=otherwise))
+
+
 def unknown_zone(speech: Speech) -> Html:
     """Return the line for a city or country without a zone that we know."""
     return speech.say("I do not know the clock of that place. A large city near it, or the country?")
@@ -51,8 +56,7 @@ def unknown_zone(speech: Speech) -> Html:
 
 async def live_in(context: BotContext, zone: str) -> None:
     """Store the zone with the territory it suggests; the plan follows."""
-    known = cities.territory_of(zone, otherwise=context.candidate.territory)
-    territory = territories.territory_of(zone, otherwise=known)
+    territory = territory_in(zone, otherwise=context.candidate.territory)
     view = await context.run(candidates.change_settings, zone=zone, territory=territory, now=context.now)
     context.found = view.facts.candidate
 

@@ -1,18 +1,21 @@
 """A coach's place: working days and reply time, absence with a stand-in, and leaving it to others."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.cohorts import Chair
+from bot.domain.cohorts import Chair, Mail, MailKind
 from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import LastCoach, NoSuchThing
+from bot.domain.people import Personal
 from bot.services.cohorts import Running, end, everyone, hold, seen, withdraw
 from bot.services.plans import follow
 from bot.services.ports import Begin, Work
 
 #: the longest usual reply time in working days
 SLOWEST_REPLY: Final = 10
+#: how long it makes sense to be told that a coach left
+_TOLD_WITHIN: Final = timedelta(days=14)
 
 
 def office(
@@ -64,14 +67,17 @@ def leave_chair(begin: Begin, coach_id: int, cohort_id: int, *, closing: bool = 
     """
     with begin() as work:
         hold(work, everyone(work, cohort_id))
-        work.cohorts.chair(cohort_id, coach_id)
+        name = work.cohorts.chair(cohort_id, coach_id).name
         if not closing and len(work.cohorts.chairs(cohort_id)) == 1:
             raise LastCoach
-        depart(work, coach_id, cohort_id, now=now)
+        depart(work, coach_id, cohort_id, name=name, now=now)
 
 
-def depart(work: Work, coach_id: int, cohort_id: int, *, now: datetime) -> None:
-    """End a coach's place in a cohort whose people are all held; the last coach's closes it."""
+def depart(work: Work, coach_id: int, cohort_id: int, *, name: Personal | None = None, now: datetime) -> None:
+    """End a coach's place in a cohort whose people are all held; the last coach's closes it.
+
+    Everyone else is told who left, or without ``name`` only that a coach did.
+    """
     others = [it for it in work.cohorts.chairs(cohort_id) if it.coach_id != coach_id]
     if not others:
         end(work, cohort_id, by=coach_id, now=now)
@@ -86,8 +92,31 @@ def depart(work: Work, coach_id: int, cohort_id: int, *, now: datetime) -> None:
     for mail in work.mailbox.sent_by(cohort_id, coach_id):
         if mail.sender_id == coach_id and mail.answer is None:
             work.mailbox.withdraw(mail.recipient_id, mail.id)
+    _tell_of_leaving(work, coach_id, cohort_id, name, now=now)
     for person_id in {coach_id, *everyone(work, cohort_id)}:
         follow(work, person_id, now=now)
+
+
+def _tell_of_leaving(
+    work: Work, coach_id: int, cohort_id: int, name: Personal | None, *, now: datetime
+) -> None:
+    cohort = work.cohorts.get(cohort_id)
+    named = {"coach": name} if name else {}
+    for person_id in everyone(work, cohort_id):
+        if person_id != coach_id:
+            work.mailbox.add(
+                Mail(
+                    id=0,
+                    kind=MailKind.COACH_LEFT,
+                    recipient_id=person_id,
+                    cohort_id=cohort_id,
+                    # what names somebody goes when they are erased
+                    sender_id=coach_id if name else None,
+                    made_at=now,
+                    expires=now + _TOLD_WITHIN,
+                    words={"cohort": cohort.name, **named},
+                )
+            )
 
 
 def _kept(work: Work, chair: Chair, *, now: datetime) -> Running:

@@ -10,7 +10,7 @@ from bot.domain.cohorts import Chair, Cohort, Mail, MailKind
 from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
 from bot.domain.errors import NoSuchThing, SeatsImpossible, TooMany
 from bot.domain.people import Pause, Personal
-from bot.services.plans import follow
+from bot.services.plans import follow, follow_cohort
 from bot.services.ports import Begin, Work
 
 #: how long it makes sense to be told that a cohort is closed
@@ -98,20 +98,30 @@ def change(
     coach_id: int,
     cohort_id: int,
     *,
+    name: Personal | None = None,
     seats: int | None = None,
     language: str | None = None,
+    zone: str | None = None,
+    territory: str | None = None,
     now: datetime,
 ) -> Running:
-    """Store what is given: how many members there may be, in which language the group is spoken to."""
+    """Store what is given: its name, its seats, the language it is spoken to in, the clock it lives by.
+
+    Its posts follow (new zone, new local times; new territory, other holidays). ``SeatsImpossible``.
+    """
     with begin() as work:
         work.cohorts.get(cohort_id, lock=True)
         present = seen(work, coach_id, cohort_id, now=now)
         cohort = replace(
             present.cohort,
+            name=name or present.cohort.name,
             seats=present.cohort.seats if seats is None else _possible(seats, taken=present.taken),
             language=language or present.cohort.language,
+            zone=zone or present.cohort.zone,
+            territory=territory or present.cohort.territory,
         )
         work.cohorts.save(cohort)
+        follow_cohort(work, cohort_id, now=now)
         return seen(work, coach_id, cohort_id, now=now)
 
 

@@ -9,7 +9,7 @@ from bot.chat.screens.cohorts import joining, links, news, opening, places, quit
 from bot.chat.screens.cohorts.item import Item
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Speech
-from bot.domain.cohorts import Chair, Cohort, Group, Level, Look, Mail, MailAnswer, Membership
+from bot.domain.cohorts import Chair, Cohort, Group, Level, Look, Mail, MailAnswer, MailKind, Membership
 from bot.domain.cohorts.joining import Hindrance
 from bot.domain.cohorts.sharing import Errand
 from bot.domain.people import Pause, Personal
@@ -111,6 +111,9 @@ def items(speech: Speech) -> Iterator[Item]:
             for known in (facts, replace(facts, memberships=(member,), chairs=chairs(1, here))):
                 view = shown.view(replace(known, mail=(mail,)), NOW)
                 yield Item(mail=mail, view=view, speech=speech, reminder_id=LONG)
+                if kind is MailKind.COACH_LEFT:
+                    nameless = replace(mail, words={"cohort": HOSTILE})
+                    yield Item(mail=nameless, view=view, speech=speech, reminder_id=LONG)
 
 
 def of_groups(speech: Speech) -> Iterator[Screen]:
@@ -139,6 +142,7 @@ def _of_joining(speech: Speech) -> Iterator[Screen]:
     yield joining.declined(speech)
     yield joining.yours(here, speech)
     yield opening.name(speech)
+    yield opening.another_name(speech)
     yield opening.seats(pick, speech)
     yield opening.sure(HOSTILE, 200, language="fr", zone=here.zone, pick=pick, speech=speech)
 

@@ -37,10 +37,13 @@ async def test_a_group_is_handed_over_and_each_member_decides_anew(
     await claire.tap("Oui, leur confier")
     assert facts_of(claire).chairs == ()
     assert facts_of(sam).memberships[0].levels == {}
-    (asked,) = [it for it in await sam.until("2026-11-23 18:30") if "Paul" in it.text]
-    assert asked.labels == ("Rien", "Dates", "Avancement")
+    (told,) = [it for it in await sam.until("2026-11-23 18:30") if "Paul" in it.text]
+    assert "Claire n’accompagne plus" in told.text
+    asked = await sam.tap(told.labels[-1], told)
+    assert asked.labels == ("Rien", "Dates", "Avancement", "Retour")
     answered = await sam.tap("Dates", asked)
-    assert answered.text.startswith("✓ Ce que Paul peut lire")
+    assert "✓ Ce que Paul peut lire" in answered.text
+    assert "ne lit plus rien de vous" in (await sam.tap("Lire", answered)).text
     levels = dict(facts_of(sam).memberships[0].levels)
     assert levels == {new.coach_id: Level.DATES}
     assert old.coach_id not in levels
@@ -113,7 +116,7 @@ async def test_days_seats_language_and_a_break_are_changed_where_they_stand(
     await claire.tap("✓ lundi", shown)
     await claire.tap("3 jours", shown)
     await claire.tap("Retour", shown)
-    await claire.tap("Places, langue", shown)
+    await claire.tap("Nom, places, heure", shown)
     await claire.tap("12", shown)
     await claire.tap("English", shown)
     await claire.tap("Retour", shown)
@@ -128,9 +131,35 @@ async def test_days_seats_language_and_a_break_are_changed_where_they_stand(
     assert facts_of(claire).chairs[0].cohort.holiday is None
 
 
+async def test_a_group_is_renamed_and_set_to_another_clock(newcomer: Newcomer, facts_of: FactsOf) -> None:
+    claire = await circle.opened(newcomer)
+    sam = await circle.arrived(newcomer, "Sam")
+    await circle.join(sam, await circle.link(claire))
+    await circle.screen(claire)
+    await claire.tap("Nom, places, heure")
+    asked = await claire.tap("Un autre nom")
+    assert "s’appelle-t-il désormais" in asked.text
+    assert (
+        fr("I could not read a name in that. A few letters are enough.") in (await claire.say("\u200b")).text
+    )
+    shown = await claire.say("Les Lucioles", canary=True)
+    assert shown.text.startswith("Les Lucioles")
+    await claire.tap("Autre fuseau horaire", shown)
+    shown = await claire.say("Montréal")
+    assert "Montréal" in shown.text
+    cohort = facts_of(sam).memberships[0].cohort
+    assert (cohort.name.reveal(), cohort.zone, cohort.territory) == (
+        "Les Lucioles",
+        "America/Montreal",
+        "CA",
+    )
+    await claire.tap("Un autre nom", shown)
+    assert (await claire.tap("Arrêter ici")).text.startswith("Les Lucioles")
+
+
 async def test_a_coach_learns_why_some_could_not_join_and_no_name(newcomer: Newcomer) -> None:
     claire = await circle.opened(newcomer)
-    await claire.tap("Places, langue")
+    await claire.tap("Nom, places, heure")
     carried = await circle.link(claire)
     for name in ("Un", "Deux"):
         late = await circle.arrived(newcomer, name)
@@ -151,7 +180,7 @@ async def test_what_a_coach_taps_does_nothing_for_a_member_or_a_coach_of_another
     paul = await circle.opened(newcomer, "Paul")
     for label in ("Coachs", "Inviter un coach", "Retour", "M’ajouter au groupe", "Retour"):
         await claire.tap(label)
-    for label in ("Jours de travail", "Retour", "Places, langue", "Retour", "Fermer ou quitter"):
+    for label in ("Jours de travail", "Retour", "Nom, places, heure", "Retour", "Fermer ou quitter"):
         await claire.tap(label)
     await claire.tap("Fermer le groupe")
     before = facts_of(claire).chairs

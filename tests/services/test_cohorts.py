@@ -1,15 +1,18 @@
 """A cohort as its coaches run it and its members belong to it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 from functools import partial
 
 import pytest
 
-from bot.domain.cohorts import Level, MailAnswer, MailKind
+from bot.domain.cohorts import Group, Level, MailAnswer, MailKind
 from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
+from bot.domain.cohorts.posts import PostKind
 from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import InviteNotUsable, LastCoach, NoSuchThing, SeatsImpossible, TooMany
+from bot.domain.moments import at
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
 from bot.services import chairs, cohorts, joining, memberships, people
@@ -59,6 +62,29 @@ def test_seats_and_language_change_and_never_below_what_is_taken(begin: Begin) -
         cohorts.change(begin, coach_id, cohort_id, seats=1, now=NOW)
 
 
+def test_a_group_is_renamed_and_moves_to_another_clock_with_all_it_is_to_be_told(begin: Begin) -> None:
+    run = circle.opened(begin)
+    coach_id, cohort_id = run.chair.coach_id, run.cohort.id
+    sam = circle.member(begin, run)
+    with begin() as work:
+        group = Group(chat_id=-5, linked_at=NOW)
+        work.cohorts.save(replace(run.cohort, group=group))
+    changed = cohorts.change(
+        begin,
+        coach_id,
+        cohort_id,
+        name=Personal("Les Lucioles"),
+        zone="America/Montreal",
+        territory="CA-QC",
+        now=NOW,
+    )
+    assert (changed.cohort.name, changed.cohort.group) == (Personal("Les Lucioles"), group)
+    assert memberships.place(begin, sam, cohort_id, now=NOW).cohort == changed.cohort
+    with begin() as work:
+        (round_, *_) = [it for it in work.posts.pending(cohort_id) if it.post.kind is PostKind.ROUND]
+    assert round_.post.due == at(date(2026, 11, 27), time(17), "America/Montreal")
+
+
 def test_a_second_coach_reads_nothing_until_a_member_says_so(begin: Begin) -> None:
     run = circle.opened(begin)
     claire, sam = run.chair.coach_id, circle.member(begin, run)
@@ -98,6 +124,12 @@ def test_handing_over_leaves_the_old_coach_nothing_and_gives_the_new_one_nothing
     chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
     assert memberships.place(begin, sam, run.cohort.id, now=NOW).membership.levels == {}
     assert circle.mail(begin, claire) == []
+    for told in (sam, paul):
+        (left,) = circle.mail(begin, told, MailKind.COACH_LEFT)
+        assert (left.words["coach"], left.sender_id) == (Personal("Claire"), claire)
+        assert "mail" in {it.value for it in circle.steps(begin, told)}
+    people.forget(begin, claire, now=NOW)
+    assert circle.mail(begin, sam, MailKind.COACH_LEFT) == []
     with pytest.raises(NoSuchThing):
         cohorts.running(begin, claire, run.cohort.id, now=NOW)
     assert [it.coach_id for it in cohorts.running(begin, paul, run.cohort.id, now=NOW).chairs] == [paul]
@@ -241,6 +273,8 @@ def test_an_erased_coach_leaves_it_to_the_others_and_the_last_one_closes_it(begi
     people.forget(begin, claire, now=NOW)
     left = cohorts.running(begin, paul, run.cohort.id, now=NOW)
     assert [it.coach_id for it in left.chairs] == [paul]
+    (told,) = circle.mail(begin, sam, MailKind.COACH_LEFT)
+    assert (told.sender_id, set(told.words)) == (None, {"cohort"})
     people.forget(begin, paul, now=NOW)
     with begin() as work:
         assert work.cohorts.get(run.cohort.id).closed_at == NOW

@@ -1,4 +1,4 @@
-"""A coach's taps: the group, seats and language, days at work, absence, a break, leaving and closing."""
+"""A coach's taps: the group and all that can be changed of it, days at work, absence, a break, ways out."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.chat import dialogue
 from bot.chat.callbacks import Callback, Malformed, Verb
-from bot.chat.cohorts import days
+from bot.chat.cohorts import changing, days
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Step, number, pick
 from bot.chat.screens.cohorts import quitting
@@ -59,6 +59,9 @@ async def _change(context: BotContext, tapped: Tap) -> None:
             language = tapped.callback.word(2)
             seen = await context.run(cohorts.change, cohort_id, language=language, now=context.now)
             await context.show(tapped, screens.seats(seen, context.speech), noted)
+        case "name" | "zone":
+            await _seen(context, cohort_id)
+            await _begin(context, tapped, changing.NAME if what == "name" else changing.CLOCK)
         case "day" | "reply":
             seen = await _office(context, tapped.callback)
             await context.show(tapped, screens.office(seen, context.speech), noted)
@@ -219,7 +222,7 @@ BREAK: Final = Form(
     once=True,
 )
 
-FORMS: Final = (AWAY, BREAK)
+FORMS: Final = (AWAY, BREAK, *changing.FORMS)
 
 TAPS: Final[Mapping[Verb, OnTap]] = {
     Verb.COHORT: _cohort,

@@ -16,13 +16,12 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.cohorts.cohort import MOST_SEATS
 from bot.domain.people import Personal
-from bot.i18n import cities, territories
 from bot.i18n.translator import LANGUAGES
 from bot.services import cohorts, plans
 from bot.services.ports import Dialogue
 
 #: a group's name is cut to this before it is kept
-_LONGEST: Final = 60
+LONGEST: Final = 60
 
 
 async def coach(context: BotContext, chat_id: int) -> None:
@@ -39,12 +38,18 @@ async def _open(context: BotContext, tapped: Tap) -> None:
     await dialogue.begin(context, tapped.chat_id, FORM, message_id=tapped.message_id)
 
 
+def territory(context: BotContext, zone: str) -> str:
+    """Return whose public holidays count for a group in a zone: in the coach's own zone, the coach's."""
+    own = context.candidate.territory
+    return own if zone == context.candidate.zone else zones.territory_in(zone, otherwise=own)
+
+
 async def _ask_name(context: BotContext, _dialogue: Dialogue) -> Screen:
     return screens.name(context.speech)
 
 
 async def _take_name(context: BotContext, _dialogue: Dialogue, words: str) -> Next:
-    name = named(words, _LONGEST)
+    name = named(words, LONGEST)
     return Go(answers={"name": name}) if name else Stay(names.no_name(context.speech))
 
 
@@ -78,7 +83,7 @@ async def _take_coach_name(context: BotContext, _dialogue: Dialogue, words: str)
 async def _ask_sure(context: BotContext, dialogue: Dialogue) -> Screen:
     speech = context.speech
     if zones.choosing(dialogue):
-        return zones.choice(context, dialogue, speech.say("Which city’s time does the group live by?"))
+        return zones.choice(context, dialogue, screens.city(speech))
     return screens.sure(
         dialogue.answers["name"],
         number(dialogue, "seats"),
@@ -117,8 +122,6 @@ async def _tap_sure(context: BotContext, dialogue: Dialogue, value: str) -> Next
 
 async def _opened(context: BotContext, dialogue: Dialogue) -> Next:
     zone = _zone(context, dialogue)
-    known = cities.territory_of(zone, otherwise=context.candidate.territory)
-    own = zone == context.candidate.zone
     seen = await context.run(
         cohorts.open_cohort,
         name=dialogue.answers["name"],
@@ -126,7 +129,7 @@ async def _opened(context: BotContext, dialogue: Dialogue) -> Next:
         seats=number(dialogue, "seats"),
         language=_language(context, dialogue),
         zone=zone,
-        territory=context.candidate.territory if own else territories.territory_of(zone, otherwise=known),
+        territory=territory(context, zone),
         now=context.now,
     )
     above = context.speech.say("The group is open. Now it needs its members.")

@@ -25,6 +25,8 @@ class MailKind(StrEnum):
     WORKSHOP_OFF = "workshopoff"
     HELP_REPLIED = "helpreply"
     NEW_COACH = "newcoach"
+    #: told to the other coaches too
+    COACH_LEFT = "coachleft"
     CLOSED = "closed"
     PAIR_OFFER = "pair"
     PAIR_TIMES = "times"

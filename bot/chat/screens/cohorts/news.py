@@ -1,4 +1,4 @@
-"""What members and coaches are told of a group: a new coach, its end, tries to join in vain."""
+"""What members and coaches are told of a group: who came, who left, its end, tries to join in vain."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -44,6 +44,28 @@ def _new_coach_over(item: Item) -> Html | None:
         coach=item.word("coach"),
         level=level_name(place.level_for(item.mail.sender_id or 0), item.speech),
     )
+
+
+def _coach_left(item: Item) -> Screen:
+    speech = item.speech
+    if _runs(item) is None:
+        text = speech.say(
+            "You accompany the group without this coach now. The members are told, and what they had asked "
+            "this coach is gone from here."
+        )
+    else:
+        text = speech.say(
+            "This coach reads nothing of you any more, and what you had asked them is gone from here. The "
+            "group goes on: /group shows who accompanies it."
+        )
+    return Screen(Html(f"<b>{_who_left(item)}</b>\n{text}"))
+
+
+def _who_left(item: Item) -> Html:
+    speech, cohort = item.speech, item.word("cohort")
+    if "coach" in item.mail.words:
+        return speech.say("{coach} no longer accompanies {cohort}", coach=item.word("coach"), cohort=cohort)
+    return speech.say("One of the coaches no longer accompanies {cohort}", cohort=cohort)
 
 
 def _closed(item: Item) -> Screen:
@@ -125,6 +147,12 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
         ),
         opening=lambda speech: speech.label("Choose what is read"),
         over=_new_coach_over,
+    ),
+    MailKind.COACH_LEFT: MailWords(
+        section=_coach_left,
+        title=_who_left,
+        opening=lambda speech: speech.label("Read it"),
+        over=lambda _item: None,
     ),
     MailKind.CLOSED: MailWords(
         section=_closed,

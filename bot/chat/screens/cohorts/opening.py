@@ -25,6 +25,13 @@ def name(speech: Speech) -> Screen:
     )
 
 
+def another_name(speech: Speech) -> Screen:
+    """Ask for another name of a group."""
+    return Screen(
+        speech.say("What is the group called from now on? Type its name; members and the group read it.")
+    )
+
+
 def seats(pick: Pick, speech: Speech) -> Screen:
     """Ask how many members there may be."""
     choices = (Button(str(it), pick(f"s{it}")) for it in SEATS)
@@ -32,6 +39,11 @@ def seats(pick: Pick, speech: Speech) -> Screen:
         speech.say("How many members may there be? Choose, or type a number. It can be changed."),
         grid(choices, 3),
     )
+
+
+def city(speech: Speech) -> Html:
+    """Return the question for the clock of a group."""
+    return speech.say("Which city’s time does the group live by?")
 
 
 def no_number(speech: Speech) -> Html:

@@ -1,4 +1,4 @@
-"""A group as its coach runs it: seats, language, days at work, absence, a break."""
+"""A group as its coach runs it: name, seats, language, clock, days at work, absence, a break."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ from bot.chat.screens.cohorts.joining import coach_names, cohort_name
 from bot.chat.screens.people import LANGUAGE_NAMES
 from bot.chat.screens.screen import Button, Screen, Style, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
-from bot.domain.cohorts import Chair
+from bot.domain.cohorts import Chair, Cohort
 from bot.domain.moments import local_day
 from bot.i18n import cities, weeks
 from bot.i18n.translator import LANGUAGES
@@ -34,12 +34,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
                     _taken(seen, speech),
                     speech.say("Coaches: {coaches}", coaches=coach_names(seen.chairs, speech)),
                     _meets(seen, speech),
-                    # Translators: {language} is written in itself; {city} gives the time zone its name
-                    speech.say(
-                        "Language: {language}, on the clock of {city}",
-                        language=LANGUAGE_NAMES[cohort.language],
-                        city=cities.city(cohort.zone, speech.language),
-                    ),
+                    _clock(cohort, speech),
                     speech.say("You are at work on: {days}", days=_days(chair, speech)),
                     _reply(chair.reply_days, speech),
                     _away(seen, speech),
@@ -66,7 +61,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
                 Button(speech.label("My absence"), tap(Verb.AWAY, cohort.id)),
             ),
             (
-                Button(speech.label("Seats, language"), part(seen, "seats")),
+                Button(speech.label("Name, seats, clock"), part(seen, "seats")),
                 Button(speech.label("A break"), tap(Verb.BREAK, cohort.id)),
             ),
             (
@@ -131,7 +126,7 @@ def office(seen: Running, speech: Speech) -> Screen:
 
 
 def seats(seen: Running, speech: Speech) -> Screen:
-    """Return how many members there may be, and the language of the group, to be chosen."""
+    """Return a group's name, its seats, its language and its clock, to be changed."""
     cohort = seen.cohort
     choices = (
         _choice(str(it), tap(Verb.CHANGE, cohort.id, "seats", it), chosen=it == cohort.seats)
@@ -144,12 +139,16 @@ def seats(seen: Running, speech: Speech) -> Screen:
     )
     text = paragraphs(
         speech.say(
-            "<b>Seats and language</b>\n"
-            "How many members may there be? And in which language do I speak in the group?"
+            "<b>{cohort}</b>\nHow many members may there be? And in which language do I speak in the group?",
+            cohort=cohort_name(cohort),
         ),
-        _taken(seen, speech),
+        Html("\n".join((_taken(seen, speech), _clock(cohort, speech)))),
     )
-    return Screen(text, (*grid(choices, 3), languages, (back(seen, speech),)))
+    others = (
+        Button(speech.label("Another name"), tap(Verb.CHANGE, cohort.id, "name")),
+        Button(speech.label("Another time zone"), tap(Verb.CHANGE, cohort.id, "zone")),
+    )
+    return Screen(text, (*grid(choices, 3), languages, others, (back(seen, speech),)))
 
 
 def away(seen: Running, speech: Speech) -> Screen:
@@ -208,6 +207,15 @@ def _taken(seen: Running, speech: Speech) -> Html:
         "{count} seats of {seats} are taken",
         seen.taken,
         seats=seen.cohort.seats,
+    )
+
+
+def _clock(cohort: Cohort, speech: Speech) -> Html:
+    # Translators: {language} is written in itself; {city} gives the time zone its name
+    return speech.say(
+        "Language: {language}, on the clock of {city}",
+        language=LANGUAGE_NAMES[cohort.language],
+        city=cities.city(cohort.zone, speech.language),
     )
 
 
