@@ -132,7 +132,8 @@ class Candidate:
     parked_at: datetime | None = None
 
 
-#: raised by one whenever the privacy text changes what a candidate agreed to
+#: raised by one whenever the privacy text changes what a candidate agreed to; what holds only in a group is
+#: agreed to when joining it
 CONSENT_VERSION: Final = 1
 
 #: what a candidate may have on file at once (protects everyone from a runaway chat)

@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-#: what a presser may always change: that they were there, their own try, their own form
-OWN: Final = frozenset({"seen_updates", "dialogues", "tries"})
+#: what a presser may always change: that they were there, their own try, their own form; and the last number
+OWN: Final = frozenset({"seen_updates", "dialogues", "tries", "sqlite_sequence"})
 
 
 def rows_of(folder: Path, but: int) -> dict[str, list[tuple[object, ...]]]:
