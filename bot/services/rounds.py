@@ -72,6 +72,7 @@ def say(begin: Begin, member_id: int, cohort_id: int, words: dict[str, Personal]
             raise NoSuchThing
         check(entry.words, work.facts(member_id))
         work.entries.save(entry)
+        follow(work, member_id, now=now)
         return _mine(work, member_id, cohort_id, now=now)
 
 

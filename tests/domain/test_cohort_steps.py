@@ -114,6 +114,11 @@ def test_the_round_is_asked_for_on_the_evening_of_each_wednesday() -> None:
     assert told[:3] == ["Wed 25 18:00", "Wed 02 18:00", "Wed 09 18:00"]
 
 
+def test_whoever_has_said_something_for_a_round_is_not_asked_for_it() -> None:
+    told = due(builders.facts(memberships=(member(said=frozenset({"2026w48"})),)), StepName.ROUND)
+    assert told[:2] == ["Wed 02 18:00", "Wed 09 18:00"]
+
+
 def test_whoever_joins_on_a_thursday_is_asked_in_the_following_week() -> None:
     place = member(joined_at=moment("2026-11-26 10:00"))
     assert due(builders.facts(memberships=(place,)), StepName.ROUND, now=NOW + 2 * DAY)[0] == "Wed 02 18:00"

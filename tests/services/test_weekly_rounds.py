@@ -48,6 +48,19 @@ def test_who_wants_rounds_is_asked_in_wednesday_evenings_round_up(begin: Begin) 
     assert life.prompted(begin, other, StepName.ROUND) == []
 
 
+def test_whoever_spoke_is_not_asked_until_it_is_taken_back_or_waits_for_the_next_round(begin: Begin) -> None:
+    group = members.gathered(begin, 2)
+    one, _ = group.ids
+    asked = ("25 Nov 18:00", "round")
+    rounds.say(begin, one, group.cohort_id, words(win="Un mot"), now=MONDAY)
+    assert asked not in life.prompted(begin, one, StepName.ROUND)
+    rounds.take_back(begin, one, group.cohort_id, WEEK, now=MONDAY)
+    assert asked in life.prompted(begin, one, StepName.ROUND)
+    rounds.say(begin, one, group.cohort_id, words(win="Un mot"), now=MONDAY)
+    assert posted(begin, group.cohort_id) == []
+    assert ("02 Dec 18:00", "round") in life.prompted(begin, one, StepName.ROUND)
+
+
 def test_what_is_said_stands_until_it_is_changed_or_taken_back(begin: Begin) -> None:
     group = members.gathered(begin, 1)
     (camille,) = group.ids

@@ -93,6 +93,8 @@ class Membership:
     practice: bool = False
     #: second switch: what each coach may read, by the coach's id; absent: nothing
     levels: Mapping[int, Level] = field(default_factory=dict)
+    #: the weeks ("2026w48") for whose round the member has said something; not one it only waits for
+    said: frozenset[str] = frozenset()
 
     def level_for(self, coach_id: int) -> Level:
         """Return what a coach may read of the member."""

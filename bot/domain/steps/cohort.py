@@ -2,7 +2,8 @@
 
 Mail is a line of the next digest, but for what somebody waits for: that comes at the next moment that is
 neither quiet nor silent. What somebody took on is asked about once more, some days later. The round is asked
-for in the digest of a Wednesday evening, so that what is said stands in the group on Friday. A coach has one
+for in the digest of a Wednesday evening, so that what is said stands in the group on Friday; not of whoever
+has said something already. A coach has one
 message a week across all cohorts, on the first working day.
 """
 
@@ -86,7 +87,8 @@ def _rounds(look: Overview) -> Iterator[Wish]:
         cohort = membership.cohort
         for monday in _weeks(look):
             moment = at(monday + DAY * _WEDNESDAY, _ROUND_AT, look.facts.candidate.zone)
-            if moment >= membership.joined_at and cohort.open_at(moment):
+            asked = moment >= membership.joined_at and cohort.open_at(moment)
+            if asked and week_of(monday) not in membership.said:
                 yield _wish(
                     StepName.ROUND,
                     look.playbook,

@@ -23,7 +23,7 @@ from bot.store.rows.cohorts import (
     membership_of,
     membership_row,
 )
-from bot.store.tables import coaches, cohorts, grants, looks, memberships, pairs
+from bot.store.tables import coaches, cohorts, entries, grants, looks, memberships, pairs
 
 _PLACE = ("cohort_id", "candidate_id")
 
@@ -141,7 +141,7 @@ class CohortRows:
         return tuple(it for it in found if it.cohort.closed_at is None)
 
     def enrol(self, membership: Membership) -> None:
-        """Store a member's place, new or changed; its levels are stored by :meth:`grant`."""
+        """Store a member's place, new or changed; levels and words are stored apart."""
         values = membership_row(self._keyring.key(membership.member_id), membership)
         new = insert(self._connection, memberships).values(
             cohort_id=membership.cohort.id, candidate_id=membership.member_id, **values
@@ -199,13 +199,14 @@ class CohortRows:
 
     def _memberships(self, statement: Select[*tuple[Any, ...]]) -> tuple[Membership, ...]:
         rows = self._connection.execute(statement).all()
-        known, levels = self._cohorts(rows), self._levels(rows)
+        known, levels, said = self._cohorts(rows), self._levels(rows), self._said(rows)
         return tuple(
             membership_of(
                 self._keyring.key(row.candidate_id),
                 row,
                 known[row.cohort_id],
                 levels[row.cohort_id, row.candidate_id],
+                said[row.cohort_id, row.candidate_id],
             )
             for row in rows
             if self._there(row, known)
@@ -234,4 +235,17 @@ class CohortRows:
         )
         for row in self._connection.execute(select(grants).where(wanted)):
             found[row.cohort_id, row.candidate_id].append((row.coach_id, row.level))
+        return found
+
+    def _said(self, rows: Sequence[AnyRow]) -> dict[tuple[int, int], list[AnyRow]]:
+        found: defaultdict[tuple[int, int], list[AnyRow]] = defaultdict(list)
+        if not rows:
+            return found
+        whose = (entries.c.cohort_id, entries.c.candidate_id)
+        wanted = and_(
+            entries.c.cohort_id.in_({row.cohort_id for row in rows}),
+            entries.c.candidate_id.in_({row.candidate_id for row in rows}),
+        )
+        for row in self._connection.execute(select(*whose, entries.c.week, entries.c.said_at).where(wanted)):
+            found[row.cohort_id, row.candidate_id].append(row)
         return found

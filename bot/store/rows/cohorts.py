@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from cryptography.fernet import Fernet
 
 from bot.domain.cohorts import Chair, Cohort, Group, Invite, Level, Look, Mail, Membership
+from bot.domain.cohorts.rounds import week_open
 from bot.domain.people import Pause, Personal
 from bot.store.rows import AnyRow, Values
 from bot.store.sealing import seal, unseal
@@ -95,9 +96,9 @@ def membership_row(key: Fernet, membership: Membership) -> Values:
 
 
 def membership_of(
-    key: Fernet, row: AnyRow, cohort: Cohort, levels: Iterable[tuple[int, Level]]
+    key: Fernet, row: AnyRow, cohort: Cohort, levels: Iterable[tuple[int, Level]], said: Iterable[AnyRow]
 ) -> Membership:
-    """Return the member's place of a row."""
+    """Return the member's place of a row, with their levels and the rows of what they said."""
     return Membership(
         cohort=cohort,
         member_id=row.candidate_id,
@@ -106,6 +107,7 @@ def membership_of(
         rounds=row.rounds,
         practice=row.practice,
         levels=dict(levels),
+        said=frozenset(it.week for it in said if week_open(it.said_at, cohort.zone) == it.week),
         **unseal(key, row.sealed),
     )
 

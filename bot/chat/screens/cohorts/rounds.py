@@ -151,38 +151,40 @@ _QUESTIONS: Final[Mapping[str, Callable[[Speech], Html]]] = {
 }
 
 
-def _cohort(here: Spot) -> Cohort | None:
-    """Return the cohort of a round's question while the member still takes part in its rounds."""
+def _place(here: Spot) -> Membership | None:
+    """Return the member's place in the cohort of a round's question while they take part in its rounds."""
     places = (it for it in here.view.facts.memberships if it.rounds)
-    return next((it.cohort for it in places if str(it.cohort.id) == here.variant), None)
+    return next((it for it in places if str(it.cohort.id) == here.variant), None)
 
 
 def _asked(here: Spot) -> Screen:
     """Return the question of a Wednesday: whether there is something to say this week."""
-    cohort, speech = _cohort(here), here.speech
-    if cohort is None:
+    place, speech = _place(here), here.speech
+    if place is None:
         return Screen(_title(here))
     asked = speech.say(
         "One win, one goal, one ask: say what you like of it, and I put everyone’s into one message on "
         "Friday. You see exactly what will be read before anything is said."
     )
-    button = Button(speech.label("Say something"), tap(Verb.ENTRY, cohort.id), style=Style.PRIMARY)
+    button = Button(speech.label("Say something"), tap(Verb.ENTRY, place.cohort.id), style=Style.PRIMARY)
     return Screen(paragraphs(_title(here), asked), ((button,), why_row(here)))
 
 
 def _title(here: Spot) -> Html:
-    cohort = _cohort(here)
-    if cohort is None:
+    place = _place(here)
+    if place is None:
         return here.speech.say("<b>The weekly round</b>")
-    return here.speech.say("<b>The weekly round</b> · {group}", group=_group(cohort))
+    return here.speech.say("<b>The weekly round</b> · {group}", group=_group(place.cohort))
 
 
 def _over(here: Spot) -> Html | None:
-    cohort, week = _cohort(here), here.key.rpartition(":")[2]
-    if cohort is None:
+    place, week = _place(here), here.key.rpartition(":")[2]
+    if place is None:
         return here.speech.say("You do not take part in this group’s weekly round any more.")
-    if here.view.now >= closes(week, cohort.zone):
+    if here.view.now >= closes(week, place.cohort.zone):
         return here.speech.say("This week’s round is complete. The next one comes on Wednesday.")
+    if week in place.said:
+        return here.speech.say("✓ You have said something for this week’s round. /group lets you change it.")
     return None
 
 
