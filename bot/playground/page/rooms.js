@@ -70,7 +70,7 @@ export class Rooms {
     const badge = count > 0 && el("span", { class: "badge", role: "img", "aria-label": words.unread(count) }, `${count}`);
     const enter = () => this.acts.enter(id);
     return el("button", { type: "button", "data-id": id ?? "", "aria-pressed": String(id === this.current), click: enter },
-      title, badge);
+      el("span", {}, title), badge);
   }
 
   #topic({ id, name, closed }, words) {
@@ -79,7 +79,7 @@ export class Rooms {
       this.acts.turn();
     };
     return el("button", { type: "button", "data-id": id ?? "", "aria-pressed": String(id === this.thread), click: turn },
-      closed ? words.closed(name) : name);
+      el("span", {}, closed ? words.closed(name) : name));
   }
 }
 
