@@ -86,3 +86,72 @@ _INSIDE: Final = """
 (tab) => tab.querySelector(".badge").getBoundingClientRect().right <= tab.getBoundingClientRect().right
   && getComputedStyle(tab.firstElementChild).textOverflow === "ellipsis"
 """
+
+
+async def test_who_changes_a_group_with_the_keyboard_keeps_the_place(stage: Town, audience: Opening) -> None:
+    await founded(stage)
+    window = await audience(DESKTOP)
+    await enter(window)
+    give, take = (
+        window.page.get_by_role("button", name=f"{what} les droits d’admin : Sam")
+        for what in ("Donner", "Retirer")
+    )
+    await give.focus()
+    await window.page.keyboard.press("Enter")
+    await expect(take).to_be_focused()
+
+
+async def test_what_is_typed_and_unticked_in_the_panel_outlives_news(stage: Town, audience: Opening) -> None:
+    square = await founded(stage, "forum")
+    window = await audience(DESKTOP)
+    await enter(window)
+    await window.page.get_by_role("button", name="+ groupe").click()
+    await window.page.get_by_role("checkbox", name="Sam").uncheck()
+    topic = window.page.get_by_label("Nouveau sujet")
+    await topic.fill("Entretiens")
+    await square.place(LEA, "administrator")
+    await expect(window.page.get_by_role("button", name="Retirer les droits d’admin : Léa")).to_be_visible()
+    await expect(topic).to_have_value("Entretiens")
+    await expect(topic).to_be_focused()
+    await expect(window.page.get_by_role("checkbox", name="Sam")).not_to_be_checked()
+    await expect(window.page.get_by_role("checkbox", name="Léa")).to_be_checked()
+
+
+async def test_the_focus_never_falls_off_the_page_beside_phones_and_places(
+    stage: Town, audience: Opening
+) -> None:
+    await founded(stage)
+    window = await audience(WIDE)
+    await _enter(window, "+ téléphone")
+    await _enter(window, "+ téléphone")
+    await _enter(window, "+ téléphone")
+    await expect(window.page.get_by_role("button", name="+ téléphone")).to_be_hidden()
+    await expect(window.page.get_by_label("Le téléphone de qui ?").last).to_be_focused()
+    await _enter(window, "Fermer le téléphone : Léa")
+    await expect(window.page.get_by_role("button", name="+ téléphone")).to_be_focused()
+    await stage.start()
+    clip = window.page.get_by_role("button", name="Partager une position")
+    await expect(clip).to_be_visible()
+    await _enter(window, "Partager une position")
+    await _enter(window, "Lisboa")
+    await expect(window.messages.last).to_contain_text("38.722")
+    await expect(clip).to_be_focused()
+
+
+async def _enter(window: Window, name: str) -> None:
+    button = window.page.get_by_role("button", name=name).first
+    await button.focus()
+    await window.page.keyboard.press("Enter")
+
+
+async def test_whose_phone_it_is_can_be_chosen_while_messages_come(stage: Town, audience: Opening) -> None:
+    await founded(stage)
+    window = await audience(WIDE)
+    await window.page.get_by_role("button", name="+ téléphone").click()
+    chooser = window.page.get_by_label("Le téléphone de qui ?")
+    await expect(chooser.locator("option")).to_have_count(3)
+    await chooser.evaluate("(node) => node.options[0].dataset.marked = 'yes'")
+    await stage.start()
+    await stage.send(text="du nouveau")
+    await window.reads("du nouveau")
+    await expect(chooser.locator("option[data-marked]")).to_have_count(1)
