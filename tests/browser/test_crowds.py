@@ -117,6 +117,43 @@ async def test_what_is_typed_and_unticked_in_the_panel_outlives_news(stage: Town
     await expect(window.page.get_by_role("checkbox", name="Léa")).to_be_checked()
 
 
+async def test_a_closed_topic_says_that_it_is_closed(stage: Town, audience: Opening) -> None:
+    square = await founded(stage, "forum")
+    topic = await square.do("topics", person=CAMILLE, name="Entretiens")
+    window = await audience(PHONE)
+    await window.become("Léa")
+    await enter(window)
+    await window.press(
+        window.page.get_by_role("navigation", name="Sujets").get_by_role("button", name="Entretiens")
+    )
+    await expect(window.entry).to_be_visible()
+    await square.do(f"topics/{topic['id']}", person=CAMILLE, state="closed")
+    await expect(window.page.get_by_text("Ce sujet est fermé")).to_be_visible(timeout=SOON)
+    await expect(window.entry).to_be_hidden()
+
+
+async def test_a_group_that_is_no_more_leads_back_to_the_private_chat(stage: Town, audience: Opening) -> None:
+    window = await audience(PHONE)
+    await window.page.goto(f"{stage.url}/?again#{CAMILLE}/-5999")
+    await expect(window.page.get_by_role("heading", name="Relance")).to_be_visible(timeout=SOON)
+    await expect(window.page.get_by_text("Reconnexion")).to_be_hidden()
+    window.complaints.clear()  # the browser writes every 404 into the console
+
+
+async def test_arrow_up_never_edits_a_command_that_only_the_bot_read(stage: Town, audience: Opening) -> None:
+    square = await founded(stage)
+    command = {"command": "aide", "description": "Aide", "is_ephemeral": True}
+    await stage.call("setMyCommands", commands=[command], scope={"type": "all_group_chats"})
+    await square.write("Bonjour")
+    await square.write("/aide")
+    window = await audience(DESKTOP)
+    await enter(window)
+    await expect(window.messages.last).to_contain_text("/aide")
+    await window.entry.focus()
+    await window.page.keyboard.press("ArrowUp")
+    await expect(window.entry).to_have_value("Bonjour")
+
+
 async def test_the_focus_never_falls_off_the_page_beside_phones_and_places(
     stage: Town, audience: Opening
 ) -> None:

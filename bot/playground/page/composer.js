@@ -41,7 +41,7 @@ export class Composer {
   update(chat, words) {
     this.#words = words;
     this.#commands = chat.commands ?? [];
-    this.#own = chat.messages.findLast((message) => message.by === "person" && message.text) ?? null;
+    this.#own = chat.messages.findLast((message) => message.by === "person" && message.text && !message.ephemeral) ?? null;
     this.#name();
     this.#showReplies(chat.messages);
     if (!this.list.hidden) this.#openList(this.#filter());
