@@ -117,6 +117,21 @@ async def test_what_is_typed_and_unticked_in_the_panel_outlives_news(stage: Town
     await expect(window.page.get_by_role("checkbox", name="Léa")).to_be_checked()
 
 
+async def test_every_button_of_the_panel_says_what_it_is_about(stage: Town, audience: Opening) -> None:
+    square = await founded(stage, "forum")
+    topics = [await square.do("topics", person=CAMILLE, name=name) for name in ("Entretiens", "Métiers")]
+    await square.do(f"topics/{topics[1]['id']}", person=CAMILLE, state="closed")
+    window = await audience(DESKTOP)
+    await enter(window)
+    for name in ("Fermer : Entretiens", "Retirer : Entretiens", "Rouvrir : Métiers", "Retirer : Métiers"):
+        await expect(window.page.get_by_role("button", name=name)).to_be_visible()
+    names = await window.page.locator("#crew button").evaluate_all(_NAMES)
+    assert len(set(names)) == len(names)
+
+
+_NAMES: Final = "(nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? node.textContent)"
+
+
 async def test_a_closed_topic_says_that_it_is_closed(stage: Town, audience: Opening) -> None:
     square = await founded(stage, "forum")
     topic = await square.do("topics", person=CAMILLE, name="Entretiens")

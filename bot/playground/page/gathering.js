@@ -89,8 +89,8 @@ export class Gathering {
     };
     return [
       ...group.topics.map(({ id, name, closed }) => row(`topic ${id}`, name, "",
-        this.#doing(closed ? words.reopen : words.close, `topics/${id}`, { state: closed ? "open" : "closed" }),
-        this.#doing(words.remove, `topics/${id}`, { state: "deleted" }))),
+        this.#turning(name, closed ? words.reopen : words.close, id, closed ? "open" : "closed"),
+        this.#turning(name, words.remove, id, "deleted"))),
       el("form", { class: "topic", "data-id": "topic", submit: open },
         el("label", { class: "field" }, el("span", {}, words.newTopic),
           el("input", { name: "name", required: true, maxlength: 128, autocomplete: "off" })),
@@ -106,6 +106,12 @@ export class Gathering {
   #button(label, text, member, status) {
     const node = this.#doing(text, "members", { member, status });
     node.setAttribute("aria-label", label);
+    return node;
+  }
+
+  #turning(name, text, topic, state) {
+    const node = this.#doing(text, `topics/${topic}`, { state });
+    node.setAttribute("aria-label", this.#words.about(text, name));
     return node;
   }
 
