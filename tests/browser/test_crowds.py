@@ -88,6 +88,35 @@ _INSIDE: Final = """
 """
 
 
+async def test_the_tab_of_the_chat_that_is_shown_is_in_sight(stage: Town, audience: Opening) -> None:
+    for nth in range(4):
+        await stage.http.post("/api/groups", json={"title": f"{nth} {LONG}", "members": [CAMILLE]})
+    window = await audience(PHONE)
+    last = window.page.get_by_role("navigation", name="Discussions").get_by_role("button").last
+    await expect(last).not_to_be_in_viewport()
+    shown = (await stage.http.get("/api/groups")).json()[-1]["id"]
+    await window.page.goto(f"{stage.url}/?again#{CAMILLE}/{shown}")
+    await expect(last).to_be_in_viewport()
+
+
+async def test_what_is_being_written_waits_in_its_chat(stage: Town, audience: Opening) -> None:
+    await founded(stage)
+    await stage.start()
+    window = await audience(DESKTOP)
+    await window.entry.fill("à moitié écrit")
+    await enter(window)
+    await expect(window.entry).to_have_value("")
+    await window.entry.fill("pour le groupe")
+    await enter(window, "Relance")
+    await expect(window.entry).to_have_value("à moitié écrit")
+    await window.entry.press("Enter")
+    await expect(window.messages.last).to_contain_text("à moitié écrit")
+    await enter(window)
+    await expect(window.entry).to_have_value("pour le groupe")
+    await enter(window, "Relance")
+    await expect(window.entry).to_have_value("")
+
+
 async def test_who_changes_a_group_with_the_keyboard_keeps_the_place(stage: Town, audience: Opening) -> None:
     await founded(stage)
     window = await audience(DESKTOP)

@@ -95,7 +95,7 @@ function choose(person, group = null) {
   address();
   people.setUnread(person.id, 0);
   list.clear();
-  composer.reset();
+  composer.enter(placeKey(place()));
   clip.close();
   reword();
   setFolded(true);

@@ -19,6 +19,9 @@ export class Composer {
   #own = null;
   #edited = null;
   #words = null;
+  /** What was being written in each chat, and which one is shown. @type {Map<string, string>} */
+  #drafts = new Map();
+  #chat = "";
   /** The message whose reply keyboard the person opened or closed by hand. */
   #turned = { id: null, open: true };
 
@@ -47,10 +50,14 @@ export class Composer {
     if (!this.list.hidden) this.#openList(this.#filter());
   }
 
-  /** Begin anew for another person. */
-  reset() {
+  /** Another chat is shown: what was being written waits in its own. @param {string} chat */
+  enter(chat) {
+    if (!this.#edited) this.#drafts.set(this.#chat, this.entry.value);
+    this.#chat = chat;
     this.#turned = { id: null, open: true };
     this.stopEditing();
+    this.#fill(this.#drafts.get(chat) ?? "");
+    this.#drafts.delete(chat);
     this.#closeList();
   }
 

@@ -83,9 +83,12 @@ export class Rooms {
   }
 }
 
-/** Put the buttons in place, keeping the focus where it was. */
+/** Put the buttons in place, keeping the focus where it was; another one that is pressed comes into sight. */
 function fill(bar, buttons) {
   const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.id : null;
   bar.replaceChildren(...buttons);
   if (focused !== null) bar.querySelector(`[data-id="${focused}"]`)?.focus();
+  const pressed = bar.querySelector('[aria-pressed="true"]');
+  if (pressed && pressed.dataset.id !== bar.dataset.pressed) pressed.scrollIntoView({ block: "nearest", inline: "nearest" });
+  bar.dataset.pressed = pressed?.dataset.id;
 }
