@@ -236,3 +236,15 @@ async def test_whose_phone_it_is_can_be_chosen_while_messages_come(stage: Town, 
     await stage.send(text="du nouveau")
     await window.reads("du nouveau")
     await expect(chooser.locator("option[data-marked]")).to_have_count(1)
+
+
+async def test_all_turns_dark_at_once_for_whoever_wants_no_motion(stage: Town, audience: Opening) -> None:
+    await stage.start()
+    await stage.send(text="Bonsoir")
+    window = await audience(DESKTOP)
+    await window.reads("Bonsoir")
+    await window.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert set(await window.page.evaluate(_INKS)) == {"rgb(238, 243, 247)"}
+
+
+_INKS: Final = "() => [...document.querySelectorAll('body, h1, .text')].map((node) => getComputedStyle(node).color)"
