@@ -238,6 +238,29 @@ async def test_whose_phone_it_is_can_be_chosen_while_messages_come(stage: Town, 
     await expect(chooser.locator("option[data-marked]")).to_have_count(1)
 
 
+async def test_a_form_that_is_sent_twice_makes_one_group_one_person_and_one_topic(
+    stage: Town, audience: Opening
+) -> None:
+    window = await audience(DESKTOP)
+    page = window.page
+    await page.get_by_role("button", name="+ personne").click()
+    await page.get_by_label("Prénom").fill("Inès")
+    await page.get_by_role("button", name="Ajouter", exact=True).dblclick()
+    await expect(page.get_by_role("list").get_by_role("button", name="Inès")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    await page.get_by_role("button", name="+ groupe").click()
+    await page.get_by_label("Nom du groupe").fill("Promo")
+    await page.get_by_label("Avec des sujets").check()
+    await page.get_by_role("button", name="Créer le groupe").dblclick()
+    await page.get_by_label("Nouveau sujet").fill("Entretiens")
+    await page.get_by_role("button", name="Ajouter", exact=True).dblclick()
+    await expect(page.get_by_role("navigation", name="Sujets").get_by_role("button")).to_have_count(2)
+    assert len((await stage.http.get("/api/people")).json()) == 3
+    (group,) = (await stage.http.get("/api/groups")).json()
+    assert len(group["topics"]) == 1
+
+
 async def test_all_turns_dark_at_once_for_whoever_wants_no_motion(stage: Town, audience: Opening) -> None:
     await stage.start()
     await stage.send(text="Bonsoir")
@@ -247,4 +270,6 @@ async def test_all_turns_dark_at_once_for_whoever_wants_no_motion(stage: Town, a
     assert set(await window.page.evaluate(_INKS)) == {"rgb(238, 243, 247)"}
 
 
-_INKS: Final = "() => [...document.querySelectorAll('body, h1, .text')].map((node) => getComputedStyle(node).color)"
+_INKS: Final = (
+    "() => [...document.querySelectorAll('body, h1, .text')].map((node) => getComputedStyle(node).color)"
+)

@@ -1,7 +1,7 @@
 /** The panel's part about groups: a new one, and who and what is in the one shown. */
 
 import * as api from "./api.js";
-import { byId, el } from "./dom.js";
+import { byId, el, sending } from "./dom.js";
 
 export class Gathering {
   #person = null;
@@ -16,7 +16,7 @@ export class Gathering {
   constructor(acts) {
     this.acts = acts;
     byId("add-group").addEventListener("click", () => this.#unfoldForm(byId("new-group").hidden));
-    byId("new-group").addEventListener("submit", (event) => this.#found(event));
+    byId("new-group").addEventListener("submit", sending((form) => this.#found(form)));
   }
 
   /**
@@ -82,11 +82,10 @@ export class Gathering {
 
   #topics(group) {
     const words = this.#words;
-    const open = async (event) => {
-      event.preventDefault();
-      const done = await this.#do("topics", { name: new FormData(event.target).get("name") });
-      if (done) nameOfTopic().value = "";
-    };
+    const open = sending(async (form) => {
+      const done = await this.#do("topics", { name: new FormData(form).get("name") });
+      if (done && nameOfTopic()) nameOfTopic().value = "";
+    });
     return [
       ...group.topics.map(({ id, name, closed }) => row(`topic ${id}`, name, "",
         this.#turning(name, closed ? words.reopen : words.close, id, closed ? "open" : "closed"),
@@ -130,9 +129,7 @@ export class Gathering {
     if (open) byId("new-group").elements.title.focus();
   }
 
-  async #found(event) {
-    event.preventDefault();
-    const form = byId("new-group");
+  async #found(form) {
     const given = new FormData(form);
     const group = await this.acts.act(() => api.addGroup({
       title: given.get("title"),
