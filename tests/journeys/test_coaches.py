@@ -1,6 +1,7 @@
 """Coaches in private chats: two of them, handing over, absence with a stand-in, what each learns."""
 
 from bot.domain.cohorts import Level
+from tests.builders import moment
 from tests.journeys import circle
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Phone
@@ -170,3 +171,31 @@ async def test_what_a_coach_taps_does_nothing_for_a_member_or_a_coach_of_another
     assert facts_of(claire).chairs == before
     assert len(facts_of(sam).memberships) == 1
     assert [it.cohort.closed_at for it in facts_of(paul).chairs] == [None]
+
+
+async def test_a_day_of_absence_or_break_is_a_day_of_the_groups_calendar(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await arrived_far(newcomer)
+    shown = await claire.tap("Mon absence")
+    await claire.say("vendredi 4 décembre")
+    chair = facts_of(claire).chairs[0]
+    assert chair.away_until == moment("2026-12-04 00:00", "Pacific/Auckland")
+    shown = await circle.screen(claire)
+    assert "Absence jusqu’au vendredi 4 décembre" in shown.text
+    await claire.tap("Pause du groupe", shown)
+    paused = await claire.say("vendredi 4 décembre")
+    assert "pause jusqu’au vendredi 4 décembre" in paused.text
+
+
+async def arrived_far(newcomer: Newcomer) -> Phone:
+    """Return a coach in Paris whose group lives by the clock of Auckland; its screen is the newest message."""
+    coach = await circle.arrived(newcomer, "Claire")
+    await coach.say("/coach")
+    await coach.say(circle.GROUP, canary=True)
+    await coach.tap("8")
+    await coach.say("Claire")
+    await coach.tap("Autre fuseau horaire")
+    await coach.say("Auckland")
+    await coach.tap("Ouvrir le groupe")
+    return coach

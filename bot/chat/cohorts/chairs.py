@@ -147,9 +147,12 @@ def _asked_break(speech: Speech) -> Html:
 
 async def _away_until(context: BotContext, dialogue: Dialogue, day: date) -> Next:
     seen = await _seen(context, number(dialogue, _COHORT))
+    until = at(day, time(), seen.cohort.zone)
+    if until <= context.now:
+        return days.not_to_come(context.speech)
     if seen.others:
-        return Go(answers={_UNTIL: Personal(days.morning(day, context.candidate.zone))})
-    return await _absent(context, dialogue, at(day, time(), context.candidate.zone), None)
+        return Go(answers={_UNTIL: Personal(until.isoformat())})
+    return await _absent(context, dialogue, until, None)
 
 
 async def _ask_stand_in(context: BotContext, dialogue: Dialogue) -> Screen:
@@ -177,7 +180,10 @@ async def _absent(context: BotContext, dialogue: Dialogue, until: datetime, stan
 
 
 async def _break_until(context: BotContext, dialogue: Dialogue, day: date) -> Next:
-    cohort_id, until = number(dialogue, _COHORT), at(day, time(), context.candidate.zone)
+    cohort_id = number(dialogue, _COHORT)
+    until = at(day, time(), (await _seen(context, cohort_id)).cohort.zone)
+    if until <= context.now:
+        return days.not_to_come(context.speech)
     seen = await context.run(cohorts.rest, cohort_id, until=until, now=context.now)
     return Finish(screens.run(seen, context.speech))
 

@@ -1,7 +1,7 @@
 """The question until which day something of a group lasts: an absence, a break."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from bot.chat.callbacks import Malformed
@@ -10,7 +10,7 @@ from bot.chat.form import Next, Stay, Step, pick
 from bot.chat.screens import calendar, questions
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.speech import Html, Speech
-from bot.domain.moments import DAY, at, local, local_day
+from bot.domain.moments import DAY, local, local_day
 from bot.domain.people import Personal
 from bot.reading import dates
 from bot.reading.moments import Expect, Problem, last_day
@@ -50,9 +50,9 @@ def until(asked: Callable[[Speech], Html], then: OnDay) -> Step:
     return Step(name="until", ask=ask, take=take, tap=tap)
 
 
-def morning(day: date, zone: str) -> str:
-    """Return how an answer keeps the first moment of a day."""
-    return at(day, time(), zone).isoformat()
+def not_to_come(speech: Speech) -> Stay:
+    """Ask once more, after a day that is not to come."""
+    return Stay(speech.say("It ends on a day to come. Which one?"))
 
 
 async def _ask(context: BotContext, dialogue: Dialogue, asked: Html) -> Screen:
@@ -87,7 +87,7 @@ def _quick(asked: Html, today: date, dialogue: Dialogue, speech: Speech) -> Scre
 async def _within(context: BotContext, dialogue: Dialogue, day: date, then: OnDay) -> Next:
     today = _today(context)
     if day <= today:
-        return Stay(context.speech.say("It ends on a day to come. Which one?"))
+        return not_to_come(context.speech)
     if day > today + _LONGEST:
         return Stay(context.speech.say("That day is more than six months away. Is the year right?"))
     return await then(context, dialogue, day)

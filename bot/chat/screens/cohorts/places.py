@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
-from bot.chat.screens.cohorts import support
+from bot.chat.screens.cohorts import office, support
 from bot.chat.screens.cohorts.joining import coach_names, cohort_name
 from bot.chat.screens.cohorts.levels import LEVELS, level_name, level_row, meaning
 from bot.chat.screens.naming import short
@@ -174,14 +174,10 @@ def _replies(seen: Place, speech: Speech) -> Html:
 
 def reply_line(chair: Chair, seen: Place, speech: Speech) -> Html:
     """Return how soon a coach usually replies, or until when they are away and who stands in."""
-    if chair.away_until is None or not chair.away_at(seen.now):
-        return speech.count(
-            "{coach} usually replies within {count} working day.",
-            "{coach} usually replies within {count} working days.",
-            chair.reply_days,
-            coach=typed(chair.name),
-        )
-    day = speech.day(local_day(chair.away_until, speech.zone))
+    back = office.back_on(chair)
+    if back is None or not chair.away_at(seen.now):
+        return office.replies(chair, speech)
+    day = speech.day(back)
     instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
     if instead is None:
         # Translators: {day} is a day in full

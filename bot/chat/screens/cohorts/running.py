@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.cohorts.joining import coach_names, cohort_name
+from bot.chat.screens.cohorts.office import back_on, working_days
 from bot.chat.screens.people import LANGUAGE_NAMES
 from bot.chat.screens.screen import Button, Screen, Style, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
@@ -40,7 +41,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
                         language=LANGUAGE_NAMES[cohort.language],
                         city=cities.city(cohort.zone, speech.language),
                     ),
-                    speech.say("You are at work on: {days}", days=_days(chair, speech)),
+                    speech.say("You are at work on: {days}", days=working_days(chair, speech)),
                     _reply(chair.reply_days, speech),
                     _away(seen, speech),
                     _resting(seen, speech),
@@ -211,10 +212,6 @@ def _taken(seen: Running, speech: Speech) -> Html:
     )
 
 
-def _days(chair: Chair, speech: Speech) -> str:
-    return speech.several(weeks.weekday_name(it, speech.language) for it in sorted(chair.weekdays))
-
-
 def _reply(days: int, speech: Speech) -> Html:
     return speech.count(
         "You usually reply within {count} working day", "You usually reply within {count} working days", days
@@ -222,10 +219,10 @@ def _reply(days: int, speech: Speech) -> Html:
 
 
 def _away(seen: Running, speech: Speech) -> Html | None:
-    chair = seen.chair
-    if chair.away_until is None or not chair.away_at(seen.now):
+    chair, back = seen.chair, back_on(seen.chair)
+    if back is None or not chair.away_at(seen.now):
         return None
-    day = speech.day(local_day(chair.away_until, speech.zone))
+    day = speech.day(back)
     instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
     if instead is None:
         return speech.say("You are away until {day}.", day=day)
@@ -237,7 +234,7 @@ def _resting(seen: Running, speech: Speech) -> Html | None:
     holiday = seen.cohort.holiday
     if holiday is None or not seen.resting:
         return None
-    day = speech.day(local_day(holiday.until, speech.zone))
+    day = speech.day(local_day(holiday.until, seen.cohort.zone))
     return speech.say("The group takes a break until {day}.", day=day)
 
 
@@ -245,8 +242,9 @@ def _coach_line(chair: Chair, seen: Running, speech: Speech) -> Html:
     name = typed(chair.name)
     if chair.coach_id == seen.chair.coach_id:
         return speech.say("• {name} (you)", name=name)
-    if chair.away_until is not None and chair.away_at(seen.now):
-        day = speech.short_day(local_day(chair.away_until, speech.zone))
+    back = back_on(chair)
+    if back is not None and chair.away_at(seen.now):
+        day = speech.short_day(back)
         # Translators: {day} is a day in short
         return speech.say("• {name}, away until {day}", name=name, day=day)
     return speech.say("• {name}", name=name)

@@ -4,17 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
+from bot.chat.screens.cohorts import office
 from bot.chat.screens.cohorts.coaching import when
 from bot.chat.screens.cohorts.item import Item, MailWords
 from bot.chat.screens.forms import Pick
 from bot.chat.screens.screen import Button, Row, Screen, Style, column, paragraphs
 from bot.chat.screens.speech import Html, Speech, html
-from bot.domain.cohorts import Chair, MailAnswer, MailKind
-from bot.domain.cohorts.cohort import OFFICE_DAYS
-from bot.domain.moments import local_day
+from bot.domain.cohorts import MailAnswer, MailKind
 from bot.domain.people import Personal
 from bot.domain.timeline import Facts
-from bot.i18n import weeks
 from bot.services.support import Addressee, Request, slot_told
 from bot.writing.draft import typed
 
@@ -105,9 +103,10 @@ def body(words: Mapping[str, Personal], speech: Speech) -> Html:
 def reached(to: Addressee, speech: Speech) -> Html:
     """Return how soon a coach usually replies; while they are away, who reads it meanwhile."""
     coach, reader = to.coach, to.reader
-    if to.away is None:
-        return _replies(reader, speech)
-    name, day = typed(coach.name, _NAME), speech.day(local_day(to.away, speech.zone))
+    back = office.back_on(coach)
+    if to.away is None or back is None:
+        return office.replies(reader, speech)
+    name, day = typed(coach.name, _NAME), speech.day(back)
     if reader.coach_id == coach.coach_id:
         # Translators: {day} is a day in full
         return speech.say("{coach} is away until {day}: the answer comes after that.", coach=name, day=day)
@@ -118,24 +117,7 @@ def reached(to: Addressee, speech: Speech) -> Html:
         day=day,
         other=typed(reader.name, _NAME),
     )
-    return Html(f"{away}\n{_replies(reader, speech)}")
-
-
-def _replies(chair: Chair, speech: Speech) -> Html:
-    # Translators: {days} are weekdays in one enumeration, or “Monday to Friday”
-    return speech.count(
-        "{coach} usually replies within {count} working day. At work: {days}.",
-        "{coach} usually replies within {count} working days. At work: {days}.",
-        chair.reply_days,
-        coach=typed(chair.name, _NAME),
-        days=_days(chair, speech),
-    )
-
-
-def _days(chair: Chair, speech: Speech) -> str:
-    if chair.weekdays == OFFICE_DAYS:
-        return speech.label("Monday to Friday")
-    return speech.several(weeks.weekday_name(it, speech.language) for it in sorted(chair.weekdays))
+    return Html(f"{away}\n{office.replies(reader, speech)}")
 
 
 def _asks(words: Mapping[str, Personal], speech: Speech) -> Html:
