@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.chat.callbacks import Verb
+from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import reminders
 from bot.chat.screens.cohorts import board, coaching, proposals, roster, support, workshops
 from bot.chat.screens.cohorts.public import GroupSpeech
@@ -127,6 +127,29 @@ def test_the_monday_names_its_groups_and_no_member_and_goes_with_them() -> None:
     assert len(parse(screen.text).text) <= 4096
     nobody = replace(view(), facts=replace(view().facts, chairs=()))
     assert not reminders.notice(shown.notice(nobody, monday), speech).rows
+
+
+def test_a_week_without_a_group_says_so_and_leads_to_one() -> None:
+    screen = coaching.week(CoachWeek(parts=(), end=END), shown.speech())
+    assert "Each member" not in screen.text
+    assert [it.callback for it in shown.buttons(screen)] == [tap(Verb.OPEN_COHORT), tap(Verb.COHORTS)]
+
+
+def test_a_search_says_how_many_more_it_found_and_leads_back_to_every_member() -> None:
+    speech = shown.speech()
+    page = Members(
+        cohort=COHORT, wanted=Wanted.EVERYONE, lines=(line(),) * ON_PAGE, page=0, pages=2, total=10, end=END
+    )
+    found = roster.members(page, speech, found=True)
+    assert "2 more have that in their name" in found.text
+    assert tap(Verb.MEMBERS, LONG, 0, Wanted.EVERYONE) in shown.callbacks(found, Verb.MEMBERS)
+    assert "Every member" in shown.labels(found)
+    assert "more have" not in roster.members(replace(page, total=ON_PAGE), speech, found=True).text
+
+
+def test_a_list_of_members_leads_back_to_the_group() -> None:
+    page = Members(cohort=COHORT, wanted=Wanted.EVERYONE, lines=(), page=0, pages=1, total=0, end=END)
+    assert shown.callbacks(roster.members(page, shown.speech()), Verb.COHORT) == [tap(Verb.COHORT, LONG)]
 
 
 def test_who_shows_nothing_and_who_has_nothing_read_the_same() -> None:

@@ -44,7 +44,9 @@ def monday(here: Spot) -> Screen:
 
 
 def week(seen: CoachWeek, speech: Speech) -> Screen:
-    """Return the coach's week, with a way to the members of each group."""
+    """Return the coach's week, with a way to the members of each group; the way to a group without any."""
+    if not seen.parts:
+        return _no_group(speech)
     told = [it for it in (_part(part, seen, speech) for part in seen.parts) if it]
     shown: list[Html] = []
     for it in told:
@@ -58,6 +60,18 @@ def week(seen: CoachWeek, speech: Speech) -> Screen:
     )
     text = paragraphs(speech.say("<b>Your week</b>"), *shown, quiet, more, looked(speech))
     return Screen(text, column(_group(it.cohort) for it in seen.parts))
+
+
+def _no_group(speech: Speech) -> Screen:
+    return Screen(
+        speech.say("<b>Your week</b>\nIt is for people who coach a group, and you have none at the moment."),
+        (
+            (
+                Button(speech.label("Open a group"), tap(Verb.OPEN_COHORT)),
+                Button(speech.label("My groups"), tap(Verb.COHORTS)),
+            ),
+        ),
+    )
 
 
 def member(

@@ -19,7 +19,7 @@ _MOST: Final = 2
 
 
 def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
-    """Return a page of a group's members; ``found``: those whose name was searched for."""
+    """Return a page of a group's members; ``found``: the first of those whose name was searched for."""
     # Translators: {cohort} is the name of a group, {count} says how many of its members are listed
     heading = speech.count(
         "<b>{cohort}</b>: {count} member",
@@ -40,13 +40,30 @@ def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
         ),
         2,
     )
-    ways = () if found else (_pages(seen, speech), *_filters(seen, speech))
-    return Screen(paragraphs(heading, lines or none, read), each).with_rows(*ways, *_below(seen, speech))
+    ways = (
+        ((_filter(Wanted.EVERYONE, seen, speech),),)
+        if found
+        else (_pages(seen, speech), *_filters(seen, speech))
+    )
+    more = _left_out(seen.total - len(seen.lines), speech) if found else None
+    return Screen(paragraphs(heading, lines or none, more, read), each).with_rows(
+        *ways, *_below(seen, speech)
+    )
 
 
 def ask_name(speech: Speech) -> Screen:
     """Ask for a part of a member's name."""
     return Screen(speech.say("Which member do you look for? Type the name, or the beginning of it."))
+
+
+def _left_out(count: int, speech: Speech) -> Html | None:
+    if count <= 0:
+        return None
+    return speech.count(
+        "{count} more has that in their name: search again with a longer part of it.",
+        "{count} more have that in their name: search again with a longer part of it.",
+        count,
+    )
 
 
 def _listed(line: Line, seen: Members, speech: Speech) -> Html:
@@ -84,14 +101,12 @@ def _pages(seen: Members, speech: Speech) -> Row:
 
 
 def _filters(seen: Members, speech: Speech) -> tuple[Row, ...]:
-    return grid((_filter(it, seen, speech) for it in Wanted), 2)
+    return grid((_filter(it, seen, speech, chosen=seen.wanted) for it in Wanted), 2)
 
 
-def _filter(wanted: Wanted, seen: Members, speech: Speech) -> Button:
+def _filter(wanted: Wanted, seen: Members, speech: Speech, *, chosen: Wanted | None = None) -> Button:
     label = _wanted(wanted, speech)
-    return Button(
-        f"✓ {label}" if wanted is seen.wanted else label, tap(Verb.MEMBERS, seen.cohort.id, 0, wanted)
-    )
+    return Button(f"✓ {label}" if wanted is chosen else label, tap(Verb.MEMBERS, seen.cohort.id, 0, wanted))
 
 
 def _wanted(wanted: Wanted, speech: Speech) -> str:
@@ -116,4 +131,5 @@ def _below(seen: Members, speech: Speech) -> tuple[Row, ...]:
             Button(speech.label("My week"), tap(Verb.COACHING)),
             Button(speech.label("Figures of the group"), tap(Verb.REPORT, seen.cohort.id)),
         ),
+        (Button(speech.label("See the group"), tap(Verb.COHORT, seen.cohort.id)),),
     )
