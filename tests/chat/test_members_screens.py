@@ -217,6 +217,14 @@ def test_times_that_are_too_near_are_not_offered_any_more() -> None:
     assert [it.number(1) for it in shown.callbacks(screen, Verb.PAIR_CHOOSE)] == [1, 2]
 
 
+def test_times_that_are_all_too_near_are_said_to_be_and_others_can_be_proposed() -> None:
+    screen = MAILED[MailKind.PAIR_TIMES].section(item(MailKind.PAIR_TIMES, now=FRIDAY + timedelta(days=1)))
+    assert shown.callbacks(screen, Verb.PAIR_CHOOSE) == []
+    assert "too soon now" in screen.text
+    assert "Which one" not in screen.text
+    assert "Propose others" in shown.labels(screen)
+
+
 def test_the_preview_shows_what_the_group_will_read_word_for_word() -> None:
     lynx = said_of(entry(), Personal("Lynx"))
     (post,) = said.posts([lynx], GROUP)

@@ -64,8 +64,12 @@ def _times(item: Item) -> Screen:
             who=who,
         )
         return Screen(paragraphs(_times_title(item), asked), (_propose(item, first=True), why_row(item)))
-    asked = speech.say("{who} proposes these times, on your clocks. Which one suits you?", who=who)
     open_ = [(nth, it) for nth, it in enumerate(proposed) if it >= item.view.now + NOTICE]
+    asked = (
+        speech.say("{who} suggests these times, shown on your clock. Which one suits you?", who=who)
+        if open_
+        else speech.say("The times that {who} suggested are too soon now. Would you suggest others?", who=who)
+    )
     lines = times.listed((it for _, it in open_), item.view.facts, speech)
     choices = column(
         Button(times.short_moment(it, speech), tap(Verb.PAIR_CHOOSE, item.mail.id, nth, item.reminder_id))
