@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import reminders
 from bot.chat.screens.cohorts import board as screens
 from bot.chat.screens.cohorts.public import GroupScreen, GroupSpeech
@@ -112,6 +113,7 @@ def test_a_coach_is_told_what_is_wrong_and_what_to_do(language: str, trouble: Tr
     found = parse(screen.text).text
     assert "Les <b>Éclaireurs" in found
     assert len(found) > 100
+    assert shown.callbacks(screen, Verb.COHORT) == [tap(Verb.COHORT, 7, "new")]
 
 
 def test_trouble_that_was_mended_is_said_to_be_settled() -> None:

@@ -67,7 +67,7 @@ def _handed_over(item: Item) -> Screen:
         cohort=item.word("cohort"),
     )
     return Screen(
-        text, ((_see(item), Button(speech.label("Leave it to them"), tap(Verb.QUIT, cohort_id, "leave"))),)
+        text, ((see(item), Button(speech.label("Leave it to them"), tap(Verb.QUIT, cohort_id, "leave"))),)
     )
 
 
@@ -79,7 +79,7 @@ def _join_failed(item: Item) -> Screen:
         Html("\n".join(_reason(it, item) for it in Hindrance if it in item.mail.words)),
         speech.say("A new link, or more seats, lets the next ones in.") if runs else None,
     )
-    return Screen(text, ((_see(item),),) if runs else ())
+    return Screen(text, ((see(item),),) if runs else ())
 
 
 def _reason(hindrance: Hindrance, item: Item) -> Html:
@@ -106,7 +106,8 @@ def _reason(hindrance: Hindrance, item: Item) -> Html:
             )
 
 
-def _see(item: Item) -> Button:
+def see(item: Item) -> Button:
+    """Return the button that shows a coach the group that mail is about, in a message of its own."""
     return Button(item.speech.label("See the group"), tap(Verb.COHORT, item.mail.cohort_id, "new"))
 
 

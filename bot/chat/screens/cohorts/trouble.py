@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.chat.screens.cohorts.item import Item, MailWords
+from bot.chat.screens.cohorts.news import see
 from bot.chat.screens.screen import Screen, paragraphs
 from bot.chat.screens.speech import Html
 from bot.domain.cohorts import Group, MailKind
@@ -15,7 +16,7 @@ def _trouble(item: Item) -> Trouble:
 
 
 def _section(item: Item) -> Screen:
-    return Screen(paragraphs(_title(item), _what_to_do(item)))
+    return Screen(paragraphs(_title(item), _what_to_do(item)), ((see(item),),))
 
 
 def _title(item: Item) -> Html:
