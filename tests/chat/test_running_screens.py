@@ -6,6 +6,7 @@ import pytest
 
 from bot.chat.screens.cohorts import office, places, running, support
 from bot.domain.cohorts import Chair, Group, Membership
+from bot.domain.cohorts.cohort import MOST_SEATS
 from bot.domain.people import Pause, Personal
 from bot.services.cohorts import Running
 from bot.services.memberships import Place
@@ -71,3 +72,9 @@ def test_the_end_of_a_break_is_one_day_wherever_it_is_read(zone: str) -> None:
     resting = replace(HERE, holiday=Pause(begin=NOW, until=FRIDAY), group=Group(chat_id=-1, linked_at=NOW))
     seen = run(replace(CLAIRE, cohort=resting))
     assert "until Friday 4 December" in running.resting(seen, shown.speech("en", zone)).text
+
+
+def test_seats_can_be_chosen_as_long_as_there_may_be_more() -> None:
+    full = cohort(seats=120)
+    seen = replace(run(replace(CLAIRE, cohort=full)), taken=120)
+    assert shown.labels(running.seats(seen, shown.speech()))[:2] == ["150", str(MOST_SEATS)]

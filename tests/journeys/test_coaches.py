@@ -129,6 +129,16 @@ async def test_days_seats_language_and_a_break_are_changed_where_they_stand(
     assert facts_of(claire).chairs[0].cohort.holiday is None
 
 
+async def test_a_day_at_work_pressed_twice_is_changed_once(newcomer: Newcomer, facts_of: FactsOf) -> None:
+    claire = await circle.opened(newcomer)
+    shown = await claire.tap("Jours de travail")
+    monday = shown.button("✓ lundi")
+    assert monday is not None and monday.data is not None
+    for _ in range(2):
+        await claire.press(shown.id, monday.data)
+        assert facts_of(claire).chairs[0].weekdays == frozenset({1, 2, 3, 4})
+
+
 async def test_a_coach_learns_why_some_could_not_join_and_no_name(newcomer: Newcomer) -> None:
     claire = await circle.opened(newcomer)
     await claire.tap("Places, langue")

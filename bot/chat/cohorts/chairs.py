@@ -71,7 +71,8 @@ async def _office(context: BotContext, callback: Callback) -> Running:
     if callback.word(1) == "reply":
         return await context.run(chairs.office, cohort_id, reply_days=value, now=context.now)
     present = (await _seen(context, cohort_id)).chair.weekdays
-    return await context.run(chairs.office, cohort_id, weekdays=present ^ {value}, now=context.now)
+    wanted = present | {value} if callback.word(3) == "on" else present - {value}
+    return await context.run(chairs.office, cohort_id, weekdays=wanted, now=context.now)
 
 
 async def _away(context: BotContext, tapped: Tap) -> None:

@@ -9,6 +9,7 @@ from bot.chat.screens.people import LANGUAGE_NAMES
 from bot.chat.screens.screen import Button, Screen, Style, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.cohorts import Chair
+from bot.domain.cohorts.cohort import MOST_SEATS
 from bot.domain.moments import local_day
 from bot.i18n import cities, weeks
 from bot.i18n.translator import LANGUAGES
@@ -17,7 +18,7 @@ from bot.services.cohorts import Running
 from bot.writing.draft import typed
 
 #: seats offered as buttons
-SEATS: Final = (6, 8, 10, 12, 15, 20, 30, 50, 100)
+SEATS: Final = (6, 8, 10, 12, 15, 20, 30, 50, 75, 100, 150, MOST_SEATS)
 #: usual reply times offered as buttons, in working days
 REPLIES: Final = (1, 2, 3, 5)
 
@@ -108,7 +109,7 @@ def office(seen: Running, speech: Speech) -> Screen:
     days = (
         _choice(
             weeks.weekday_name(day, speech.language),
-            tap(Verb.CHANGE, cohort_id, "day", day),
+            tap(Verb.CHANGE, cohort_id, "day", day, "off" if day in chair.weekdays else "on"),
             chosen=day in chair.weekdays,
         )
         for day in ((first + nth) % 7 for nth in range(7))
