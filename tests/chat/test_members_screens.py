@@ -112,7 +112,7 @@ def every_screen(speech: Speech) -> Iterator[Screen]:
     yield rounds.preview(entry(), place, pick, speech)
     waited = entry(said_at=NOW - timedelta(days=7))
     for mine in (None, entry(), waited):
-        for posted in ((), (entry(1, week="2026w47"),)):
+        for posted in ((), (entry(1, week="2026w46"), entry(2, week="2026w47"))):
             part_of = Mine(membership=place, week="2026w48", closes=CLOSES, entry=mine, posted=posted)
             yield rounds.mine(part_of, speech, above=rounds.kept(speech))
     yield rounds.nothing_said(speech)

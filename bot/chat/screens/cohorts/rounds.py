@@ -1,6 +1,6 @@
 """The weekly round, in private: the question of a Wednesday, the form, the preview, what was said."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
@@ -14,6 +14,7 @@ from bot.chat.screens.spot import Spot, StepWords
 from bot.chat.screens.tasks import why_row
 from bot.domain.cohorts import Cohort, Membership
 from bot.domain.cohorts.rounds import LONGEST, Entry, closes, said
+from bot.domain.moments import local_day
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
 from bot.i18n.translator import translator
@@ -79,10 +80,12 @@ def _connected(speech: Speech) -> Html:
     )
 
 
-def mine(part: Mine, speech: Speech, *, above: Html | None = None) -> Screen:
-    """Return a member's part in the rounds: what stands for Friday, what is in the group."""
+def mine(part: Mine, speech: Speech, *, above: Html | None = None, week: str = "") -> Screen:
+    """Return a member's part in the rounds: what stands for Friday, what is in the group.
+
+    Of what is in the group one round is shown, that of ``week`` or else the latest, with the way to others.
+    """
     cohort_id, membership = part.membership.cohort.id, part.membership
-    latest = part.posted[-1] if part.posted else None
     day = speech.moment(part.closes)
     texts = [above, speech.say("<b>The weekly round</b> · {group}", group=_group(membership.cohort))]
     rows: list[Row] = []
@@ -93,11 +96,27 @@ def mine(part: Mine, speech: Speech, *, above: Html | None = None) -> Screen:
         texts += [_waits(part, day, speech), _quoted(part.entry, membership, speech)]
         back = Button(speech.label("Take it back"), tap(Verb.ENTRY_BACK, cohort_id, part.entry.week))
         rows.append((Button(speech.label("Change it"), tap(Verb.ENTRY_FORM, cohort_id)), back))
-    if latest is not None:
-        texts += [speech.say("In the group already:"), _quoted(latest, membership, speech)]
-        label = speech.label("Remove from group")
-        rows.append((Button(label, tap(Verb.ENTRY_BACK, cohort_id, latest.week)),))
-    return Screen(text=paragraphs(*texts), rows=tuple(rows))
+    if part.posted:
+        weeks = [it.week for it in part.posted]
+        nth = weeks.index(week) if week in weeks else len(weeks) - 1
+        texts += [_since(part.posted[nth], membership, speech), _quoted(part.posted[nth], membership, speech)]
+        rows.append((Button(speech.label("Remove from group"), tap(Verb.ENTRY_BACK, cohort_id, weeks[nth])),))
+        rows.append(_turn(weeks[:nth][-1:], weeks[nth + 1 :][:1], cohort_id, speech))
+    return Screen(text=paragraphs(*texts)).with_rows(*rows)
+
+
+def _turn(before: Sequence[str], after: Sequence[str], cohort_id: int, speech: Speech) -> Row:
+    """Return the way to the rounds before and after the one that is shown."""
+    return (
+        *(Button(speech.label("Earlier words"), tap(Verb.ENTRY, cohort_id, it)) for it in before),
+        *(Button(speech.label("Later words"), tap(Verb.ENTRY, cohort_id, it)) for it in after),
+    )
+
+
+def _since(posted: Entry, place: Membership, speech: Speech) -> Html:
+    zone = place.cohort.zone
+    # Translators: above words that stand in the group; {day} is “Friday 27 November”
+    return speech.say("In the group since {day}:", day=speech.day(local_day(closes(posted.week, zone), zone)))
 
 
 def _waits(part: Mine, day: str, speech: Speech) -> Html:
