@@ -66,7 +66,7 @@ def test_every_board_is_its_own(language: str) -> None:
 def test_the_week_in_words_tells_no_more_than_the_ranges() -> None:
     assert text(screens.board(QUIET, MONDAY, speech())) == text(screens.board(Counts(), MONDAY, speech()))
     busy = text(screens.board(replace(QUIET, thanked=Range.SOME), MONDAY, speech()))
-    assert "left while the conversation was still in mind" in busy
+    assert "went out while the conversation was still fresh" in busy
     assert "This week: a few lines after each interview" in busy
 
 

@@ -190,7 +190,7 @@ def test_an_answer_to_a_workshop_is_marked_and_may_change_until_it_begins(kind: 
     known = view(mail(MailKind.WORKSHOP, MailAnswer.YES), replace(mail(kind), id=LONG + 1))
     at = replace(prompt(kind), variant=f"{kind}.{LONG + 1}") if kind is not MailKind.WORKSHOP else None
     screen = reminders.notice(shown.notice(known, at or prompt(kind)), speech)
-    assert shown.labels(screen)[:3] == ["✓ I will come", "Perhaps", "I can’t come"]
+    assert shown.labels(screen)[:3] == ["✓ I will come", "Maybe", "I can’t come"]
     begun = replace(known, now=STARTS)
     assert not reminders.notice(shown.notice(begun, at or prompt(kind)), speech).rows
 
@@ -224,7 +224,7 @@ def test_a_report_names_nobody_and_says_what_its_figures_are() -> None:
     found = (Board(monday=END, counts=QUIET),)
     text = board.report(found, GroupSpeech(translator("en"))).in_private().text
     assert "Interviews prepared: fewer than five" in text
-    assert "drawn by lot" in text
+    assert "drawn at random" in text
 
 
 def test_a_request_for_help_stands_on_the_card_and_under_why_of_members_only() -> None:

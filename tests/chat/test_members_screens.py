@@ -274,7 +274,7 @@ def test_the_weekly_question_opens_the_form_until_friday_at_five() -> None:
     assert shown.callbacks(asked(NOW, membership()), Verb.ENTRY) == [tap(Verb.ENTRY, LONG)]
     closed = asked(CLOSES.astimezone(UTC), membership())
     assert closed.rows == ()
-    assert "complete" in closed.text
+    assert "closed" in closed.text
 
 
 @pytest.mark.parametrize("places", [(), (membership(rounds=False),)])

@@ -177,7 +177,7 @@ async def test_a_bot_s_or_an_anonymous_admin_s_tap_in_a_group_gets_an_alert_only
 async def test_the_button_of_a_group_that_is_not_linked_gets_an_alert_only() -> None:
     (answer,) = await _press(Talk(), "1:wj", chat=GROUP)
     assert answer["show_alert"] is True
-    assert "not linked" in answer["text"]
+    assert "no longer linked" in answer["text"]
 
 
 async def test_a_tap_before_consent_is_told_what_comes_first(begin: Begin) -> None:

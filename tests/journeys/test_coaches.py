@@ -133,7 +133,8 @@ async def test_a_day_at_work_pressed_twice_is_changed_once(newcomer: Newcomer, f
     claire = await circle.opened(newcomer)
     shown = await claire.tap("Jours de travail")
     monday = shown.button("✓ lundi")
-    assert monday is not None and monday.data is not None
+    assert monday is not None
+    assert monday.data is not None
     for _ in range(2):
         await claire.press(shown.id, monday.data)
         assert facts_of(claire).chairs[0].weekdays == frozenset({1, 2, 3, 4})
@@ -148,7 +149,7 @@ async def test_a_coach_learns_why_some_could_not_join_and_no_name(newcomer: Newc
         if name == "Un":
             await late.later(days=7, minutes=1)
         await late.say(f"/start {carried}")
-    (told,) = [it for it in await claire.later(hours=14) if "on n’a pas pu entrer" in it.text]
+    (told,) = [it for it in await claire.later(hours=14) if "des personnes n’ont pas pu entrer" in it.text]
     assert "2 essais" in told.text
     assert "trop ancien" in told.text
 
@@ -199,7 +200,7 @@ async def test_a_day_of_absence_or_break_is_a_day_of_the_groups_calendar(
 
 
 async def arrived_far(newcomer: Newcomer) -> Phone:
-    """Return a coach in Paris whose group lives by the clock of Auckland; its screen is the newest message."""
+    """Return a coach in Paris whose group lives by the clock of Auckland; its screen is the newest."""
     coach = await circle.arrived(newcomer, "Claire")
     await coach.say("/coach")
     await coach.say(circle.GROUP, canary=True)

@@ -14,7 +14,7 @@ from tests.journeys.scenes import fr
 
 Founded = Callable[..., Awaitable[Meeting]]
 
-OPENING = fr("<b>This group now has its follow-up</b>").replace("<b>", "").replace("</b>", "")
+OPENING = fr("<b>Interview follow-up for this group</b>").replace("<b>", "").replace("</b>", "")
 BOARD = "La semaine du groupe"
 MONDAY = "2026-11-30 09:00"
 
@@ -75,7 +75,7 @@ async def test_a_command_in_the_group_gets_the_way_to_the_private_chat(founded: 
     await meeting.tie()
     await meeting.write("/nouveau Zanzibarine", meeting.members[0])
     said = (await meeting.said())[-1]
-    assert fr("I only talk about interviews in private: what is written here, everyone reads.") == said.text
+    assert fr("I only talk about interviews in private: everyone can read what is written here.") == said.text
     assert "Zanzibarine" not in said.text
 
 

@@ -23,13 +23,13 @@ def join(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
         speech.say("<b>Invite members · {cohort}</b>", cohort=cohort_name(seen.cohort)),
         Html(f"<code>{html(link)}</code>"),
         speech.count(
-            "Good for seven days and for {count} seat. I can’t show it again: a new one can be made at any "
-            "time, and the others stay good.",
-            "Good for seven days and for {count} seats. I can’t show it again: a new one can be made at any "
-            "time, and the others stay good.",
+            "Valid for seven days and for {count} seat. I can’t show it again, but you can make a new one "
+            "at any time, and the others stay valid.",
+            "Valid for seven days and for {count} seats. I can’t show it again, but you can make a new one "
+            "at any time, and the others stay valid.",
             free,
         ),
-        speech.say("For the room: a QR code, or a sheet to print that says what is read by whom."),
+        speech.say("For the room: a QR code, or a sheet to print that says who reads what."),
     )
     cohort_id = seen.cohort.id
     return Screen(
@@ -53,8 +53,8 @@ def coach(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
         speech.say("<b>Invite a coach · {cohort}</b>", cohort=cohort_name(seen.cohort)),
         Html(f"<code>{html(link)}</code>"),
         speech.say(
-            "Good for seven days and for one person. Send it to nobody else: whoever uses it accompanies the "
-            "group with you. You are told at once."
+            "Valid for seven days and for one person. Send it to nobody else: whoever uses it coaches the "
+            "group with you. You will be told at once."
         ),
     )
     return Screen(text, ((Button(speech.label("Copy the link"), copy=link),), (back(seen, speech),)))
@@ -64,16 +64,16 @@ def group(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
     """Return the button that puts the bot in the group, and what to know before."""
     link = f"https://t.me/{bot_name}?startgroup={GROUP}{words}"
     text = paragraphs(
-        speech.say("<b>Put me in the group · {cohort}</b>", cohort=cohort_name(seen.cohort)),
+        speech.say("<b>Add me to the group · {cohort}</b>", cohort=cohort_name(seen.cohort)),
         speech.say(
-            "The button below lets you choose your Telegram group and adds me there. I need no admin rights, "
-            "and read nothing of what is written: commands only."
+            "The button below lets you choose your Telegram group and adds me there. I need no admin "
+            "rights, and I read nothing that is written there except commands."
         ),
         speech.say(
-            "Are you an anonymous admin of the group? Turn that off for this moment: Telegram does not tell "
-            "me who you are."
+            "Are you an anonymous admin of the group? Turn that off for a moment: otherwise Telegram does "
+            "not tell me who you are."
         ),
-        speech.say("It can be used for seven days, once, and by a coach of this group only."),
+        speech.say("It works once, within seven days, and only for a coach of this group."),
     )
     return Screen(text, ((Button(speech.label("Choose the group"), url=link),), (back(seen, speech),)))
 
@@ -82,7 +82,7 @@ def withdrawn(seen: Running, speech: Speech) -> Screen:
     """Return what follows the withdrawal of all links to join."""
     return Screen(
         speech.say(
-            "No link to join {cohort} can be used any more, on paper neither. Members stay members.",
+            "The links to join {cohort} no longer work, not even those on paper. Members stay members.",
             cohort=cohort_name(seen.cohort),
         ),
         (

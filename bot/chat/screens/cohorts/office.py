@@ -1,4 +1,4 @@
-"""When a coach is at work, how soon they reply, until which day they are away: in one wording for everyone."""
+"""When a coach is at work, how soon they reply, until which day they are away: one wording for everyone."""
 
 from datetime import date
 from typing import Final

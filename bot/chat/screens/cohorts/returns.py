@@ -20,7 +20,7 @@ SEND: Final = "send"
 def question(part: str, refused: Personal | None, speech: Speech) -> Screen:
     """Ask one of the three; words that could not be taken stand there to be changed."""
     again = (
-        speech.say("Your words, to be changed: <code>{words}</code>", words=typed(refused, LONGEST))
+        speech.say("Your words, to edit: <code>{words}</code>", words=typed(refused, LONGEST))
         if refused
         else None
     )
@@ -45,7 +45,7 @@ def lines(words: Mapping[str, Personal], speech: Speech) -> Html:
 
 def sent(speech: Speech) -> Screen:
     """Return what stands in the place of the form once it was sent."""
-    return Screen(speech.say("✓ Your words are with your partner."))
+    return Screen(speech.say("✓ Your partner has your words."))
 
 
 def nothing_said(speech: Speech) -> Screen:
@@ -60,7 +60,7 @@ _QUESTIONS: Final[Mapping[str, Callable[[Speech], Html]]] = {
 }
 
 _TOLD: Final[Mapping[str, Callable[[str, Speech], Html]]] = {
-    "worked": lambda words, speech: speech.say("What convinced: {words}", words=words),
+    "worked": lambda words, speech: speech.say("What was convincing: {words}", words=words),
     "clearer": lambda words, speech: speech.say("What could be clearer: {words}", words=words),
     "next": lambda words, speech: speech.say("One thing to try: {words}", words=words),
 }

@@ -28,7 +28,7 @@ def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
         cohort=cohort_name(seen.cohort),
     )
     lines = Html("\n".join(_listed(it, seen, speech) for it in seen.lines))
-    none = None if seen.lines else speech.say("Nobody is in this list at the moment.")
+    none = None if seen.lines else speech.say("There is nobody in this list at the moment.")
     read = looked(speech) if seen.lines else None
     each = grid(
         (
@@ -53,7 +53,7 @@ def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
 
 def ask_name(speech: Speech) -> Screen:
     """Ask for a part of a member's name."""
-    return Screen(speech.say("Which member do you look for? Type the name, or the beginning of it."))
+    return Screen(speech.say("Which member are you looking for? Type their name, or part of it."))
 
 
 def _left_out(count: int, speech: Speech) -> Html | None:
@@ -78,7 +78,7 @@ def _listed(line: Line, seen: Members, speech: Speech) -> Html:
 
 def _marks(line: Line, seen: Members, speech: Speech) -> Iterable[str]:
     if line.asked:
-        yield speech.label("help asked for")
+        yield speech.label("asked for help")
     coming = [it for it in line.seen.interviews if it.day < seen.end]
     for slot in coming[:_MOST]:
         # Translators: in a list of members: {moment} is “Tue 24 Nov at 14:30”
@@ -88,15 +88,15 @@ def _marks(line: Line, seen: Members, speech: Speech) -> Iterable[str]:
         yield speech.label_count("{count} more interview", "{count} more interviews", others)
     if line.seen.quiet_days is not None:
         days = line.seen.quiet_days
-        yield speech.label_count("no tap for {count} day", "no tap for {count} days", days)
+        yield speech.label_count("not active for {count} day", "not active for {count} days", days)
 
 
 def _pages(seen: Members, speech: Speech) -> Row:
     def turn(label: str, page: int) -> Button:
         return Button(label, tap(Verb.MEMBERS, seen.cohort.id, page, seen.wanted))
 
-    back = (turn(speech.label("‹ Before"), seen.page - 1),) if seen.page else ()
-    on = (turn(speech.label("After ›"), seen.page + 1),) if seen.page + 1 < seen.pages else ()
+    back = (turn(speech.label("‹ Previous"), seen.page - 1),) if seen.page else ()
+    on = (turn(speech.label("Next ›"), seen.page + 1),) if seen.page + 1 < seen.pages else ()
     return (*back, *on)
 
 
@@ -116,9 +116,9 @@ def _wanted(wanted: Wanted, speech: Speech) -> str:
         case Wanted.INTERVIEW:
             return speech.label("Interview soon")
         case Wanted.QUIET:
-            return speech.label("No tap for long")
+            return speech.label("Not active lately")
         case Wanted.ASKED:
-            return speech.label("Help asked for")
+            return speech.label("Asked for help")
 
 
 def _below(seen: Members, speech: Speech) -> tuple[Row, ...]:

@@ -41,7 +41,7 @@ def question(
         speech.say("So far: <i>{words}</i>", words=typed(so_far, LONGEST)) if so_far else None,
         _refused(refused, speech),
     )
-    keep = (Button(speech.label("Keep it so"), pick(KEEP), style=Style.PRIMARY),) if so_far else ()
+    keep = (Button(speech.label("Keep it as it is"), pick(KEEP), style=Style.PRIMARY),) if so_far else ()
     return Screen(text, placeholder=speech.label("In a few words")).with_rows(keep, copy_row(refused, speech))
 
 
@@ -55,7 +55,7 @@ def copy_row(refused: Personal | None, speech: Speech) -> tuple[Button, ...]:
 def _refused(words: Personal | None, speech: Speech) -> Html | None:
     if words is None:
         return None
-    return speech.say("Your words, to be changed: <code>{words}</code>", words=typed(words, LONGEST))
+    return speech.say("Your words, to edit: <code>{words}</code>", words=typed(words, LONGEST))
 
 
 def preview(entry: Entry, membership: Membership, pick: Pick, speech: Speech) -> Screen:
@@ -69,14 +69,14 @@ def preview(entry: Entry, membership: Membership, pick: Pick, speech: Speech) ->
         _connected(speech) if entry.ask else None,
         speech.say("Until you tap the button, nobody reads any of it."),
     )
-    button = Button(speech.label("Say it to the group"), pick(SAY), style=Style.PRIMARY)
+    button = Button(speech.label("Share with the group"), pick(SAY), style=Style.PRIMARY)
     return Screen(text=text, rows=((button,),))
 
 
 def _connected(speech: Speech) -> Html:
     return speech.say(
-        "Somebody who can help with your ask tells me, and I ask you. Only if you both agree, each of you "
-        "gets the other’s name in the group and a link to their Telegram account."
+        "Anyone who can help with your ask tells me, and I ask you. Only if you both agree does each of you "
+        "get the other’s name in the group and a link to their Telegram account."
     )
 
 
@@ -90,7 +90,7 @@ def mine(part: Mine, speech: Speech, *, above: Html | None = None, week: str = "
     texts = [above, speech.say("<b>The weekly round</b> · {group}", group=_group(membership.cohort))]
     rows: list[Row] = []
     if part.entry is None:
-        texts.append(speech.say("You have not said anything for the round of {moment}.", moment=day))
+        texts.append(speech.say("You have not said anything for the round on {moment}.", moment=day))
         rows.append((Button(speech.label("Say something"), tap(Verb.ENTRY_FORM, cohort_id)),))
     else:
         texts += [_waits(part, day, speech), _quoted(part.entry, membership, speech)]
@@ -122,7 +122,7 @@ def _since(posted: Entry, place: Membership, speech: Speech) -> Html:
 def _waits(part: Mine, day: str, speech: Speech) -> Html:
     if part.waited:
         return speech.say(
-            "Last time you would have stood alone, so your words have waited. They will be in the group on "
+            "Last time nobody else had spoken, so your words have waited. They will be in the group on "
             "{moment}; until then you can change them.",
             moment=day,
         )
@@ -136,9 +136,7 @@ def kept(speech: Speech) -> Html:
 
 def taken_back(speech: Speech) -> Html:
     """Return the line after words were taken back."""
-    return speech.say(
-        "Taken back. If it was in the group already, it goes from there the next time I write to the group."
-    )
+    return speech.say("Taken back. If it was in the group already, I will remove it there shortly.")
 
 
 def nothing_said(speech: Speech) -> Screen:
@@ -159,13 +157,16 @@ def _group(cohort: Cohort) -> str:
 
 _QUESTIONS: Final[Mapping[str, Callable[[Speech], Html]]] = {
     "win": lambda speech: speech.say(
-        "<b>One win</b> of these days, however small: a note sent in time, a call you dared to make.\n\n"
-        "Without names, please: no company, nobody you met, no references."
+        "<b>One win</b> from the last few days, however small: a note sent in time, a call you dared to "
+        "make.\n\n"
+        "No names, please: no company, nobody you met, no references."
     ),
-    "goal": lambda speech: speech.say("<b>One goal</b> until next Friday: something that is in your hands."),
+    "goal": lambda speech: speech.say(
+        "<b>One goal</b> for next Friday: something that is in your own hands."
+    ),
     "ask": lambda speech: speech.say(
         "<b>One ask</b>: what could somebody in your group help with? An hour of practice, a second pair of "
-        "eyes on a letter, how a trade really works."
+        "eyes on a letter, what a job is really like."
     ),
 }
 
@@ -182,8 +183,8 @@ def _asked(here: Spot) -> Screen:
     if cohort is None:
         return Screen(_title(here))
     asked = speech.say(
-        "One win, one goal, one ask: say what you like of it, and I put everyone’s into one message on "
-        "Friday. You see exactly what will be read before anything is said."
+        "One win, one goal, one ask: say as much of it as you like, and on Friday I put everyone’s words "
+        "into one message. You see exactly what will be read before anything is said."
     )
     button = Button(speech.label("Say something"), tap(Verb.ENTRY, cohort.id), style=Style.PRIMARY)
     return Screen(paragraphs(_title(here), asked), ((button,), why_row(here)))
@@ -199,9 +200,9 @@ def _title(here: Spot) -> Html:
 def _over(here: Spot) -> Html | None:
     cohort, week = _cohort(here), here.key.rpartition(":")[2]
     if cohort is None:
-        return here.speech.say("You do not take part in this group’s weekly round any more.")
+        return here.speech.say("You no longer take part in this group’s weekly round.")
     if here.view.now >= closes(week, cohort.zone):
-        return here.speech.say("This week’s round is complete. The next one comes on Wednesday.")
+        return here.speech.say("This week’s round is closed. The next one comes on Wednesday.")
     return None
 
 
@@ -214,8 +215,8 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         over=_over,
         why=lambda speech: speech.say(
             "<b>Why a round?</b>\n"
-            "A small win said aloud counts twice, a goal that others know of is easier to keep, and somebody "
-            "in the group often has what another one needs."
+            "A small win said aloud counts twice, a goal that others know about is easier to keep, and "
+            "somebody in the group often has just what another needs."
         ),
     ),
 }

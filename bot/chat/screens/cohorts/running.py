@@ -38,11 +38,11 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
                     _meets(seen, speech),
                     # Translators: {language} is written in itself; {city} gives the time zone its name
                     speech.say(
-                        "Language: {language}, on the clock of {city}",
+                        "Language: {language}. Time: {city}",
                         language=LANGUAGE_NAMES[cohort.language],
                         city=cities.city(cohort.zone, speech.language),
                     ),
-                    speech.say("You are at work on: {days}", days=working_days(chair, speech)),
+                    speech.say("Your days at work: {days}", days=working_days(chair, speech)),
                     _reply(chair.reply_days, speech),
                     _away(seen, speech),
                     _resting(seen, speech),
@@ -60,7 +60,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
                 Button(speech.label("My week"), tap(Verb.COACHING)),
             ),
             (
-                Button(speech.label("Put me in the group"), _link(seen, "group")),
+                Button(speech.label("Add me to the group"), _link(seen, "group")),
                 Button(speech.label("Coaches"), part(seen, "coaches")),
             ),
             (
@@ -69,7 +69,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
             ),
             (
                 Button(speech.label("Seats, language"), part(seen, "seats")),
-                Button(speech.label("A break"), tap(Verb.BREAK, cohort.id)),
+                Button(speech.label("Group break"), tap(Verb.BREAK, cohort.id)),
             ),
             (
                 Button(speech.label("Close or leave"), tap(Verb.QUIT, cohort.id)),
@@ -86,10 +86,12 @@ def coaches(seen: Running, speech: Speech) -> Screen:
         speech.say("<b>Coaches · {cohort}</b>", cohort=cohort_name(seen.cohort)),
         lines,
         speech.say(
-            "A coach joins by a link of their own, which is good for one person. Each member then decides "
-            "anew what this coach may read."
+            "A coach joins by a link of their own, valid for one person. Each member then decides what this "
+            "coach may read."
         ),
-        speech.say("To hand the group over: invite the new coach, and leave it to them once they are here."),
+        speech.say(
+            "To hand the group over: invite the new coach, and leave it to them once they have joined."
+        ),
     )
     leave = (Button(speech.label("Leave it to them"), tap(Verb.QUIT, seen.cohort.id, "leave")),)
     return Screen(
@@ -124,10 +126,10 @@ def office(seen: Running, speech: Speech) -> Screen:
     )
     text = speech.say(
         "<b>Days at work</b>\n"
-        "On the first of them, your week comes with all groups on one screen. On the others nobody expects "
-        "a reply.\n\n"
+        "On the first of them your week comes, with all your groups on one screen. On other days nobody "
+        "expects a reply.\n\n"
         "<b>Usual reply</b>\n"
-        "In how many working days do you reply? Members read it, so that nobody waits for an hour."
+        "Within how many working days do you reply? Members can see it, and know what to expect."
     )
     return Screen(text, (*grid(days, 2), *grid(replies, 2), (back(seen, speech),)))
 
@@ -147,7 +149,7 @@ def seats(seen: Running, speech: Speech) -> Screen:
     text = paragraphs(
         speech.say(
             "<b>Seats and language</b>\n"
-            "How many members may there be? And in which language do I speak in the group?"
+            "How many members can there be? And which language should I speak in the group?"
         ),
         _taken(seen, speech),
     )
@@ -158,7 +160,12 @@ def away(seen: Running, speech: Speech) -> Screen:
     """Return the absence in progress with the way back."""
     cohort_id = seen.cohort.id
     return Screen(
-        paragraphs(_away(seen, speech), speech.say("Your week does not come meanwhile.")),
+        paragraphs(
+            _away(seen, speech),
+            speech.say(
+                "Members can see it. If you are away from all your groups, your week does not come either."
+            ),
+        ),
         (
             (
                 Button(speech.label("I am back"), tap(Verb.AWAY, cohort_id, "end")),
@@ -173,7 +180,7 @@ def resting(seen: Running, speech: Speech) -> Screen:
     """Return the break in progress with the way out."""
     cohort_id = seen.cohort.id
     return Screen(
-        paragraphs(_resting(seen, speech), speech.say("Nothing is posted or asked meanwhile.")),
+        paragraphs(_resting(seen, speech), speech.say("Nothing is posted or asked in the meantime.")),
         (
             (
                 Button(speech.label("End the break"), tap(Verb.BREAK, cohort_id, "end")),
@@ -199,7 +206,7 @@ def _meets(seen: Running, speech: Speech) -> Html:
     if group is None:
         return speech.say("Telegram group: not yet")
     if group.lost_at is not None:
-        return speech.say("Telegram group: I can’t write there any more. Put me in again.")
+        return speech.say("Telegram group: I can’t write there any more. Add me again.")
     day = speech.short_day(local_day(group.linked_at, speech.zone))
     return speech.say("Telegram group: since {day}", day=day)
 

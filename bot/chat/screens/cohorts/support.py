@@ -41,7 +41,7 @@ def choose(coaches: Sequence[Addressee], speech: Speech) -> Screen:
     """Ask which coach to write to, with how soon each of them usually replies."""
     lines = (reached(it, speech) for it in coaches[:_MOST])
     text = paragraphs(
-        speech.say("<b>Whom would you like to ask?</b>\nYou see what is sent before it goes."), *lines
+        speech.say("<b>Who would you like to ask?</b>\nYou see what is sent before it goes."), *lines
     )
     each = column(
         Button(typed(it.coach.name, _ON_BUTTON), tap(Verb.HELP, it.cohort_id, it.coach.coach_id))
@@ -52,15 +52,15 @@ def choose(coaches: Sequence[Addressee], speech: Speech) -> Screen:
 
 def nobody(speech: Speech) -> Screen:
     """Return the line for somebody who has no coach."""
-    return Screen(speech.say("You belong to no group with a coach at the moment."))
+    return Screen(speech.say("You are not in a group with a coach at the moment. Your groups are in /group."))
 
 
 def ask_words(to: Addressee, speech: Speech) -> Screen:
     """Ask for the words."""
     asked = speech.say(
         "<b>What would you like help with?</b>\n"
-        "Type it in your own words. Before it goes you see exactly what is sent; a company or a name is told "
-        "only if you write it."
+        "Type it in your own words. You see exactly what is sent before it goes; a company or a name is in "
+        "it only if you write it."
     )
     return Screen(paragraphs(asked, reached(to, speech)))
 
@@ -73,7 +73,7 @@ def preview(request: Request, to: Addressee, pick: Pick, speech: Speech) -> Scre
         reached(to, speech),
     )
     send = Button(speech.label("Send it"), pick(f"{SEND}{to.reader.coach_id}"), style=Style.PRIMARY)
-    anew = Button(speech.label("Write it anew"), pick(ANEW))
+    anew = Button(speech.label("Write it again"), pick(ANEW))
     if request.upcoming is None:
         return Screen(text, ((send, anew),))
     date = (
@@ -109,10 +109,12 @@ def reached(to: Addressee, speech: Speech) -> Html:
     name, day = typed(coach.name, _NAME), speech.day(back)
     if reader.coach_id == coach.coach_id:
         # Translators: {day} is a day in full
-        return speech.say("{coach} is away until {day}: the answer comes after that.", coach=name, day=day)
+        return speech.say(
+            "{coach} is away until {day}: the answer will come after that.", coach=name, day=day
+        )
     # Translators: {day} is a day in full, {other} another coach’s name
     away = speech.say(
-        "{coach} is away until {day}; {other} reads it meanwhile.",
+        "{coach} is away until {day}; {other} reads it in the meantime.",
         coach=name,
         day=day,
         other=typed(reader.name, _NAME),
@@ -129,7 +131,7 @@ def _asks(words: Mapping[str, Personal], speech: Speech) -> Html:
 
 def ask_reply(words: Mapping[str, Personal], speech: Speech) -> Screen:
     """Ask the coach for an answer."""
-    return Screen(paragraphs(body(words, speech), speech.say("What do you answer? Type it.")))
+    return Screen(paragraphs(body(words, speech), speech.say("What would you like to answer? Type it.")))
 
 
 def replied(words: Mapping[str, Personal], speech: Speech) -> Screen:
@@ -165,7 +167,7 @@ def _reply(item: Item) -> Screen:
     if "text" in item.mail.words:
         quoted = speech.say("<blockquote>{words}</blockquote>", words=item.word("text"))
         return Screen(paragraphs(_reply_title(item), quoted))
-    return Screen(paragraphs(_reply_title(item), speech.say("An answer comes here too.")))
+    return Screen(paragraphs(_reply_title(item), speech.say("If they answer, you will read it here.")))
 
 
 def _reply_title(item: Item) -> Html:

@@ -35,14 +35,14 @@ def _what_to_do(item: Item) -> Html:
     match _trouble(item):
         case Trouble.LOST:
             return item.speech.say(
-                "I was removed there, or may not write any more. Once I am back in the group, or may write "
-                "again, the board and the Friday round go on by themselves. Each member's private follow-up "
-                "goes on all the while."
+                "I was removed, or I am no longer allowed to write there. Once I am back in the group, or "
+                "allowed to write again, the board and the Friday round go on by themselves. Each member’s "
+                "private follow-up goes on in the meantime."
             )
         case Trouble.TOPIC:
             return item.speech.say(
-                "My messages now stand in the group itself, outside topics. To choose another topic, use the "
-                "link that ties the group once more, from that topic."
+                "My messages now go to the group itself, outside topics. To choose another topic, use the "
+                "link that adds me to the group once more, from that topic."
             )
 
 
