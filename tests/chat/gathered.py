@@ -169,6 +169,7 @@ def _of_running(speech: Speech) -> Iterator[Screen]:
         yield quitting.close(seen, speech)
         for link in (links.join, links.coach, links.group):
             yield link(seen, "relance_bot", WORDS, speech)
+        yield links.withdraw(seen, speech)
         yield links.withdrawn(seen, speech)
         if seen.resting:
             yield running.resting(seen, speech)

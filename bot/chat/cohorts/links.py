@@ -24,9 +24,12 @@ _LINKS: Final = {
 
 
 async def _link(context: BotContext, tapped: Tap) -> None:
-    """Make a link for an errand and show it, or make all links to join worthless."""
+    """Make a link for an errand and show it; or ask whether to make all links to join worthless, or do so."""
     cohort_id, name = tapped.callback.number(0), tapped.callback.word(1)
     if name == "void":
+        await context.show(tapped, screens.withdraw(await _seen(context, cohort_id), context.speech))
+        return
+    if name == "voided":
         await context.run(invites.revoke, cohort_id, Errand.JOIN)
         await context.show(tapped, screens.withdrawn(await _seen(context, cohort_id), context.speech))
         return

@@ -3,7 +3,7 @@
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.cohorts.joining import cohort_name
 from bot.chat.screens.cohorts.running import back
-from bot.chat.screens.screen import Button, Screen, paragraphs
+from bot.chat.screens.screen import Button, Screen, Style, column, paragraphs
 from bot.chat.screens.speech import Html, Speech, html
 from bot.services.cohorts import Running
 
@@ -76,6 +76,19 @@ def group(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
         speech.say("It works once, within seven days, and only for a coach of this group."),
     )
     return Screen(text, ((Button(speech.label("Choose the group"), url=link),), (back(seen, speech),)))
+
+
+def withdraw(seen: Running, speech: Speech) -> Screen:
+    """Ask whether to withdraw all links to join."""
+    text = speech.say(
+        "<b>Withdraw all links to join {cohort}?</b>\n"
+        "None of them will work any more, not even on sheets already printed. You can make a new one.",
+        cohort=cohort_name(seen.cohort),
+    )
+    yes = Button(
+        speech.label("Yes, withdraw them"), tap(Verb.LINK, seen.cohort.id, "voided"), style=Style.DANGER
+    )
+    return Screen(text, column((yes, back(seen, speech))))
 
 
 def withdrawn(seen: Running, speech: Speech) -> Screen:

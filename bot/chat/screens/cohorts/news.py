@@ -32,7 +32,7 @@ def _levels(item: Item, chosen: Level | None) -> Row:
 
 
 def _new_coach_over(item: Item) -> Html | None:
-    """Return what was chosen, or that the coach or the group is gone."""
+    """Return what was chosen, or that the group is gone."""
     place = next((it for it in item.view.facts.memberships if it.cohort.id == item.mail.cohort_id), None)
     if place is None:
         return item.speech.say("You no longer belong to {cohort}.", cohort=item.word("cohort"))

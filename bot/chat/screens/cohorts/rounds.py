@@ -5,9 +5,9 @@ from typing import Final
 
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.cohorts import said as public
+from bot.chat.screens.cohorts.joining import cohort_name
 from bot.chat.screens.cohorts.public import GroupSpeech
 from bot.chat.screens.forms import Pick
-from bot.chat.screens.naming import short
 from bot.chat.screens.screen import Button, Row, Screen, Style, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.spot import Spot, StepWords
@@ -27,7 +27,6 @@ PARTS: Final = ("win", "goal", "ask")
 SAY: Final = "say"
 KEEP: Final = "keep"
 
-_NAME: Final = 60
 #: what Telegram copies at a tap
 _COPIED: Final = 256
 
@@ -39,7 +38,7 @@ def question(
     text = paragraphs(
         _QUESTIONS[part](speech),
         speech.say("So far: <i>{words}</i>", words=typed(so_far, LONGEST)) if so_far else None,
-        _refused(refused, speech),
+        refused_words(refused, speech),
     )
     keep = (Button(speech.label("Keep it as it is"), pick(KEEP), style=Style.PRIMARY),) if so_far else ()
     return Screen(text, placeholder=speech.label("In a few words")).with_rows(keep, copy_row(refused, speech))
@@ -52,7 +51,8 @@ def copy_row(refused: Personal | None, speech: Speech) -> tuple[Button, ...]:
     return (Button(speech.label("Copy my words"), copy=refused.reveal()[:_COPIED]),)
 
 
-def _refused(words: Personal | None, speech: Speech) -> Html | None:
+def refused_words(words: Personal | None, speech: Speech) -> Html | None:
+    """Return words which could not be taken, to be changed; ``None`` when there are none."""
     if words is None:
         return None
     return speech.say("Your words, to edit: <code>{words}</code>", words=typed(words, LONGEST))
@@ -63,7 +63,7 @@ def preview(entry: Entry, membership: Membership, pick: Pick, speech: Speech) ->
     text = paragraphs(
         speech.say(
             "<b>Everyone in {group} will read this</b>, on Friday, under this name:",
-            group=_group(membership.cohort),
+            group=cohort_name(membership.cohort),
         ),
         _quoted(entry, membership, speech),
         _connected(speech) if entry.ask else None,
@@ -87,7 +87,7 @@ def mine(part: Mine, speech: Speech, *, above: Html | None = None, week: str = "
     """
     cohort_id, membership = part.membership.cohort.id, part.membership
     day = speech.moment(part.closes)
-    texts = [above, speech.say("<b>The weekly round</b> · {group}", group=_group(membership.cohort))]
+    texts = [above, speech.say("<b>The weekly round</b> · {group}", group=cohort_name(membership.cohort))]
     rows: list[Row] = []
     if part.entry is None:
         texts.append(speech.say("You have not said anything for the round on {moment}.", moment=day))
@@ -151,10 +151,6 @@ def _quoted(entry: Entry, place: Membership, speech: Speech) -> Html:
     return speech.say("<blockquote>{words}</blockquote>", words=read.in_private())
 
 
-def _group(cohort: Cohort) -> str:
-    return short(typed(cohort.name, _NAME), _NAME)
-
-
 _QUESTIONS: Final[Mapping[str, Callable[[Speech], Html]]] = {
     "win": lambda speech: speech.say(
         "<b>One win</b> from the last few days, however small: a note sent in time, a call you dared to "
@@ -194,7 +190,7 @@ def _title(here: Spot) -> Html:
     cohort = _cohort(here)
     if cohort is None:
         return here.speech.say("<b>The weekly round</b>")
-    return here.speech.say("<b>The weekly round</b> · {group}", group=_group(cohort))
+    return here.speech.say("<b>The weekly round</b> · {group}", group=cohort_name(cohort))
 
 
 def _over(here: Spot) -> Html | None:
