@@ -95,6 +95,8 @@ class Delivered:
     """Telegram took the message."""
 
     message_id: int
+    #: of a post in several messages, Telegram's ids of the others, in order
+    rest: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

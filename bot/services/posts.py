@@ -26,14 +26,15 @@ def lease_due(begin: Begin, *, worker: str, limit: int, now: datetime) -> tuple[
 def prepare(begin: Begin, lease: Lease, *, now: datetime) -> PostNotice | Deferred | Moot:
     """Check a leased post against what its cohort is at this moment and return what to make.
 
-    In a holiday of the cohort's, once it is closed, and without its group a post is moot.
+    In a holiday of the cohort's (unless it stands in the group and is made once more), once it is closed, and
+    without its group a post is moot.
     """
     with begin() as work:
         try:
             on_file, cohort = work.posts.get(lease.row_id), work.cohorts.get(lease.owner_id)
         except NoSuchThing:
             return Moot()
-    if not still_due(cohort, on_file.post, now=now):
+    if not still_due(cohort, on_file.post, again=on_file.message_id is not None, now=now):
         return Moot()
     if on_file.post.due > now:
         return Deferred(until=on_file.post.due)

@@ -205,7 +205,7 @@ async def test_a_post_in_several_messages_is_whole_or_not_there(begin: Begin, he
     kinds = talking(["a", "b", "c"])
     made = notice(begin, here, "round:2026w49")
     whole = Square()
-    assert await deliver(begin, whole, made, kinds) == Delivered(message_id=71)
+    assert await deliver(begin, whole, made, kinds) == Delivered(message_id=71, rest=(72, 73))
     assert len(whole.sent) == 3
     half = Square(send=[], delete=[BadRequest("Message to delete not found")])
     sends = iter((None, None, NetworkError("Bad Gateway")))
@@ -226,6 +226,49 @@ async def test_a_post_made_once_more_is_edited_and_taken_away_once_it_has_nothin
     words.clear()
     assert await deliver(begin, square, again, talking(words)) == Moot()
     assert square.deleted == [55]
+
+
+def in_three(begin: Begin, here: Gathered) -> PostNotice:
+    """Return a round that stands in three messages and is made once more."""
+    made = notice(begin, here, "round:2026w49")
+    return replace(made, on_file=replace(made.on_file, message_id=55, rest=(56, 57)))
+
+
+async def test_of_a_round_in_several_messages_each_is_edited_and_those_left_over_go(
+    begin: Begin, here: Gathered
+) -> None:
+    square = Square()
+    left = Delivered(message_id=55, rest=(56,))
+    assert await deliver(begin, square, in_three(begin, here), talking(["a", "b"])) == left
+    assert [it["message_id"] for it in square.edited] == [55, 56]
+    assert square.deleted == [57]
+    gone = Square()
+    assert await deliver(begin, gone, in_three(begin, here), talking([])) == Moot()
+    assert gone.deleted == [55, 56, 57]
+
+
+async def test_a_round_that_needs_another_message_gets_it_below(begin: Begin, here: Gathered) -> None:
+    square = Square()
+    longer = Delivered(message_id=55, rest=(56, 57, 71))
+    assert await deliver(begin, square, in_three(begin, here), talking(["a", "b", "c", "d"])) == longer
+    assert len(square.sent) == 1
+
+
+async def test_of_a_round_that_can_t_be_edited_nothing_is_left_beside_the_new_one(
+    begin: Begin, here: Gathered
+) -> None:
+    square = Square(edit=[BadRequest("Message can't be edited")])
+    anew = Delivered(message_id=71, rest=(72,))
+    assert await deliver(begin, square, in_three(begin, here), talking(["a", "b"])) == anew
+    assert square.deleted == [55, 56, 57]
+
+
+async def test_words_taken_back_go_from_a_message_too_old_to_be_deleted(begin: Begin, here: Gathered) -> None:
+    old = BadRequest("Message can't be deleted for everyone")
+    square = Square(delete=[old, old, old])
+    assert await deliver(begin, square, in_three(begin, here), talking([])) == Moot()
+    assert [it["message_id"] for it in square.edited] == [55, 56, 57]
+    assert {it["text"] for it in square.edited} == {"<i>Ce qui était écrit ici a été retiré.</i>"}
 
 
 def _raise(trouble: TelegramError | None) -> None:

@@ -94,6 +94,20 @@ def test_in_a_holiday_of_the_cohort_nothing_is_due_and_afterwards_all_is() -> No
     assert not still_due(LOST, board, now=moment("2026-11-23 09:00"))
 
 
+def test_words_taken_back_in_a_holiday_leave_the_group_in_it() -> None:
+    said = Post(
+        kind=PostKind.ROUND,
+        week="2026w47",
+        due=moment("2026-11-20 16:00"),
+        expires=moment("2026-11-26 16:00"),
+    )
+    holiday = Pause(begin=moment("2026-11-22 09:00"), until=moment("2026-12-06 09:00"))
+    resting, then = replace(COHORT, holiday=holiday), moment("2026-11-24 09:00")
+    assert not still_due(resting, said, now=then)
+    assert still_due(resting, said, again=True, now=then)
+    assert not still_due(replace(COHORT, closed_at=then), said, again=True, now=then)
+
+
 def test_the_week_before_a_week_begins_and_ends_at_midnight_of_its_zone() -> None:
     assert monday_of("2026w48").isoformat() == "2026-11-23"
     assert week_before("2026w48", PARIS) == (moment("2026-11-16 00:00"), moment("2026-11-23 00:00"))

@@ -90,6 +90,21 @@ def test_in_a_holiday_of_the_cohort_a_post_is_moot(begin: Begin, here: Gathered)
         assert {it.post.due >= pause.until for it in work.posts.pending(here.cohort.id)} == {True}
 
 
+def test_a_post_that_stands_is_made_once_more_in_a_holiday_too(begin: Begin, here: Gathered) -> None:
+    held, later = lease(begin), MONDAY + timedelta(days=1)
+    posts.settle(begin, held, Delivered(message_id=5), now=MONDAY)
+    with begin() as work:
+        pause = Pause(begin=MONDAY, until=MONDAY + timedelta(days=14))
+        work.cohorts.save(replace(work.cohorts.get(here.cohort.id), holiday=pause))
+        key = work.posts.get(held.row_id).post.key
+        work.posts.renew(here.cohort.id, key, now=later, until=later + timedelta(days=2))
+        follow_cohort(work, here.cohort.id, now=later)
+    notices = [
+        posts.prepare(begin, it, now=later) for it in posts.lease_due(begin, worker="w", limit=9, now=later)
+    ]
+    assert [it.on_file.message_id for it in notices if isinstance(it, PostNotice)] == [5]
+
+
 def test_a_post_of_a_lost_group_is_moot_and_one_put_off_meanwhile_waits(begin: Begin, here: Gathered) -> None:
     held = lease(begin)
     assert posts.prepare(begin, held, now=MONDAY - timedelta(minutes=1)) == Deferred(until=MONDAY)

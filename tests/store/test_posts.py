@@ -224,6 +224,20 @@ def test_a_delivered_post_is_made_once_more_in_its_place_whatever_is_planned(beg
         assert 5 in {work.posts.get(it.row_id).message_id for it in leased}
 
 
+def test_a_post_in_several_messages_is_known_by_each_of_them(begin: Begin) -> None:
+    cohort_id = planned(begin, ROUND)
+    (held,) = lease(begin, now=NOON + HOUR)
+    assert on_file(begin, cohort_id, ROUND.key).rest == ()
+    assert settle(begin, held, Delivered(message_id=5, rest=(6, 7)))
+    found = on_file(begin, cohort_id, ROUND.key)
+    assert (found.message_id, found.rest) == (5, (6, 7))
+    with begin() as work:
+        assert work.posts.renew(cohort_id, ROUND.key, now=NOON + 2 * HOUR, until=NOON + 9 * DAY)
+    (held,) = lease(begin, now=NOON + 2 * HOUR)
+    assert settle(begin, held, Delivered(message_id=5))
+    assert on_file(begin, cohort_id, ROUND.key).rest == ()
+
+
 def test_posts_go_with_their_cohort(begin: Begin) -> None:
     cohort_id = planned(begin, BOARD)
     (held,) = lease(begin)

@@ -11,12 +11,13 @@ from functools import partial
 from typing import Any
 
 from telegram import Bot, Message
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import ChatMigrated, TelegramError
 
 from bot.chat.cohorts import square
 from bot.chat.cohorts.posted import POSTED, Posted
 from bot.chat.context import Desk
 from bot.chat.messenger import outcome_of
+from bot.chat.screens.cohorts import said
 from bot.chat.screens.cohorts.public import GroupScreen, GroupSpeech
 from bot.domain.cohorts import Group
 from bot.domain.cohorts.posts import PostKind
@@ -40,7 +41,7 @@ class GroupPoster:
         made = await self._desk.run(
             partial(posted.prepare, self._desk.begin, notice.on_file, self._desk.now())
         )
-        screens = posted.screens(made, GroupSpeech(translator(notice.cohort.language)))
+        screens = posted.screens(made, _speech(notice))
         group = notice.cohort.group
         try:
             if group is None or not screens:
@@ -52,22 +53,37 @@ class GroupPoster:
     async def _bring(self, notice: PostNotice, group: Group, screens: tuple[GroupScreen, ...]) -> Outcome:
         """Edit or send, and once more where a group has moved to that very moment."""
         try:
-            edited = await self._edited(notice, group, screens[0])
-            return edited or await self._sent(notice, group.chat_id, group.thread_id, screens)
+            standing = await self._edited(notice, group, screens)
+            sent = await self._sent(notice, group.chat_id, group.thread_id, screens[len(standing) :])
+            return _delivered((*standing, *sent))
         except ChatMigrated as moved:
             new_chat_id = moved.new_chat_id
         await self._desk.run(partial(groups.moved, self._desk.begin, group.chat_id, new_chat_id))
-        return await self._sent(notice, new_chat_id, None, screens)
+        return _delivered(await self._sent(notice, new_chat_id, None, screens))
 
-    async def _edited(self, notice: PostNotice, group: Group, screen: GroupScreen) -> Outcome | None:
-        message_id = _message_of(notice)
-        if message_id is None or not await square.edit(self._bot, group.chat_id, message_id, screen):
-            return None
-        return Delivered(message_id=message_id)
+    async def _edited(
+        self, notice: PostNotice, group: Group, screens: tuple[GroupScreen, ...]
+    ) -> tuple[int, ...]:
+        """Put what is said now in the place of the messages that stand, and return them; more are taken away.
+
+        Where one of them can't be edited, all are taken away: none is returned.
+        """
+        standing = _messages_of(notice)
+        for message_id, screen in zip(standing, screens, strict=False):
+            if not await square.edit(self._bot, group.chat_id, message_id, screen):
+                await self._take_away(notice, group, standing)
+                return ()
+        await self._take_away(notice, group, standing[len(screens) :])
+        return standing[: len(screens)]
+
+    async def _take_away(self, notice: PostNotice, group: Group, message_ids: tuple[int, ...]) -> None:
+        instead = said.taken_back(_speech(notice))
+        for message_id in message_ids:
+            await square.take_away(self._bot, group.chat_id, message_id, instead=instead)
 
     async def _sent(
         self, notice: PostNotice, chat_id: int, thread_id: int | None, screens: tuple[GroupScreen, ...]
-    ) -> Outcome:
+    ) -> tuple[int, ...]:
         """Send every message, or none: what stands there of a post that is refused half-way is taken back."""
         sent: list[Message] = []
         leave = partial(groups.leave_topic, self._desk.begin, notice.cohort.id, now=self._desk.now())
@@ -86,23 +102,29 @@ class GroupPoster:
                 with suppress(TelegramError):
                     await self._bot.delete_message(chat_id, message.message_id)
             raise
-        return Delivered(message_id=sent[0].message_id)
+        return tuple(it.message_id for it in sent)
 
     async def _without(self, notice: PostNotice) -> Outcome:
-        """Take away the message of a post that has nothing left to say."""
-        group, message_id = notice.cohort.group, notice.on_file.message_id
-        if group is not None and message_id is not None:
-            with suppress(BadRequest):
-                await self._bot.delete_message(group.chat_id, message_id)
+        """Take away the messages of a post that has nothing left to say."""
+        if notice.cohort.group is not None and notice.on_file.message_id is not None:
+            await self._take_away(notice, notice.cohort.group, _messages_of(notice))
         return Moot()
 
 
-def _message_of(notice: PostNotice) -> int | None:
-    """Return the message to edit: the post's own, or the board of the weeks before."""
-    group = notice.cohort.group
-    if notice.on_file.post.kind is PostKind.BOARD and group is not None:
-        return group.board_id
-    return notice.on_file.message_id
+def _messages_of(notice: PostNotice) -> tuple[int, ...]:
+    """Return the messages to edit: the post's own, or the board of the weeks before; none yet is nothing."""
+    group, on_file = notice.cohort.group, notice.on_file
+    first = group.board_id if on_file.post.kind is PostKind.BOARD and group else on_file.message_id
+    return () if first is None else (first, *on_file.rest)
+
+
+def _delivered(message_ids: tuple[int, ...]) -> Outcome:
+    first, *others = message_ids
+    return Delivered(message_id=first, rest=tuple(others))
+
+
+def _speech(notice: PostNotice) -> GroupSpeech:
+    return GroupSpeech(translator(notice.cohort.language))
 
 
 async def _in_topic(bot: Bot, chat_id: int, screen: GroupScreen, thread_id: int | None) -> Message:

@@ -1,6 +1,7 @@
 """What is sent to a group: ``GroupScreen`` only, without a sound."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Final
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
@@ -46,6 +47,15 @@ async def edit(bot: Bot, chat_id: int, message_id: int, screen: GroupScreen) -> 
         if "not modified" not in refusal.message.lower():
             raise
     return True
+
+
+async def take_away(bot: Bot, chat_id: int, message_id: int, *, instead: GroupScreen) -> None:
+    """Delete a message; one too old for that says something else ``instead``."""
+    try:
+        await bot.delete_message(chat_id, message_id)
+    except BadRequest:
+        with suppress(BadRequest):
+            await edit(bot, chat_id, message_id, instead)
 
 
 async def despite_topic(

@@ -83,6 +83,8 @@ class PostOnFile:
     attempt: int = 0
     #: Telegram's id of the message it is; of a round in several, of its first one
     message_id: int | None = None
+    #: of a round in several messages, the ids of the others, in order
+    rest: tuple[int, ...] = ()
     #: what it said, once that is settled: counts in ranges, as text
     said: str | None = None
 
@@ -98,9 +100,13 @@ def posts(cohort: Cohort, days: BusinessDays, *, now: datetime) -> tuple[Post, .
     return tuple(sorted(islice(coming, _AHEAD), key=lambda it: (it.due, it.kind)))
 
 
-def still_due(cohort: Cohort, post: Post, *, now: datetime) -> bool:
-    """Tell whether a post makes sense at ``now``."""
-    return now < post.expires and cohort.open_at(now) and _has_place(cohort, post)
+def still_due(cohort: Cohort, post: Post, *, again: bool = False, now: datetime) -> bool:
+    """Tell whether a post makes sense at ``now``.
+
+    One that stands in the group is made ``again`` in a holiday too: words that were taken back don't wait.
+    """
+    open_ = cohort.closed_at is None if again else cohort.open_at(now)
+    return open_ and now < post.expires and _has_place(cohort, post)
 
 
 def monday_of(week: str) -> date:

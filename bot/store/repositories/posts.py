@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, literal_column, or
 
 from bot.domain.cohorts.posts import Post, PostOnFile
 from bot.domain.errors import NoSuchThing
-from bot.domain.reminders import ReminderState
+from bot.domain.reminders import Delivered, Lease, Outcome, ReminderState
 from bot.store.leases import LeasedRows, Waiting
 from bot.store.repositories.statements import insert
 from bot.store.rows import AnyRow
@@ -31,6 +31,14 @@ class PostRows(LeasedRows):
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection, _WAITING)
+
+    def settle(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
+        """Record what became of the attempt; of a post in several messages, each of them."""
+        settled = super().settle(lease, outcome, now=now)
+        if settled and isinstance(outcome, Delivered):
+            others = " ".join(map(str, outcome.rest)) or None
+            self._connection.execute(update(posts).where(posts.c.id == lease.row_id).values(rest=others))
+        return settled
 
     def get(self, post_id: int) -> PostOnFile:
         """Return one post; ``NoSuchThing`` if its cohort was erased."""
@@ -112,5 +120,6 @@ def _post_of(row: AnyRow) -> PostOnFile:
         state=row.state,
         attempt=row.attempt,
         message_id=row.message_id,
+        rest=tuple(map(int, (row.rest or "").split())),
         said=row.said,
     )

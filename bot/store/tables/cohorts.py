@@ -187,6 +187,8 @@ posts: Final = Table(
     Column("reason", Text),
     Column("settled_at", Moment),
     Column("message_id", BigInteger),
+    # the ids of the messages after the first, with a blank between them
+    Column("rest", Text),
     # what a post said: counts only, as JSON
     Column("said", Text),
     UniqueConstraint("cohort_id", "key"),

@@ -60,6 +60,11 @@ def posts(round_: Iterable[Said], speech: GroupSpeech) -> tuple[GroupScreen, ...
     return (*found, _post(texts, buttons))
 
 
+def taken_back(speech: GroupSpeech) -> GroupScreen:
+    """Return what stands in the place of words that were taken back, where a message can't be deleted."""
+    return GroupScreen(text=speech.say("<i>What stood here was taken back.</i>"))
+
+
 def _ask(ask: Shared, number: int, speech: GroupSpeech) -> GroupHtml:
     if not number:
         return speech.say("Ask: {words}", words=ask)
