@@ -254,13 +254,13 @@ async def test_a_round_that_needs_another_message_gets_it_below(begin: Begin, he
     assert len(square.sent) == 1
 
 
-async def test_of_a_round_that_can_t_be_edited_nothing_is_left_beside_the_new_one(
+async def test_of_a_round_whose_message_is_gone_nothing_is_left_beside_the_new_one(
     begin: Begin, here: Gathered
 ) -> None:
-    square = Square(edit=[BadRequest("Message can't be edited")])
+    square = Square(edit=[BadRequest("Message to edit not found")])
     anew = Delivered(message_id=71, rest=(72,))
     assert await deliver(begin, square, in_three(begin, here), talking(["a", "b"])) == anew
-    assert square.deleted == [55, 56, 57]
+    assert square.deleted == [56, 57]
 
 
 async def test_words_taken_back_go_from_a_message_too_old_to_be_deleted(begin: Begin, here: Gathered) -> None:

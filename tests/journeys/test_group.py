@@ -136,6 +136,17 @@ async def test_posts_stand_in_the_topic_where_the_group_was_tied(founded: Founde
     assert await meeting.threads() == [topic["id"], topic["id"]]
 
 
+async def test_a_group_tied_in_a_topic_that_is_closed_is_opened_in_the_group_itself(founded: Founded) -> None:
+    meeting = await founded(kind="forum")
+    topic = await meeting.do("topics", person=meeting.coach.id, name="Relance")
+    await meeting.do("members", person=meeting.coach.id, member="bot", status="member")
+    await meeting.link()
+    await meeting.do(f"topics/{topic['id']}", person=meeting.coach.id, state="closed")
+    await meeting.write(f"/start@{await meeting.username()} g{'W' * 32}", thread=topic["id"])
+    assert set(await meeting.threads()) == {None}
+    assert (meeting.group().thread_id, meeting.group().lost_at) == (None, None)
+
+
 async def test_a_removed_bot_tells_the_coach_in_private_and_goes_on_when_it_is_back(founded: Founded) -> None:
     meeting = await founded()
     await meeting.tie()

@@ -66,12 +66,12 @@ class GroupPoster:
     ) -> tuple[int, ...]:
         """Put what is said now in the place of the messages that stand, and return them; more are taken away.
 
-        Where one of them can't be edited, all are taken away: none is returned.
+        Where one of them is not there any more, the others are taken away too: none is returned.
         """
         standing = _messages_of(notice)
         for message_id, screen in zip(standing, screens, strict=False):
             if not await square.edit(self._bot, group.chat_id, message_id, screen):
-                await self._take_away(notice, group, standing)
+                await self._take_away(notice, group, tuple(it for it in standing if it != message_id))
                 return ()
         await self._take_away(notice, group, standing[len(screens) :])
         return standing[: len(screens)]
