@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Final
 
-from bot.chat import dialogue
+from bot.chat import days, dialogue
 from bot.chat.callbacks import Callback, Malformed, Verb
-from bot.chat.cohorts import days
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Step, number, pick
 from bot.chat.screens.cohorts import quitting
@@ -148,7 +147,7 @@ def _asked_break(speech: Speech) -> Html:
 async def _away_until(context: BotContext, dialogue: Dialogue, day: date) -> Next:
     seen = await _seen(context, number(dialogue, _COHORT))
     if seen.others:
-        return Go(answers={_UNTIL: Personal(days.morning(day, context.candidate.zone))})
+        return Go(answers={_UNTIL: Personal(at(day, time(), context.candidate.zone).isoformat())})
     return await _absent(context, dialogue, at(day, time(), context.candidate.zone), None)
 
 
@@ -177,8 +176,10 @@ async def _absent(context: BotContext, dialogue: Dialogue, until: datetime, stan
 
 
 async def _break_until(context: BotContext, dialogue: Dialogue, day: date) -> Next:
-    cohort_id, until = number(dialogue, _COHORT), at(day, time(), context.candidate.zone)
-    seen = await context.run(cohorts.rest, cohort_id, until=until, now=context.now)
+    """Let the group rest until the morning of a day on its own clock."""
+    cohort = (await _seen(context, number(dialogue, _COHORT))).cohort
+    until = at(day, time(), cohort.zone)
+    seen = await context.run(cohorts.rest, cohort.id, until=until, now=context.now)
     return Finish(screens.run(seen, context.speech))
 
 

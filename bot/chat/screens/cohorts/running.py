@@ -237,7 +237,7 @@ def _resting(seen: Running, speech: Speech) -> Html | None:
     holiday = seen.cohort.holiday
     if holiday is None or not seen.resting:
         return None
-    day = speech.day(local_day(holiday.until, speech.zone))
+    day = speech.day(local_day(holiday.until, seen.cohort.zone))
     return speech.say("The group takes a break until {day}.", day=day)
 
 
