@@ -130,7 +130,7 @@ async def _take_length(context: BotContext, dialogue: Dialogue, words: str) -> N
 
 
 async def _tap_length(context: BotContext, dialogue: Dialogue, value: str) -> Next:
-    if value[:1] != "l" or not value[1:].isdecimal():
+    if value[:1] != "l" or not value[1:].isdecimal() or len(value) > 4:
         raise Malformed
     return _with_length(context, dialogue, int(value[1:]) * _MINUTE)
 
