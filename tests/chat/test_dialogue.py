@@ -106,6 +106,26 @@ async def test_a_request_that_cannot_be_carried_out_gets_its_sentence_and_the_qu
     assert "first?" in talk.last.text
 
 
+async def test_a_form_begun_twice_about_the_same_is_offered_again_with_what_was_typed() -> None:
+    talk, about = await _begun(), {"about": Personal("it")}
+    await talk.types("one")
+    await dialogue.begin(talk, 1001, FORM, answers=about)
+    assert labels(talk.last) == ["Resume", "Start afresh"]
+    await talk.taps("Resume")
+    await talk.types("two")
+    await talk.types("three")
+    assert talk.last.text == "closed with about=it,first=one,second=two,third=three"
+
+
+async def test_a_form_begun_about_something_else_takes_the_place_of_the_other() -> None:
+    talk = await _begun()
+    await talk.types("one")
+    await dialogue.begin(talk, 1001, FORM, answers={"about": Personal("that")})
+    assert "first?" in talk.last.text
+    assert talk.drawer.kept is not None
+    assert talk.drawer.kept.answers["about"].reveal() == "that"
+
+
 async def test_what_is_gone_ends_the_form() -> None:
     talk = await _begun()
     await talk.types("gone")

@@ -133,7 +133,7 @@ async def _begin(context: BotContext, tapped: Tap, part: rounds.Mine, *, message
     said = {"win": entry.win, "goal": entry.goal, "ask": entry.ask} if entry else {}
     answers = {name: words for name, words in said.items() if words is not None}
     cohort = Personal(str(part.membership.cohort.id))
-    await dialogue.start(
+    await dialogue.begin(
         context, tapped.chat_id, FORM, answers={"cohort": cohort, **answers}, message_id=message_id
     )
 

@@ -62,7 +62,7 @@ async def _new(context: BotContext, tapped: Tap) -> None:
     await context.run(workshops.to_come, cohort_id, now=context.now)
     await tapped.answer()
     answers = {COHORT: Personal(str(cohort_id))}
-    await dialogue.start(context, tapped.chat_id, FORM, answers=answers, message_id=tapped.message_id)
+    await dialogue.begin(context, tapped.chat_id, FORM, answers=answers, message_id=tapped.message_id)
 
 
 async def _answer(context: BotContext, tapped: Tap) -> None:
