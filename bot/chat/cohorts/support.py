@@ -39,7 +39,9 @@ async def _help(context: BotContext, tapped: Tap) -> None:
         below = None if len(places) < 2 else tapped.message_id
         await _start(context, tapped.chat_id, found[0], message_id=below)
     else:
-        shown = screens.choose(found, context.speech) if found else screens.nobody(context.speech)
+        # whoever was meant may have left: the others can still be asked
+        coaches = found or every
+        shown = screens.choose(coaches, context.speech) if coaches else screens.nobody(context.speech)
         await context.say(tapped.chat_id, shown)
 
 
