@@ -20,7 +20,6 @@ from bot.chat.form import (
     Close,
     Finish,
     Form,
-    Forms,
     Go,
     Next,
     Stay,
@@ -31,7 +30,6 @@ from bot.chat.form import (
     from_the_start,
     half_answered,
     merged,
-    number,
     one_back,
     pick,
     place,
@@ -46,25 +44,6 @@ from bot.domain.errors import NoSuchThing, RequestError
 from bot.domain.people import Personal
 from bot.services import dialogues
 from bot.services.ports import Dialogue
-
-__all__ = [
-    "TAPS",
-    "Dialogue",
-    "Finish",
-    "Form",
-    "Forms",
-    "Go",
-    "Next",
-    "Stay",
-    "Step",
-    "begin",
-    "located",
-    "number",
-    "offered",
-    "pick",
-    "start",
-    "typed",
-]
 
 T = TypeVar("T")
 

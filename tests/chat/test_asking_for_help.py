@@ -56,3 +56,11 @@ async def test_words_for_a_coach_are_offered_again_when_the_button_is_tapped_onc
     await sam.talk.presses(button, on=len(sam.talk.messages))
     await sam.talk.taps("Resume")
     assert "What do I say of the salary?" in sam.talk.last.text
+
+
+async def test_another_coach_is_asked_anew(sam: Asking) -> None:
+    await sam.talk.presses(tap(Verb.HELP, sam.here.cohort.id, sam.paul), on=1)
+    await sam.talk.types("What do I say of the salary?")
+    await sam.talk.presses(tap(Verb.HELP, sam.here.cohort.id, sam.here.coach), on=1)
+    assert "What would you like help with?" in sam.talk.messages[0].screen.text
+    assert "Claire" in sam.talk.messages[0].screen.text

@@ -5,12 +5,12 @@ import pytest
 from bot.chat import dialogue
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext
-from bot.chat.dialogue import Dialogue, Finish, Form, Go, Next, Stay, Step
-from bot.chat.form import pick
+from bot.chat.form import Finish, Form, Go, Next, Stay, Step, pick
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.errors import InterviewTooOld, NoSuchThing
 from bot.domain.people import Personal
+from bot.services.ports import Dialogue
 from tests.chat.shown import labels
 from tests.chat.talk import Talk
 
@@ -104,26 +104,6 @@ async def test_a_request_that_cannot_be_carried_out_gets_its_sentence_and_the_qu
     await talk.types("old")
     assert "three months" in talk.last.text
     assert "first?" in talk.last.text
-
-
-async def test_a_form_begun_twice_about_the_same_is_offered_again_with_what_was_typed() -> None:
-    talk, about = await _begun(), {"about": Personal("it")}
-    await talk.types("one")
-    await dialogue.begin(talk, 1001, FORM, answers=about)
-    assert labels(talk.last) == ["Resume", "Start afresh"]
-    await talk.taps("Resume")
-    await talk.types("two")
-    await talk.types("three")
-    assert talk.last.text == "closed with about=it,first=one,second=two,third=three"
-
-
-async def test_a_form_begun_about_something_else_takes_the_place_of_the_other() -> None:
-    talk = await _begun()
-    await talk.types("one")
-    await dialogue.begin(talk, 1001, FORM, answers={"about": Personal("that")})
-    assert "first?" in talk.last.text
-    assert talk.drawer.kept is not None
-    assert talk.drawer.kept.answers["about"].reveal() == "that"
 
 
 async def test_what_is_gone_ends_the_form() -> None:

@@ -46,6 +46,24 @@ async def test_a_group_is_handed_over_and_each_member_decides_anew(
     assert old.coach_id not in levels
 
 
+async def test_a_link_to_become_a_coach_that_went_astray_is_withdrawn(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await circle.opened(newcomer)
+    carried = await circle.link(claire)
+    shown = await claire.tap("Coachs", await circle.screen(claire))
+    shown = await claire.tap("Inviter un coach", shown)
+    astray = circle.carries(shown)
+    claire.canaries.add(astray)
+    shown = await claire.tap("Retirer les liens", shown)
+    assert "Plus aucun lien" in shown.text
+    paul, sam = await circle.arrived(newcomer, "Paul"), await circle.arrived(newcomer, "Sam")
+    assert (await paul.say(f"/start {astray}")).text.startswith("Cette invitation ne peut pas servir")
+    await circle.join(sam, carried)
+    assert facts_of(sam).memberships
+    assert "Faire un autre lien" in shown.labels
+
+
 async def test_two_coaches_are_granted_what_each_member_chose_for_each(
     newcomer: Newcomer, facts_of: FactsOf
 ) -> None:

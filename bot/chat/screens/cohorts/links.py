@@ -57,7 +57,14 @@ def coach(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
             "group with you. You are told at once."
         ),
     )
-    return Screen(text, ((Button(speech.label("Copy the link"), copy=link),), (back(seen, speech),)))
+    return Screen(
+        text,
+        (
+            (Button(speech.label("Copy the link"), copy=link),),
+            (Button(speech.label("Withdraw all links"), tap(Verb.LINK, seen.cohort.id, "void-coach")),),
+            (back(seen, speech),),
+        ),
+    )
 
 
 def group(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
@@ -87,6 +94,20 @@ def withdrawn(seen: Running, speech: Speech) -> Screen:
         ),
         (
             (Button(speech.label("Make a new link"), tap(Verb.LINK, seen.cohort.id, "join")),),
+            (back(seen, speech),),
+        ),
+    )
+
+
+def coach_withdrawn(seen: Running, speech: Speech) -> Screen:
+    """Return what follows the withdrawal of all links to become a coach."""
+    return Screen(
+        speech.say(
+            "No link to become a coach of {cohort} can be used any more. Coaches stay coaches.",
+            cohort=cohort_name(seen.cohort),
+        ),
+        (
+            (Button(speech.label("Make a new link"), tap(Verb.LINK, seen.cohort.id, "coach")),),
             (back(seen, speech),),
         ),
     )
