@@ -116,7 +116,10 @@ class Posts(Protocol):
         """Keep what a post says, for another attempt at it to say the same."""
 
     def renew(self, cohort_id: int, key: str, *, now: datetime, until: datetime) -> bool:
-        """Let a delivered post be made once more, in its place; ``False`` if none such was delivered."""
+        """Let a delivered post be made once more, in its place; ``False`` if none such was delivered.
+
+        One that is on its way is made once more when it has arrived.
+        """
 
 
 class Invites(Protocol):

@@ -1,8 +1,8 @@
 """What cohorts have to be told, and what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, and_, case, literal_column, or_, select, update
 
@@ -16,6 +16,14 @@ from bot.store.tables import cohorts, posts
 
 #: spelt out rather than bound, or neither database would use the partial index
 _PENDING: Final = posts.c.state == literal_column(f"'{ReminderState.PENDING.value}'")
+
+#: what a post says of itself that is to be made once more
+_FRESH: Final[Mapping[str, Any]] = {
+    "state": ReminderState.PENDING,
+    "attempt": 0,
+    "doubted": False,
+    "settled_at": None,
+}
 
 _WAITING: Final = Waiting(
     table=posts,
@@ -33,11 +41,14 @@ class PostRows(LeasedRows):
         super().__init__(connection, _WAITING)
 
     def settle(self, lease: Lease, outcome: Outcome, *, now: datetime) -> bool:
-        """Record what became of the attempt; of a post in several messages, each of them."""
+        """Record what became of the attempt, with every message it is; it may have to be made once more."""
         settled = super().settle(lease, outcome, now=now)
         if settled and isinstance(outcome, Delivered):
+            row = posts.c.id == lease.row_id
             others = " ".join(map(str, outcome.rest)) or None
-            self._connection.execute(update(posts).where(posts.c.id == lease.row_id).values(rest=others))
+            self._connection.execute(update(posts).where(row).values(rest=others))
+            again = update(posts).where(row, posts.c.again.is_(True))
+            self._connection.execute(again.values(**_FRESH, wake_at=now, again=None))
         return settled
 
     def get(self, post_id: int) -> PostOnFile:
@@ -79,11 +90,15 @@ class PostRows(LeasedRows):
         self._connection.execute(update(posts).where(_is(cohort_id, key)).values(said=said))
 
     def renew(self, cohort_id: int, key: str, *, now: datetime, until: datetime) -> bool:
-        """Let a delivered post be made once more, in its place; ``False`` if none such was delivered."""
+        """Let a delivered post be made once more, in its place; ``False`` if none such was delivered.
+
+        One that is on its way is made once more when it has arrived.
+        """
+        on_its_way = update(posts).where(_is(cohort_id, key), _PENDING, posts.c.worker.is_not(None))
+        self._connection.execute(on_its_way.values(again=True))
         delivered = and_(_is(cohort_id, key), posts.c.state == ReminderState.DELIVERED)
         again = update(posts).where(delivered, posts.c.message_id.is_not(None))
-        fresh = {"state": ReminderState.PENDING, "attempt": 0, "doubted": False, "settled_at": None}
-        return bool(self._connection.execute(again.values(**fresh, wake_at=now, expires=until)).rowcount)
+        return bool(self._connection.execute(again.values(**_FRESH, wake_at=now, expires=until)).rowcount)
 
     def _put(self, cohort_id: int, post: Post) -> None:
         """Store a post that waits: a new one, or in the place of one that waits or was withdrawn."""

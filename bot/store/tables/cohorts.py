@@ -189,6 +189,8 @@ posts: Final = Table(
     Column("message_id", BigInteger),
     # the ids of the messages after the first, with a blank between them
     Column("rest", Text),
+    # something in it was taken back while it was on its way
+    Column("again", Boolean),
     # what a post said: counts only, as JSON
     Column("said", Text),
     UniqueConstraint("cohort_id", "key"),

@@ -147,6 +147,7 @@ def upgrade() -> None:
     sa.Column('settled_at', Moment()),
     sa.Column('message_id', sa.BigInteger()),
     sa.Column('rest', sa.Text()),
+    sa.Column('again', sa.Boolean()),
     sa.Column('said', sa.Text()),
     sa.ForeignKeyConstraint(['cohort_id'], ['cohorts.id'], name=op.f('posts_cohort_id_refers'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('posts_key')),
