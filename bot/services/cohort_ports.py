@@ -54,11 +54,14 @@ class Cohorts(Protocol):
     def leave_chair(self, cohort_id: int, coach_id: int, *, now: datetime) -> None:
         """End a coach's place, with every level granted to them in the cohort."""
 
-    def membership(self, cohort_id: int, member_id: int) -> Membership:
-        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open."""
+    def membership(self, cohort_id: int, member_id: int, *, stay: bool = False) -> Membership:
+        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open.
 
-    def memberships(self, cohort_id: int) -> tuple[Membership, ...]:
-        """Return every member's place in a cohort, in the order they joined."""
+        With ``stay`` the member can't leave before the end of the transaction.
+        """
+
+    def memberships(self, cohort_id: int, *, stay: bool = False) -> tuple[Membership, ...]:
+        """Return every member's place in a cohort, in the order they joined; ``stay`` as above."""
 
     def memberships_of(self, member_id: int) -> tuple[Membership, ...]:
         """Return the places somebody has as a member, in cohorts that are not closed."""

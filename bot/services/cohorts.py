@@ -119,11 +119,9 @@ def rest(begin: Begin, coach_id: int, cohort_id: int, *, until: datetime | None,
     """Begin a holiday that lasts until a moment, or end it (``None``): nothing is posted or asked in it."""
     with begin() as work:
         hold(work, everyone(work, cohort_id))
-        cohort = replace(
-            work.cohorts.chair(cohort_id, coach_id).cohort,
-            holiday=None if until is None else Pause(begin=now, until=until),
-        )
-        work.cohorts.save(cohort)
+        work.cohorts.chair(cohort_id, coach_id)
+        holiday = None if until is None else Pause(begin=now, until=until)
+        work.cohorts.save(replace(work.cohorts.get(cohort_id, lock=True), holiday=holiday))
         for person_id in everyone(work, cohort_id):
             follow(work, person_id, now=now)
         return seen(work, coach_id, cohort_id, now=now)
