@@ -10,7 +10,7 @@ from bot.domain.cohorts import Chair, Cohort, Mail, MailKind
 from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
 from bot.domain.errors import NoSuchThing, SeatsImpossible, TooMany
 from bot.domain.people import Pause, Personal
-from bot.services.plans import follow
+from bot.services.plans import follow, follow_cohort
 from bot.services.ports import Begin, Work
 
 #: how long it makes sense to be told that a cohort is closed
@@ -74,6 +74,7 @@ def open_cohort(
         )
         work.cohorts.seat(Chair(cohort=cohort, coach_id=coach_id, name=coach_name, since=now))
         follow(work, coach_id, now=now)
+        follow_cohort(work, cohort.id, now=now)
         return seen(work, coach_id, cohort.id, now=now)
 
 
@@ -124,6 +125,7 @@ def rest(begin: Begin, coach_id: int, cohort_id: int, *, until: datetime | None,
         work.cohorts.save(replace(work.cohorts.get(cohort_id, lock=True), holiday=holiday))
         for person_id in everyone(work, cohort_id):
             follow(work, person_id, now=now)
+        follow_cohort(work, cohort_id, now=now)
         return seen(work, coach_id, cohort_id, now=now)
 
 

@@ -1,7 +1,7 @@
 """A cohort as its coaches run it and its members belong to it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -15,7 +15,8 @@ from bot.domain.playbook import StepName
 from bot.services import chairs, cohorts, joining, memberships, people
 from bot.services.cohorts import Running
 from bot.services.ports import Begin
-from tests.services import circle
+from tests.builders import moment
+from tests.services import circle, life
 from tests.services.circle import DAY, NOW
 
 
@@ -152,12 +153,30 @@ def test_on_holiday_nobody_is_asked_for_a_round_and_no_coach_is_written_to(begin
     run = circle.opened(begin)
     claire, sam = run.chair.coach_id, circle.member(begin, run)
     memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=NOW)
-    resting = cohorts.rest(begin, claire, run.cohort.id, until=NOW + timedelta(days=60), now=NOW)
+    until = NOW + timedelta(days=60)
+    resting = cohorts.rest(begin, claire, run.cohort.id, until=until, now=NOW)
     assert resting.cohort.holiday is not None
-    assert StepName.ROUND not in circle.steps(begin, sam)
-    assert StepName.COACHING not in circle.steps(begin, claire)
+    assert {it.due > until for it in life.plan(begin, sam).reminders} == {True}
+    assert {it.due > until for it in life.plan(begin, claire).reminders} == {True}
     cohorts.rest(begin, claire, run.cohort.id, until=None, now=NOW)
-    assert StepName.ROUND in circle.steps(begin, sam)
+    assert life.plan(begin, sam).reminders[0].due < until
+
+
+def test_a_cohort_without_a_group_has_pairs_from_its_opening_and_again_once_a_holiday_ends(
+    begin: Begin,
+) -> None:
+    run = circle.opened(begin)
+
+    def first_due() -> datetime:
+        with begin() as work:
+            return work.posts.pending(run.cohort.id)[0].post.due
+
+    assert first_due() == moment("2026-11-23 10:00")
+    until = NOW + timedelta(days=60)
+    cohorts.rest(begin, run.chair.coach_id, run.cohort.id, until=until, now=NOW)
+    assert first_due() >= until
+    cohorts.rest(begin, run.chair.coach_id, run.cohort.id, until=None, now=NOW + timedelta(days=7))
+    assert first_due() == moment("2026-11-30 10:00")
 
 
 def test_a_stand_in_is_another_coach_of_the_cohort_and_gets_no_right_by_it(begin: Begin) -> None:
@@ -180,8 +199,9 @@ def test_a_stand_in_is_another_coach_of_the_cohort_and_gets_no_right_by_it(begin
 def test_a_coach_who_is_away_is_not_written_to_meanwhile(begin: Begin) -> None:
     run = circle.opened(begin)
     coach_id = run.chair.coach_id
-    chairs.absence(begin, coach_id, run.cohort.id, until=NOW + timedelta(days=60), now=NOW)
-    assert StepName.COACHING not in circle.steps(begin, coach_id)
+    until = NOW + timedelta(days=60)
+    chairs.absence(begin, coach_id, run.cohort.id, until=until, now=NOW)
+    assert {it.due > until for it in life.plan(begin, coach_id).reminders} == {True}
 
 
 def test_working_days_and_the_usual_reply_time_stay_within_reason(begin: Begin) -> None:
