@@ -1,13 +1,13 @@
 """The weekly round of a cohort: what a member says, changes and takes back; what is posted of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.cohorts import MailKind, Membership
 from bot.domain.cohorts.giveaways import found_in
-from bot.domain.cohorts.posts import PostKind
-from bot.domain.cohorts.rounds import FEWEST, Entry, Said, closes, following, said, week_open
+from bot.domain.cohorts.posts import PostKind, PostOnFile
+from bot.domain.cohorts.rounds import FEWEST, Entry, Said, Standing, closes, following, said, week_open
 from bot.domain.errors import GivesAway, NoSuchThing
 from bot.domain.people import Personal
 from bot.domain.timeline import Facts
@@ -90,7 +90,7 @@ def take_back(begin: Begin, member_id: int, cohort_id: int, week: str, *, now: d
 
 def repost(work: Work, cohort_id: int, week: str, *, now: datetime) -> None:
     """Let the message of a round that was posted be edited: something in it was taken back."""
-    work.posts.renew(cohort_id, f"{PostKind.ROUND}:{week}", now=now, until=now + _EDITED_WITHIN)
+    work.posts.renew(cohort_id, _key(week), now=now, until=now + _EDITED_WITHIN)
 
 
 def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tuple[Said, ...]:
@@ -105,6 +105,7 @@ def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tup
             raise NoSuchThing
         spoken = _spoken(work, cohort_id, week)
         if len(spoken) >= FEWEST:
+            _note(work, cohort_id, week, entries=_entries(spoken))
             return spoken
         for alone in spoken:
             work.entries.carry(alone.entry_id, following(week))
@@ -114,7 +115,18 @@ def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tup
 def round_now(begin: Begin, cohort_id: int, week: str) -> tuple[Said, ...]:
     """Return what is left of a round that was posted, for an edit of its message."""
     with begin() as work:
-        return _spoken(work, cohort_id, week)
+        spoken = _spoken(work, cohort_id, week)
+        _note(work, cohort_id, week, entries=_entries(spoken))
+        return spoken
+
+
+def stands(work: Work, on_file: PostOnFile, messages: tuple[int, ...], *, now: datetime) -> None:
+    """Note the messages of a round; what was taken back while they were on their way goes at once."""
+    cohort_id, week = on_file.cohort_id, on_file.post.week
+    _note(work, cohort_id, week, messages=messages)
+    left = set(_entries(_spoken(work, cohort_id, week)))
+    if not left.issuperset(Standing.read(on_file.said).entries):
+        repost(work, cohort_id, week, now=now)
 
 
 def check(words: tuple[Personal, ...], facts: Facts) -> None:
@@ -137,6 +149,22 @@ def _mine(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> Mine:
         entry=next((it for it in on_file if it.week == week), None),
         posted=tuple(it for it in on_file if now >= closes(it.week, zone)),
     )
+
+
+def _note(work: Work, cohort_id: int, week: str, **changed: tuple[int, ...]) -> None:
+    """Keep what stands of a round with its post, if there is one."""
+    key = _key(week)
+    on_file = work.posts.find(cohort_id, key)
+    if on_file is not None:
+        work.posts.note(cohort_id, key, replace(Standing.read(on_file.said), **changed).written)
+
+
+def _key(week: str) -> str:
+    return f"{PostKind.ROUND}:{week}"
+
+
+def _entries(spoken: tuple[Said, ...]) -> tuple[int, ...]:
+    return tuple(it.entry_id for it in spoken)
 
 
 def _spoken(work: Work, cohort_id: int, week: str) -> tuple[Said, ...]:
