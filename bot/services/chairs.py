@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from bot.domain.cohorts import Chair
+from bot.domain.cohorts import Chair, MailKind
 from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import LastCoach, NoSuchThing
 from bot.services.cohorts import Running, end, everyone, hold, seen, withdraw
@@ -13,6 +13,8 @@ from bot.services.ports import Begin, Work
 
 #: the longest usual reply time in working days
 SLOWEST_REPLY: Final = 10
+#: what goes on without the coach it comes from: a workshop is the cohort's, and the others may call it off
+_OF_THE_COHORT: Final = frozenset({MailKind.WORKSHOP, MailKind.WORKSHOP_SOON, MailKind.WORKSHOP_OFF})
 
 
 def office(
@@ -84,7 +86,7 @@ def depart(work: Work, coach_id: int, cohort_id: int, *, now: datetime) -> None:
             work.cohorts.seat(replace(chair, stand_in=None))
     withdraw(work, coach_id, cohort_id)
     for mail in work.mailbox.sent_by(cohort_id, coach_id):
-        if mail.sender_id == coach_id and mail.answer is None:
+        if mail.kind not in _OF_THE_COHORT and mail.answer is None:
             work.mailbox.withdraw(mail.recipient_id, mail.id)
     for person_id in {coach_id, *everyone(work, cohort_id)}:
         follow(work, person_id, now=now)

@@ -1,9 +1,10 @@
-"""Everyone in a cohort acts at the same time: nobody waits in a circle, nothing but a request is refused."""
+"""Everyone in a cohort acts at the same time: nobody waits in a circle, nobody outside is told anything."""
 
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from random import Random
 from typing import Final
 
@@ -35,6 +36,8 @@ from tests.store.test_races import _together
 THREADS: Final = 6
 #: how often each of them does everything
 TIMES: Final = 2
+#: how often whoever has left stays out for a while
+STAYS_OUT: Final = 0.5
 GROUP: Final = -7
 
 
@@ -75,6 +78,8 @@ class Crowd:
         words = invites.invite(self.begin, self.coaches[0], here, Errand.JOIN, now=NOW)
         with suppress(RequestError):
             memberships.leave(self.begin, member, here, now=NOW)
+        if self.dice.random() < STAYS_OUT:
+            return
         joining.join(self.begin, member, words, alias=Personal("Sam"), now=NOW)
         memberships.set_practice(self.begin, member, here, on=True, now=NOW)
 
@@ -181,7 +186,9 @@ def _crowd(begin: Begin) -> Crowd:
     return Crowd(begin=begin, cohort_id=run.cohort.id, coaches=coaches, members=members)
 
 
-def test_whatever_people_of_a_cohort_do_at_once_nobody_waits_in_a_circle(begin: Begin) -> None:
+def test_whatever_people_of_a_cohort_do_at_once_nobody_waits_in_a_circle_or_is_told_once_outside(
+    begin: Begin,
+) -> None:
     crowd = _crowd(begin)
 
     def act(nth: int) -> None:
@@ -193,3 +200,56 @@ def test_whatever_people_of_a_cohort_do_at_once_nobody_waits_in_a_circle(begin: 
                     it()
 
     _together(THREADS, act)
+    with begin() as work:
+        outside = {*crowd.coaches, *crowd.members} - set(cohorts.everyone(work, crowd.cohort_id))
+    assert [circle.mail(begin, it) for it in sorted(outside)] == [[] for _ in outside]
+
+
+def test_nobody_who_leaves_is_told_what_was_on_its_way_to_them(begin: Begin) -> None:
+    run = circle.opened(begin, seats=40)
+    coach_id, cohort_id = run.chair.coach_id, run.cohort.id
+    for _ in range(8):
+        member = circle.member(begin, run)
+        acts: list[Callable[[], object]] = [
+            partial(memberships.leave, begin, member, cohort_id, now=NOW),
+            partial(proposals.propose_task, begin, coach_id, cohort_id, member, Personal("Relire"), now=NOW),
+        ]
+
+        def act(nth: int, acts: list[Callable[[], object]] = acts) -> None:
+            with suppress(RequestError):
+                acts[nth]()
+
+        _together(2, act)
+        assert circle.mail(begin, member) == []
+
+
+def test_no_coach_who_leaves_announces_a_workshop_afterwards(begin: Begin) -> None:
+    run = circle.opened(begin, seats=40)
+    members = [circle.member(begin, run) for _ in range(3)]
+    for nth in range(8):
+        paul = circle.another_coach(begin, run)
+        announce = partial(
+            workshops.announce,
+            begin,
+            paul,
+            run.cohort.id,
+            title=Personal(f"Oser {nth}"),
+            place=Personal("Salle 3"),
+            starts=NOW + 3 * DAY,
+            duration=HOUR,
+            now=NOW,
+        )
+        told: list[int] = []
+
+        def act(
+            turn: int, paul: int = paul, announce: Callable[[], object] = announce, told: list[int] = told
+        ) -> None:
+            with suppress(RequestError):
+                if turn:
+                    chairs.leave_chair(begin, paul, run.cohort.id, now=NOW)
+                    told += [len(circle.mail(begin, it, MailKind.WORKSHOP)) for it in members]
+                else:
+                    announce()
+
+        _together(2, act)
+        assert told == [len(circle.mail(begin, it, MailKind.WORKSHOP)) for it in members]
