@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.cohorts import Chair, Cohort, Mail, MailAnswer, MailKind, Membership
+from bot.domain.cohorts import Chair, Cohort, Group, Mail, MailAnswer, MailKind, Membership
 from bot.domain.moments import local
 from bot.domain.people import Pause, Personal
 from bot.domain.planning import plan
@@ -18,6 +18,7 @@ from tests.builders import MONTREAL, PARIS, moment
 #: a Tuesday
 NOW = moment("2026-11-24 11:00")
 DAY = timedelta(days=1)
+GROUP = Group(chat_id=-7, linked_at=moment("2026-11-02 10:00"))
 
 
 def cohort(**changes: Any) -> Cohort:
@@ -29,6 +30,7 @@ def cohort(**changes: Any) -> Cohort:
         territory="FR",
         seats=12,
         opened_at=moment("2026-11-02 10:00"),
+        group=GROUP,
     )
     return replace(whole, **changes)
 
@@ -120,7 +122,14 @@ def test_whoever_joins_on_a_thursday_is_asked_in_the_following_week() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{"rounds": False}, {"cohort": cohort(closed_at=NOW)}], ids=["switched off", "closed"]
+    "changes",
+    [
+        {"rounds": False},
+        {"cohort": cohort(closed_at=NOW)},
+        {"cohort": cohort(group=None)},
+        {"cohort": cohort(group=replace(GROUP, lost_at=NOW))},
+    ],
+    ids=["switched off", "closed", "without a group", "out of the group"],
 )
 def test_no_round_is_asked_for(changes: dict[str, Any]) -> None:
     assert due(builders.facts(memberships=(member(**changes),)), StepName.ROUND) == []

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.cohorts import Cohort, Membership
+from bot.domain.cohorts import Cohort, Group, Membership
 from bot.domain.people import Personal
 from bot.services import pairs, rounds
 from bot.services.plans import follow
@@ -43,6 +43,7 @@ def enrol(begin: Begin, at: datetime, *phones: Phone) -> int:
                 territory="FR",
                 seats=20,
                 opened_at=at,
+                group=Group(chat_id=-7, linked_at=at),
             )
         )
         for phone in phones:

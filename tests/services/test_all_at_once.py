@@ -178,9 +178,7 @@ def _crowd(begin: Begin) -> Crowd:
         joining.join(begin, person, words, alias=Personal("Sam"), now=NOW)
     coaches = [run.chair.coach_id, circle.another_coach(begin, run), circle.another_coach(begin, run)]
     members = [*early, *(circle.member(begin, run) for _ in range(3))]
-    with begin() as work:
-        chat_id = work.candidates.get(coaches[0]).chat_id
-    groups.tie(begin, chat_id, circle.link(begin, run, Errand.GROUP), GROUP, thread_id=None, now=NOW)
+    circle.tied(begin, run, GROUP)
     for member in members:
         memberships.set_practice(begin, member, run.cohort.id, on=True, now=NOW)
     return Crowd(begin=begin, cohort_id=run.cohort.id, coaches=coaches, members=members)

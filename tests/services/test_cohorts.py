@@ -152,6 +152,7 @@ def test_a_closed_cohort_is_told_to_everyone_else_and_is_nobodys_any_more(begin:
 def test_on_holiday_nobody_is_asked_for_a_round_and_no_coach_is_written_to(begin: Begin) -> None:
     run = circle.opened(begin)
     claire, sam = run.chair.coach_id, circle.member(begin, run)
+    circle.tied(begin, run)
     memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=NOW)
     until = NOW + timedelta(days=60)
     resting = cohorts.rest(begin, claire, run.cohort.id, until=until, now=NOW)

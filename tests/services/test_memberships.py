@@ -47,6 +47,7 @@ def test_nothing_is_granted_to_whoever_is_no_coach_of_the_cohort(begin: Begin) -
 def test_alias_rounds_and_practice_change_and_the_plan_follows(begin: Begin) -> None:
     run = circle.opened(begin)
     sam = circle.member(begin, run)
+    circle.tied(begin, run)
     assert StepName.ROUND not in circle.steps(begin, sam)
     memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=NOW)
     assert StepName.ROUND in circle.steps(begin, sam)

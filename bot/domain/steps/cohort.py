@@ -2,8 +2,9 @@
 
 Mail is a line of the next digest, but for what somebody waits for: that comes at the next moment that is
 neither quiet nor silent. What somebody took on is asked about once more, some days later. The round is asked
-for in the digest of a Wednesday evening, so that what is said stands in the group on Friday. A coach has one
-message a week across all cohorts, on the first working day.
+for in the digest of a Wednesday evening, so that what is said stands in the group on Friday; without a group
+nobody is asked for words that nobody would read. A coach has one message a week across all cohorts, on the
+first working day.
 """
 
 from collections.abc import Iterable, Iterator
@@ -84,7 +85,7 @@ def _taken_on(look: Overview) -> Iterator[Wish]:
 
 def _rounds(look: Overview) -> Iterator[Wish]:
     for membership in look.facts.memberships:
-        if membership.rounds:
+        if membership.rounds and membership.cohort.in_touch:
             yield from islice(_rounds_of(look, membership), _AHEAD)
 
 
