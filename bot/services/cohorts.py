@@ -10,6 +10,7 @@ from bot.domain.cohorts import Chair, Cohort, Mail, MailKind
 from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
 from bot.domain.errors import NoSuchThing, SeatsImpossible, TooMany
 from bot.domain.people import Pause, Personal
+from bot.services import rounds
 from bot.services.plans import follow, follow_cohort
 from bot.services.ports import Begin, Work
 
@@ -122,10 +123,13 @@ def rest(begin: Begin, coach_id: int, cohort_id: int, *, until: datetime | None,
         hold(work, everyone(work, cohort_id))
         work.cohorts.chair(cohort_id, coach_id)
         holiday = None if until is None else Pause(begin=now, until=until)
-        work.cohorts.save(replace(work.cohorts.get(cohort_id, lock=True), holiday=holiday))
+        cohort = replace(work.cohorts.get(cohort_id, lock=True), holiday=holiday)
+        work.cohorts.save(cohort)
         for person_id in everyone(work, cohort_id):
             follow(work, person_id, now=now)
+        week = rounds.coming(work, cohort, now=now)
         follow_cohort(work, cohort_id, now=now)
+        rounds.wait(work, cohort_id, week, until=rounds.coming(work, cohort, now=now))
         return seen(work, coach_id, cohort_id, now=now)
 
 

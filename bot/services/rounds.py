@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.cohorts import MailKind, Membership
+from bot.domain.cohorts import Cohort, MailKind, Membership
 from bot.domain.cohorts.giveaways import found_in
 from bot.domain.cohorts.posts import PostKind, PostOnFile
 from bot.domain.cohorts.rounds import FEWEST, Entry, Said, Standing, closes, following, said, week_open
@@ -30,12 +30,8 @@ class Mine:
     entry: Entry | None = None
     #: what of theirs is in the group already, latest last
     posted: tuple[Entry, ...] = ()
-
-    @property
-    def waited(self) -> bool:
-        """Whether the entry was said for an earlier round in which nobody else spoke."""
-        zone = self.membership.cohort.zone
-        return self.entry is not None and week_open(self.entry.said_at, zone) != self.entry.week
+    #: whether the entry was said for an earlier round, which did not come about
+    waited: bool = False
 
 
 def mine(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> Mine:
@@ -108,7 +104,7 @@ def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tup
             _note(work, cohort_id, week, entries=_entries(spoken))
             return spoken
         for alone in spoken:
-            work.entries.carry(alone.entry_id, following(week))
+            work.entries.carry(alone.entry_id, _from(work, cohort_id, following(week)))
         return ()
 
 
@@ -129,6 +125,17 @@ def stands(work: Work, on_file: PostOnFile, messages: tuple[int, ...], *, now: d
         repost(work, cohort_id, week, now=now)
 
 
+def coming(work: Work, cohort: Cohort, *, now: datetime) -> str:
+    """Return the week of the next round that takes words: in a holiday, of the first one after it."""
+    return _from(work, cohort.id, week_open(now, cohort.zone))
+
+
+def wait(work: Work, cohort_id: int, week: str, *, until: str) -> None:
+    """Let what was said for the round of a week wait for that of another one."""
+    for entry in work.entries.of_week(cohort_id, week):
+        work.entries.carry(entry.id, until)
+
+
 def check(words: tuple[Personal, ...], facts: Facts) -> None:
     """Raise ``GivesAway`` if words for others give somebody away, by the facts of whoever wrote them."""
     for it in words:
@@ -140,14 +147,16 @@ def check(words: tuple[Personal, ...], facts: Facts) -> None:
 def _mine(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> Mine:
     membership = work.cohorts.membership(cohort_id, member_id)
     zone = membership.cohort.zone
-    week = week_open(now, zone)
+    week = coming(work, membership.cohort, now=now)
     on_file = work.entries.of_member(cohort_id, member_id)
+    entry = next((it for it in on_file if it.week == week), None)
     return Mine(
         membership=membership,
         week=week,
         closes=closes(week, zone),
-        entry=next((it for it in on_file if it.week == week), None),
+        entry=entry,
         posted=tuple(it for it in on_file if now >= closes(it.week, zone)),
+        waited=entry is not None and now >= closes(week_open(entry.said_at, zone), zone),
     )
 
 
@@ -165,6 +174,12 @@ def _key(week: str) -> str:
 
 def _entries(spoken: tuple[Said, ...]) -> tuple[int, ...]:
     return tuple(it.entry_id for it in spoken)
+
+
+def _from(work: Work, cohort_id: int, week: str) -> str:
+    """Return the first week from this one on whose round is to be posted; this one when none is planned."""
+    planned = (it.post for it in work.posts.pending(cohort_id) if it.message_id is None)
+    return next((it.week for it in planned if it.kind is PostKind.ROUND and it.week >= week), week)
 
 
 def _spoken(work: Work, cohort_id: int, week: str) -> tuple[Said, ...]:

@@ -110,10 +110,11 @@ def every_screen(speech: Speech) -> Iterator[Screen]:
         yield rounds.question(part, FULL, FULL, pick, speech)
         yield rounds.question(part, None, None, pick, speech)
     yield rounds.preview(entry(), place, pick, speech)
-    waited = entry(said_at=NOW - timedelta(days=7))
-    for mine in (None, entry(), waited):
+    for mine, waited in ((None, False), (entry(), False), (entry(), True)):
         for posted in ((), (entry(1, week="2026w47"),)):
-            part_of = Mine(membership=place, week="2026w48", closes=CLOSES, entry=mine, posted=posted)
+            part_of = Mine(
+                membership=place, week="2026w48", closes=CLOSES, entry=mine, posted=posted, waited=waited
+            )
             yield rounds.mine(part_of, speech, above=rounds.kept(speech))
     yield rounds.nothing_said(speech)
     for offered in (True, False):

@@ -11,7 +11,7 @@ from bot.domain.people import Pause, Personal
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Deferred, Delivered, Lease, Moot, ReminderState, Unreachable
 from bot.domain.timeline import AnswerKind
-from bot.services import boards, groups, posts, rounds, tasks
+from bot.services import boards, cohorts, groups, posts, rounds, tasks
 from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
 from bot.services.ports import Begin
@@ -225,6 +225,30 @@ def test_words_are_taken_back_from_the_group_in_a_holiday_too(begin: Begin, here
     made = posts.prepare(begin, lease(begin, later), now=later)
     assert isinstance(made, PostNotice)
     assert (made.on_file.post.kind, made.on_file.message_id) == (PostKind.ROUND, 71)
+
+
+def test_words_for_a_round_that_falls_into_a_holiday_wait_for_the_first_one_after_it(
+    begin: Begin, here: Gathered
+) -> None:
+    one, _ = said_by_two(begin, here)
+    thursday, until = FRIDAY - timedelta(days=1), FRIDAY + timedelta(days=17)
+    cohorts.rest(begin, here.coach, here.cohort.id, until=until, now=thursday)
+    part = rounds.mine(begin, one, here.cohort.id, now=FRIDAY)
+    assert part.entry is not None
+    assert (part.week, part.posted, part.waited) == ("2026w52", (), True)
+    changed = rounds.say(begin, one, here.cohort.id, {"win": Personal("Un autre")}, now=FRIDAY)
+    assert (changed.week, changed.posted) == ("2026w52", ())
+    after = moment("2026-12-25 17:00")
+    assert len(rounds.round_post(begin, here.cohort.id, "2026w52", now=after)) == 2
+
+
+def test_words_that_wait_for_the_end_of_a_holiday_come_sooner_when_it_ends_sooner(
+    begin: Begin, here: Gathered
+) -> None:
+    said_by_two(begin, here)
+    for until in (FRIDAY + timedelta(days=17), None):
+        cohorts.rest(begin, here.coach, here.cohort.id, until=until, now=FRIDAY - timedelta(days=1))
+    assert len(rounds.round_post(begin, here.cohort.id, "2026w49", now=FRIDAY)) == 2
 
 
 def test_posts_settled_while_a_group_comes_and_goes_do_not_block_each_other(

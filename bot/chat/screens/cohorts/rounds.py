@@ -103,7 +103,7 @@ def mine(part: Mine, speech: Speech, *, above: Html | None = None) -> Screen:
 def _waits(part: Mine, day: str, speech: Speech) -> Html:
     if part.waited:
         return speech.say(
-            "Last time you would have stood alone, so your words have waited. They will be in the group on "
+            "There was no round last time, so your words have waited. They will be in the group on "
             "{moment}; until then you can change them.",
             moment=day,
         )
