@@ -103,8 +103,8 @@ class Posts(Protocol):
     def get(self, post_id: int) -> PostOnFile:
         """Return one post; ``NoSuchThing`` if its cohort was erased."""
 
-    def find(self, cohort_id: int, key: str) -> PostOnFile | None:
-        """Return a cohort's post with this key, its row locked, or ``None``."""
+    def find(self, cohort_id: int, key: str, *, lock: bool = False) -> PostOnFile | None:
+        """Return a cohort's post with this key, or ``None``. ``lock`` holds the row until the end."""
 
     def pending(self, cohort_id: int) -> tuple[PostOnFile, ...]:
         """Return what the cohort still has to be told, the soonest first."""

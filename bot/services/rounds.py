@@ -163,7 +163,7 @@ def _mine(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> Mine:
 def _note(work: Work, cohort_id: int, week: str, **changed: tuple[int, ...]) -> None:
     """Keep what stands of a round with its post, if there is one."""
     key = _key(week)
-    on_file = work.posts.find(cohort_id, key)
+    on_file = work.posts.find(cohort_id, key, lock=True)
     if on_file is not None:
         work.posts.note(cohort_id, key, replace(Standing.read(on_file.said), **changed).written)
 
