@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import gc
 import os
 import sys
 import threading
@@ -18,6 +19,14 @@ _patch.setenv("SSL_CERT_DIR", os.devnull)
 # httpcore looks for this module at every request and every lock: where there is none, once is enough
 if find_spec("sniffio") is None:
     _patch.setitem(cast("dict[str, Any]", sys.modules), "sniffio", None)
+# nothing that is made until the last test is collected is garbage
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what stays to the end: every module and thousands of tests."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
