@@ -92,6 +92,7 @@ async def test_abuse_11_an_anonymous_admin_a_channel_and_a_bot_get_an_alert_only
     assert await meeting.said() == said
 
 
+@pytest.mark.no_cover  # as those of an anonymous admin above
 async def test_abuse_11_no_button_but_those_of_the_group_does_anything_there_whoever_presses(
     founded: Founded, newcomer: Newcomer, tmp_path: Path
 ) -> None:

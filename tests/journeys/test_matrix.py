@@ -27,6 +27,9 @@ from tests.journeys.phone import Message, Phone
 from tests.journeys.rows import rows_of
 from tests.store.samples import DAY, HOUR
 
+#: thousands of presses; what the buttons do is counted by the tests of each
+pytestmark = pytest.mark.no_cover
+
 #: words of the owner that nobody else may ever read; of them, the name that the owner's cohort knows
 ALIAS: Final = "Quillivant"
 CANARIES: Final = ("Vaudrenne", "Acme", ALIAS)
