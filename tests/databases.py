@@ -122,6 +122,22 @@ def sqlite_database(sqlite_template: Path, tmp_path: Path) -> Database:
     return Database(url=f"sqlite:///{tmp_path}/data.sqlite", key_file=tmp_path / "master.key")
 
 
+@pytest.fixture(scope="session")
+def playground_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a playground where nobody has arrived, its schema made."""
+    from bot.wiring.playground import _playground_store  # noqa: PLC0415 - not to load it all for every test
+
+    folder = tmp_path_factory.mktemp("playground")
+    _playground_store(folder, None).close()
+    return folder
+
+
+@pytest.fixture
+def playground_folder(playground_template: Path, tmp_path: Path) -> Path:
+    """The folder of a fresh playground: its bot finds the schema up to date."""
+    return shutil.copytree(playground_template, tmp_path, dirs_exist_ok=True)
+
+
 @pytest.fixture
 def store(database: Database) -> Iterator[Store]:
     """A fresh, empty store on each database."""

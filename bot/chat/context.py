@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar
 
 from telegram import (
     CallbackQuery,
@@ -34,6 +34,9 @@ from bot.services.ports import Begin
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+#: refusals after which something else can be tried; a bad request is one of the first
+_PASSING: Final = (NetworkError, RetryAfter)
 
 
 class Run(Protocol):
@@ -146,7 +149,7 @@ class BotContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], di
             )
         except BadRequest as refusal:
             return "not modified" in refusal.message
-        except (NetworkError, RetryAfter):
+        except _PASSING:
             return False
         return True
 
@@ -157,14 +160,14 @@ class BotContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], di
             await self.say(tapped.chat_id, screen)
 
     async def strip(self, chat_id: int, message_id: int) -> None:
-        """Take the buttons away from an earlier message, if it is still there."""
-        with suppress(BadRequest):
+        """Take the buttons away from an earlier message, if that can be done: what follows does not wait."""
+        with suppress(*_PASSING):
             await self.bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
 
 
 async def toast(query: CallbackQuery, words: str | None = None, *, alert: bool = False) -> None:
-    """Answer a tap, once; a tap too old to be answered is no failure."""
-    with suppress(BadRequest):
+    """Answer a tap, once; that it can't be answered (it is too old, no way through) stops nothing else."""
+    with suppress(*_PASSING):
         await query.answer(text=words[:200] if words else None, show_alert=alert)
 
 

@@ -20,7 +20,6 @@ from bot.chat.form import (
     Close,
     Finish,
     Form,
-    Forms,
     Go,
     Next,
     Stay,
@@ -31,10 +30,10 @@ from bot.chat.form import (
     from_the_start,
     half_answered,
     merged,
-    number,
     one_back,
     pick,
     place,
+    speaks_of,
     stamp_of,
 )
 from bot.chat.screens import forms
@@ -45,25 +44,6 @@ from bot.domain.errors import NoSuchThing, RequestError
 from bot.domain.people import Personal
 from bot.services import dialogues
 from bot.services.ports import Dialogue
-
-__all__ = [
-    "TAPS",
-    "Dialogue",
-    "Finish",
-    "Form",
-    "Forms",
-    "Go",
-    "Next",
-    "Stay",
-    "Step",
-    "begin",
-    "located",
-    "number",
-    "offered",
-    "pick",
-    "start",
-    "typed",
-]
 
 T = TypeVar("T")
 
@@ -92,11 +72,19 @@ async def start(
     await _ask(context, chat_id, form, dialogue, below=message_id is None)
 
 
-async def begin(context: BotContext, chat_id: int, form: Form, *, message_id: int | None = None) -> None:
-    """Begin a form, unless the same one is half answered: then it is offered again, and nothing is lost."""
+async def begin(
+    context: BotContext,
+    chat_id: int,
+    form: Form,
+    *,
+    answers: Mapping[str, Personal] | None = None,
+    message_id: int | None = None,
+) -> None:
+    """Begin a form, unless it is half answered about the same: it is offered again, and nothing is lost."""
     present, dialogue = await _present(context)
-    if present is not form or dialogue is None or not half_answered(form, dialogue):
-        await start(context, chat_id, form, message_id=message_id)
+    same = present is form and dialogue is not None and speaks_of(form, dialogue, answers or {})
+    if dialogue is None or not same or not half_answered(form, dialogue):
+        await start(context, chat_id, form, answers=answers, message_id=message_id)
         return
     context.below = None
     await _show(context, chat_id, message_id, _offer(context, form, dialogue))
@@ -146,7 +134,7 @@ def _offer(context: BotContext, form: Form, dialogue: Dialogue) -> Screen:
 async def _tapped(context: BotContext, tapped: Tap) -> None:
     form, dialogue = await _present(context)
     stamp, step_name, value = (tapped.callback.word(place) for place in range(3))
-    if form is None or dialogue is None or not _speaks_of(dialogue, stamp, step_name, value):
+    if form is None or dialogue is None or not _belongs(dialogue, stamp, step_name, value):
         await tapped.answer(forms.not_current(context.speech))
         return
     result = await _tried(context, lambda: _led_by(context, form, dialogue, value))
@@ -156,7 +144,7 @@ async def _tapped(context: BotContext, tapped: Tap) -> None:
     await _follow(context, tapped.chat_id, form, replace(dialogue, message_id=tapped.message_id), result)
 
 
-def _speaks_of(dialogue: Dialogue, stamp: str, step: str, value: str) -> bool:
+def _belongs(dialogue: Dialogue, stamp: str, step: str, value: str) -> bool:
     """Tell whether a button belongs to the present question of this very dialogue."""
     return stamp_of(dialogue) == stamp and (dialogue.step == step or value in (Way.RESUME, Way.AFRESH))
 

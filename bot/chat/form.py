@@ -194,6 +194,12 @@ def half_answered(form: Form, dialogue: Dialogue) -> bool:
     return _SAVED not in dialogue.answers and dialogue.step != form.steps[0].name
 
 
+def speaks_of(form: Form, dialogue: Dialogue, answers: Mapping[str, Personal]) -> bool:
+    """Tell whether a dialogue is about what a form would be about that begins with these answers."""
+    about = ((name, words) for name, words in answers.items() if name in form.about)
+    return all(dialogue.answers.get(name) == words for name, words in about)
+
+
 def plain(dialogue: Dialogue) -> Dialogue:
     """Return the dialogue with its question as it looks at first."""
     return merged(dialogue, dict.fromkeys(filter(_is_passing, dialogue.answers)))

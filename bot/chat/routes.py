@@ -30,7 +30,8 @@ async def take(update: Update, context: BotContext) -> None:
         if update.callback_query is not None:
             await groups.refuse(update.callback_query, context)
         return
-    speaker = chat.id if private else None
+    # blocking the bot is no word of theirs: whoever was away is still away
+    speaker = chat.id if private and update.my_chat_member is None else None
     arrival = await context.desk.run(
         lambda: take_in(context.desk.begin, update.update_id, speaker, now=context.now)
     )
@@ -46,8 +47,6 @@ async def take(update: Update, context: BotContext) -> None:
 
 
 async def _in_private(update: Update, context: BotContext, chat_id: int) -> None:
-    if update.my_chat_member is not None:
-        return
     if context.found is not None and context.found.parked_at is not None:
         view = await context.run(come_back, now=context.now)
         context.found = view.facts.candidate

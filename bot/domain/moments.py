@@ -115,7 +115,8 @@ def _quiet_spans(quiet: QuietHours, zone: str, centre: date) -> tuple[Span, ...]
 
 def first_free(moment: datetime, blocks: Iterable[Span]) -> datetime:
     """Return ``moment``, or the end of the blocks that cover it, whichever is later."""
-    for block in sorted(blocks, key=lambda span: span.begin):
+    ahead = [it for it in blocks if moment < it.end]
+    for block in sorted(ahead, key=lambda span: span.begin):
         if moment in block:
             moment = block.end
     return moment
@@ -123,7 +124,8 @@ def first_free(moment: datetime, blocks: Iterable[Span]) -> datetime:
 
 def last_free(moment: datetime, blocks: Iterable[Span]) -> datetime:
     """Return ``moment``, or the last minute before the blocks that cover it, whichever is earlier."""
-    for block in sorted(blocks, key=lambda span: span.end, reverse=True):
+    behind = [it for it in blocks if it.begin <= moment]
+    for block in sorted(behind, key=lambda span: span.end, reverse=True):
         if moment in block:
             moment = block.begin - MINUTE
     return moment

@@ -95,6 +95,8 @@ class Delivered:
     """Telegram took the message."""
 
     message_id: int
+    #: those that follow it, of what is said in several
+    more: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

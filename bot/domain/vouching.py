@@ -17,7 +17,8 @@ from bot.domain.interviews import Interview, State
 from bot.domain.playbook import StepName
 from bot.domain.timeline import AnswerKind, Facts, Opportunity
 
-_TOLD: Final = (f":{StepName.ALERT}:", f":{StepName.REFERENCES}:")
+_ALERTED: Final = f":{StepName.ALERT}:"
+_NEWS: Final = f":{StepName.REFERENCES}:"
 #: how long a reference is left in peace between two messages
 APART: Final = timedelta(days=7)
 
@@ -62,17 +63,19 @@ def knows_old_date(
     return max((it.at for it in answers if it is not None and it.kind is AnswerKind.DONE), default=None)
 
 
-def told(facts: Facts) -> Iterator[Told]:
-    """Yield every message that a reference was sent, as the candidate ticked them."""
+def told(facts: Facts, reference_id: int | None = None) -> Iterator[Told]:
+    """Yield every message that references, or one of them, were sent, as the candidate ticked them."""
     for name, answer in facts.answers.items():
-        if answer.kind is AnswerKind.DONE and any(step in name for step in _TOLD):
+        if answer.kind is AnswerKind.DONE and (_ALERTED in name or _NEWS in name):
             opportunity_id, _, step, last = name.split(":", 3)
-            yield Told(
-                opportunity_id=int(opportunity_id),
-                reference_id=int(last.partition(".")[0]),
-                step=StepName(step),
-                at=answer.at,
-            )
+            person = int(last.partition(".")[0])
+            if reference_id in (None, person):
+                yield Told(
+                    opportunity_id=int(opportunity_id),
+                    reference_id=person,
+                    step=StepName(step),
+                    at=answer.at,
+                )
 
 
 def asked(facts: Facts, opportunity_id: int, *, before: datetime | None = None) -> frozenset[int]:

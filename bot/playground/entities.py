@@ -135,13 +135,11 @@ class _Parser:
             self._close() if self._reader.at_end_tag() else self._begin()
             return
         code = self._reader.character() if byte == ord("&") else None
-        self._add_byte(byte) if code is None else self._add_character(code)
+        self._add(self._reader.words()) if code is None else self._add_character(code)
 
-    def _add_byte(self, byte: int) -> None:
-        self._reader.place += 1
-        self._text.append(byte)
-        if byte & 0xC0 != 0x80:
-            self._units += 1 + (byte >= 0xF0)
+    def _add(self, words: bytes) -> None:
+        self._text += words
+        self._units += units(words.decode())
 
     def _add_character(self, code: int) -> None:
         self._halved |= 0xD800 <= code <= 0xDFFF

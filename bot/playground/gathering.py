@@ -69,11 +69,16 @@ def retitle(world: World, group: Group, actor: Person, title: str) -> Group:
 
 
 def migrate(world: World, group: Group, actor: Person) -> Group:
-    """Upgrade a basic group, and return the supergroup; its id is another one."""
+    """Upgrade a basic group, and return the supergroup; its id is another one.
+
+    The bot hears that it came into the supergroup, and never that it left the basic group.
+    """
     upgraded = replace(
         group, id=_new_id(world, Kind.SUPERGROUP), kind=Kind.SUPERGROUP, migrated_from=group.id
     )
     world.groups[upgraded.id] = upgraded
+    if upgraded.status(world.robot.id).inside:
+        _tell_bot(world, upgraded, actor, Status.LEFT)
     announce(world, group.id, actor, {"migrate_to_chat_id": upgraded.id})
     _keep(world, replace(group, migrated_to=upgraded.id))
     as_group = signature(upgraded, actor, Guise.ANONYMOUS)
@@ -151,9 +156,13 @@ def _service(world: World, user_id: int, *, joins: bool, leaves: bool) -> dict[s
 
 
 def _move_bot(world: World, group: Group, actor: Person | None, status: Status) -> None:
+    before = group.status(world.robot.id)
+    _tell_bot(world, _keep(world, group.with_status(world.robot.id, status)), actor, before)
+
+
+def _tell_bot(world: World, group: Group, actor: Person | None, before: Status) -> None:
     robot = world.robot
-    old, new = (as_member(robot.as_user(), it) for it in (group.status(robot.id), status))
-    _keep(world, group.with_status(robot.id, status))
+    old, new = (as_member(robot.as_user(), it) for it in (before, group.status(robot.id)))
     body = {"chat": group.as_chat(), "from": actor.as_user() if actor else robot.as_user()}
     moved = {"date": int(world.now().timestamp()), "old_chat_member": old, "new_chat_member": new}
     world.updates.add("my_chat_member", body | moved)

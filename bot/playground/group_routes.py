@@ -105,8 +105,11 @@ class GroupRoutes:
         asked = await body(request, "person", "text")
         group, author = self._entered(request, asked)
         message = self._seen(group, author, request.path_params["message"])
-        if message.by_bot or message.sender_id != author.id or message.service or message.receiver_id:
+        own = message.sender_id == author.id and not (message.service or message.receiver_id)
+        if message.by_bot or not own:
             raise Wrong(400, "only one's own text can be edited")
+        if message.chat_id != group.id:
+            raise Wrong(400, "what was written before the upgrade stays as it is")
         return self._message(speaking.rewrite(self.world, group, message, typed(asked.text("text"))), author)
 
     async def press(self, request: Request) -> Response:

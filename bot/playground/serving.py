@@ -18,6 +18,8 @@ from starlette.requests import Request
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _LOOPBACK = "127.0.0.1"
+#: seconds that answers under way are given when the server is asked to end
+_PATIENCE = 1.0
 
 Connections = dict[tuple[str, int], asyncio.Transport]
 
@@ -33,7 +35,7 @@ async def serve(app: Starlette, port: int = 0) -> AsyncIterator[str]:
         OSError: the port is taken.
     """
     with socket.create_server((_LOOPBACK, port)) as listener:
-        server = _Server(_config(app))
+        server = _Server(_config(app), app.state.connections)
         serving = asyncio.get_running_loop().create_task(server.serve(sockets=[listener]))
         try:
             await server.ready.wait()
@@ -55,8 +57,9 @@ async def drop(request: Request) -> None:
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: uvicorn.Config, connections: Connections) -> None:
         super().__init__(config)
+        self._connections = connections
         self.ready = asyncio.Event()
         self._leaving = asyncio.Event()
 
@@ -68,6 +71,20 @@ class _Server(uvicorn.Server):
     async def main_loop(self) -> None:
         await self.on_tick(0)
         await self._leaving.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Close what is open once its answer is given; uvicorn itself looks every tenth of a second."""
+        for listening in (*self.servers, *(sockets or ())):
+            listening.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            _, late = await asyncio.wait(list(self.server_state.tasks), timeout=_PATIENCE)
+            for task in late:
+                task.cancel()
+        for transport in list(self._connections.values()):
+            transport.abort()
+        await asyncio.sleep(0)  # they tell of their end in the next turn of the loop
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
@@ -89,7 +106,6 @@ def _config(app: Starlette) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         date_header=False,
-        timeout_graceful_shutdown=1,
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+_MARKUP = re.compile(rb"[<&]")
 _SPACES = b" \t\r\n\0\v"
 _TOKEN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
 _NAMED = {b"lt": ord("<"), b"gt": ord(">"), b"amp": ord("&"), b"quot": ord('"')}
@@ -69,6 +71,13 @@ class Reader:
     def ended(self) -> bool:
         """Tell whether nothing is left to read."""
         return self.place >= len(self._source) - 1
+
+    def words(self) -> bytes:
+        """Read up to the next ``<`` or ``&``, the byte at the place included in any case."""
+        begin = self.place
+        found = _MARKUP.search(self._source, begin + 1, len(self._source) - 1)
+        self.place = found.start() if found else len(self._source) - 1
+        return self._source[begin : self.place]
 
     def character(self) -> int | None:
         """Read a character reference, and return its code point; stay and return None where there is none."""

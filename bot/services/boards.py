@@ -31,7 +31,7 @@ def board(begin: Begin, on_file: PostOnFile) -> Board:
     """
     with begin() as work:
         cohort = work.cohorts.get(on_file.cohort_id)
-        known = work.posts.find(cohort.id, on_file.post.key)
+        known = work.posts.find(cohort.id, on_file.post.key, lock=True)
         since, until = week_before(on_file.post.week, cohort.zone)
         monday = local_day(since, cohort.zone)
         if known is not None and known.said is not None:

@@ -16,6 +16,8 @@ from bot.services.ports import Begin, Work
 SLOWEST_REPLY: Final = 10
 #: how long it makes sense to be told that a coach left
 _TOLD_WITHIN: Final = timedelta(days=14)
+#: what goes on without the coach it comes from: a workshop is the cohort's, and the others may call it off
+_OF_THE_COHORT: Final = frozenset({MailKind.WORKSHOP, MailKind.WORKSHOP_SOON, MailKind.WORKSHOP_OFF})
 
 
 def office(
@@ -90,7 +92,7 @@ def depart(work: Work, coach_id: int, cohort_id: int, *, name: Personal | None =
             work.cohorts.seat(replace(chair, stand_in=None))
     withdraw(work, coach_id, cohort_id)
     for mail in work.mailbox.sent_by(cohort_id, coach_id):
-        if mail.sender_id == coach_id and mail.answer is None:
+        if mail.kind not in _OF_THE_COHORT and mail.answer is None:
             work.mailbox.withdraw(mail.recipient_id, mail.id)
     _tell_of_leaving(work, coach_id, cohort_id, name, now=now)
     for person_id in {coach_id, *everyone(work, cohort_id)}:

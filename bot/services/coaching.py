@@ -93,7 +93,7 @@ def week(begin: Begin, coach_id: int, *, now: datetime) -> CoachWeek:
         end = _week_end(coach, now)
         parts = []
         for chair in work.cohorts.chairs_of(coach_id):
-            lines = _lines(work, coach, chair, work.cohorts.memberships(chair.cohort.id), now=now)
+            lines = _lines(work, coach, chair, work.cohorts.memberships(chair.cohort.id, stay=True), now=now)
             parts.append(Part(cohort=chair.cohort, lines=tuple(it for it in lines if _tells(it, end))))
         return CoachWeek(parts=tuple(parts), end=end)
 
@@ -116,7 +116,9 @@ def members(
     with begin() as work:
         coach, chair = work.candidates.get(coach_id), work.cohorts.chair(cohort_id, coach_id)
         end = _week_end(coach, now)
-        found = sorted(work.cohorts.memberships(cohort_id), key=lambda it: (_plain(it.alias), it.member_id))
+        found = sorted(
+            work.cohorts.memberships(cohort_id, stay=True), key=lambda it: (_plain(it.alias), it.member_id)
+        )
         found = [it for it in found if _folded(search) in _plain(it.alias)]
         if wanted is not Wanted.EVERYONE:
             every = {it.member_id: it for it in _lines(work, coach, chair, found, now=now)}
@@ -137,7 +139,7 @@ def member(begin: Begin, coach_id: int, cohort_id: int, member_id: int, *, now: 
     """Return one member as the coach may see them; ``NoSuchThing`` unless both belong to the cohort."""
     with begin() as work:
         coach, chair = work.candidates.get(coach_id), work.cohorts.chair(cohort_id, coach_id)
-        place = work.cohorts.membership(cohort_id, member_id)
+        place = work.cohorts.membership(cohort_id, member_id, stay=True)
         (line,) = _lines(work, coach, chair, (place,), now=now)
         return line
 

@@ -54,11 +54,14 @@ class Cohorts(Protocol):
     def leave_chair(self, cohort_id: int, coach_id: int, *, now: datetime) -> None:
         """End a coach's place, with every level granted to them in the cohort."""
 
-    def membership(self, cohort_id: int, member_id: int) -> Membership:
-        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open."""
+    def membership(self, cohort_id: int, member_id: int, *, stay: bool = False) -> Membership:
+        """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open.
 
-    def memberships(self, cohort_id: int) -> tuple[Membership, ...]:
-        """Return every member's place in a cohort, in the order they joined."""
+        With ``stay`` the member can't leave before the end of the transaction.
+        """
+
+    def memberships(self, cohort_id: int, *, stay: bool = False) -> tuple[Membership, ...]:
+        """Return every member's place in a cohort, in the order they joined; ``stay`` as above."""
 
     def memberships_of(self, member_id: int) -> tuple[Membership, ...]:
         """Return the places somebody has as a member, in cohorts that are not closed."""
@@ -100,8 +103,8 @@ class Posts(Protocol):
     def get(self, post_id: int) -> PostOnFile:
         """Return one post; ``NoSuchThing`` if its cohort was erased."""
 
-    def find(self, cohort_id: int, key: str) -> PostOnFile | None:
-        """Return a cohort's post with this key, its row locked, or ``None``."""
+    def find(self, cohort_id: int, key: str, *, lock: bool = False) -> PostOnFile | None:
+        """Return a cohort's post with this key, or ``None``. ``lock`` holds the row until the end."""
 
     def pending(self, cohort_id: int) -> tuple[PostOnFile, ...]:
         """Return what the cohort still has to be told, the soonest first."""

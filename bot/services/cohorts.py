@@ -10,6 +10,7 @@ from bot.domain.cohorts import Chair, Cohort, Mail, MailKind
 from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
 from bot.domain.errors import NoSuchThing, SeatsImpossible, TooMany
 from bot.domain.people import Pause, Personal
+from bot.services import rounds
 from bot.services.plans import follow, follow_cohort
 from bot.services.ports import Begin, Work
 
@@ -74,6 +75,7 @@ def open_cohort(
         )
         work.cohorts.seat(Chair(cohort=cohort, coach_id=coach_id, name=coach_name, since=now))
         follow(work, coach_id, now=now)
+        follow_cohort(work, cohort.id, now=now)
         return seen(work, coach_id, cohort.id, now=now)
 
 
@@ -129,13 +131,15 @@ def rest(begin: Begin, coach_id: int, cohort_id: int, *, until: datetime | None,
     """Begin a holiday that lasts until a moment, or end it (``None``): nothing is posted or asked in it."""
     with begin() as work:
         hold(work, everyone(work, cohort_id))
-        cohort = replace(
-            work.cohorts.chair(cohort_id, coach_id).cohort,
-            holiday=None if until is None else Pause(begin=now, until=until),
-        )
+        work.cohorts.chair(cohort_id, coach_id)
+        holiday = None if until is None else Pause(begin=now, until=until)
+        cohort = replace(work.cohorts.get(cohort_id, lock=True), holiday=holiday)
         work.cohorts.save(cohort)
         for person_id in everyone(work, cohort_id):
             follow(work, person_id, now=now)
+        week = rounds.coming(work, cohort, now=now)
+        follow_cohort(work, cohort_id, now=now)
+        rounds.wait(work, cohort_id, week, until=rounds.coming(work, cohort, now=now))
         return seen(work, coach_id, cohort_id, now=now)
 
 

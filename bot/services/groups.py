@@ -12,7 +12,7 @@ from typing import Final
 from bot.domain.cohorts import Cohort, Mail, MailKind
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Personal
-from bot.services import invites
+from bot.services import cohorts, invites
 from bot.services.plans import follow, follow_cohort
 from bot.services.ports import Begin, Work
 
@@ -38,10 +38,10 @@ def tie(
     """
     tied = invites.tie(begin, person_id, words, chat_id, now=now)
     with begin() as work:
-        cohort = work.cohorts.get(tied.id, lock=True)
+        cohort = _everyone_held(work, tied.id)
         if cohort.group is not None:
             work.cohorts.save(replace(cohort, group=replace(cohort.group, thread_id=thread_id)))
-        return follow_cohort(work, tied.id, now=now)
+        return _in_touch(work, tied.id, now=now)
 
 
 def moved(begin: Begin, old_chat_id: int, new_chat_id: int) -> None:
@@ -64,10 +64,10 @@ def found(begin: Begin, chat_id: int, *, now: datetime) -> None:
     with begin() as work:
         cohort = work.cohorts.by_group(chat_id)
         if cohort is not None and cohort.group is not None and cohort.group.lost_at is not None:
-            cohort = work.cohorts.get(cohort.id, lock=True)
-            assert cohort.group is not None
-            work.cohorts.save(replace(cohort, group=replace(cohort.group, lost_at=None)))
-            follow_cohort(work, cohort.id, now=now)
+            cohort = _everyone_held(work, cohort.id)
+            if cohort.group is not None:
+                work.cohorts.save(replace(cohort, group=replace(cohort.group, lost_at=None)))
+            _in_touch(work, cohort.id, now=now)
 
 
 def leave_topic(begin: Begin, cohort_id: int, *, now: datetime) -> None:
@@ -103,6 +103,19 @@ def of_group(begin: Begin, chat_id: int) -> Cohort:
     if cohort is None or cohort.closed_at is not None:
         raise NoSuchThing
     return cohort
+
+
+def _everyone_held(work: Work, cohort_id: int) -> Cohort:
+    cohorts.hold(work, cohorts.everyone(work, cohort_id))
+    return work.cohorts.get(cohort_id, lock=True)
+
+
+def _in_touch(work: Work, cohort_id: int, *, now: datetime) -> Cohort:
+    """Let the posts follow, and the plans of those who are asked for the round again."""
+    for membership in work.cohorts.memberships(cohort_id):
+        if membership.rounds:
+            follow(work, membership.member_id, now=now)
+    return follow_cohort(work, cohort_id, now=now)
 
 
 def _tell(work: Work, cohort: Cohort, trouble: Trouble, *, now: datetime) -> None:

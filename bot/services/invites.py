@@ -20,6 +20,7 @@ def invite(begin: Begin, coach_id: int, cohort_id: int, errand: Errand, *, now: 
     To join, it can be taken up by as many as there are free seats; to coach or to tie a group, once.
     """
     with begin() as work:
+        work.candidates.get(coach_id, lock=True)
         cohort = work.cohorts.chair(cohort_id, coach_id).cohort
         uses = 1
         if errand is Errand.JOIN:

@@ -14,7 +14,7 @@ from bot.domain.people import Personal
 from bot.domain.timeline import Facts
 from bot.services import cohorts
 from bot.services.cohorts import Running
-from bot.services.memberships import Place, place_of
+from bot.services.memberships import Place, check_alias, place_of
 from bot.services.plans import follow
 from bot.services.ports import Begin, Work
 
@@ -51,13 +51,15 @@ def invitation(begin: Begin, candidate_id: int, words: str, errand: Errand, *, n
 def join(begin: Begin, candidate_id: int, words: str, *, alias: Personal, now: datetime) -> Place:
     """Become a member with both switches off; joining twice changes nothing.
 
-    ``InviteNotUsable`` for any invite that can't be taken up, and for whoever runs the cohort.
+    ``InviteNotUsable`` for any invite that can't be taken up, and for whoever runs the cohort; ``GivesAway``
+    for a name in which the group would read a company, or a way to reach the member.
     """
     with begin() as work:
         found = _looked_at(work, candidate_id, words, Errand.JOIN, now=now)
         joined = None
         if found is not None and not found.coach:
             if not found.member:
+                check_alias(work, candidate_id, alias)
                 work.invites.take(words, Errand.JOIN, now=now)
                 _enrol(work, found.cohort, candidate_id, alias, now=now)
             joined = place_of(work, candidate_id, found.cohort.id, now=now)

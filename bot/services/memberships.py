@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, MailAnswer, MailKind, Membership
+from bot.domain.cohorts.giveaways import found_in_name
 from bot.domain.cohorts.joining import counted_from
-from bot.domain.errors import NoSuchThing
+from bot.domain.errors import GivesAway, NoSuchThing
 from bot.domain.people import Personal
 from bot.services.cohorts import everyone, hold, withdraw
 from bot.services.plans import follow
@@ -47,8 +48,19 @@ def place_of(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> Pl
 
 
 def set_alias(begin: Begin, member_id: int, cohort_id: int, *, alias: Personal, now: datetime) -> Place:
-    """Change how the cohort knows the member."""
-    return _changed(begin, member_id, cohort_id, now=now, alias=alias)
+    """Change how the cohort knows the member; raises ``GivesAway`` like :func:`check_alias`."""
+    with begin() as work:
+        work.candidates.get(member_id, lock=True)
+        check_alias(work, member_id, alias)
+        membership = work.cohorts.membership(cohort_id, member_id)
+        return _kept(work, replace(membership, alias=alias), now=now)
+
+
+def check_alias(work: Work, member_id: int, alias: Personal) -> None:
+    """Raise ``GivesAway`` for a name in which the group would read a company, or a way to reach somebody."""
+    kind = found_in_name(alias, work.facts(member_id))
+    if kind is not None:
+        raise GivesAway(kind)
 
 
 def set_counted(begin: Begin, member_id: int, cohort_id: int, *, on: bool, now: datetime) -> Place:
@@ -135,7 +147,6 @@ def _changed(
     member_id: int,
     cohort_id: int,
     *,
-    alias: Personal | None = None,
     rounds: bool | None = None,
     practice: bool | None = None,
     now: datetime,
@@ -145,7 +156,6 @@ def _changed(
         present = work.cohorts.membership(cohort_id, member_id)
         changed = replace(
             present,
-            alias=alias or present.alias,
             rounds=present.rounds if rounds is None else rounds,
             practice=present.practice if practice is None else practice,
         )

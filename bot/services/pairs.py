@@ -14,6 +14,7 @@ from bot.domain.errors import SettledMeanwhile
 from bot.domain.moments import local_day
 from bot.domain.steps.cohort import week_of
 from bot.services import partners
+from bot.services.cohorts import hold
 from bot.services.ports import Begin, View, Work
 
 
@@ -23,9 +24,8 @@ def make_pairs(begin: Begin, cohort_id: int, *, now: datetime) -> tuple[Pair, ..
     Who still looks for a time with a partner, or has one to come, is left out; what else there was is over.
     """
     with begin() as work:
-        cohort = work.cohorts.get(cohort_id, lock=True)
-        willing = [it.member_id for it in work.cohorts.memberships(cohort_id) if it.practice]
-        partners.lock(work, willing)
+        hold(work, _willing(work, cohort_id))
+        cohort, willing = work.cohorts.get(cohort_id, lock=True), _willing(work, cohort_id)
         week, before = week_of(local_day(now, cohort.zone)), work.pairs.of_cohort(cohort_id)
         if not cohort.open_at(now) or any(it.week == week for it in before):
             return ()
@@ -62,6 +62,10 @@ def answer(begin: Begin, member_id: int, mail_id: int, *, yes: bool, now: dateti
             if pair.state is PairState.MATCHED:
                 _introduce(work, pair, now=now)
         return partners.followed(work, member_id, pair, now=now)
+
+
+def _willing(work: Work, cohort_id: int) -> list[int]:
+    return [it.member_id for it in work.cohorts.memberships(cohort_id) if it.practice]
 
 
 def _close(work: Work, before: tuple[Pair, ...], *, now: datetime) -> None:

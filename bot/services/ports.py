@@ -125,9 +125,6 @@ class Plans(Protocol):
     def delivered(self, candidate_id: int) -> tuple[ReminderOnFile, ...]:
         """Return the delivered reminders of the candidate, oldest first."""
 
-    def by_message(self, candidate_id: int, message_id: int) -> ReminderOnFile | None:
-        """Return the delivered reminder whose message this is, or ``None``."""
-
 
 class Queue(Protocol):
     """The reminders of everyone, as the dispatcher sees them.

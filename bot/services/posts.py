@@ -8,7 +8,7 @@ from typing import Final
 from bot.domain.cohorts.posts import PostKind, still_due
 from bot.domain.errors import NoSuchThing
 from bot.domain.reminders import Deferred, Delivered, Lease, Moot, Outcome, Unreachable
-from bot.services import groups
+from bot.services import groups, rounds
 from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
 from bot.services.ports import Begin, Work
@@ -33,7 +33,7 @@ def prepare(begin: Begin, lease: Lease, *, now: datetime) -> PostNotice | Deferr
             on_file, cohort = work.posts.get(lease.row_id), work.cohorts.get(lease.owner_id)
         except NoSuchThing:
             return Moot()
-    if not still_due(cohort, on_file.post, now=now):
+    if not still_due(cohort, on_file, now=now):
         return Moot()
     if on_file.post.due > now:
         return Deferred(until=on_file.post.due)
@@ -70,7 +70,11 @@ def _follow(work: Work, lease: Lease, outcome: Outcome, *, now: datetime) -> Non
     if isinstance(outcome, Unreachable):
         groups.lose(work, lease.owner_id, now=now)
     cohort = follow_cohort(work, lease.owner_id, now=now)
-    board = work.posts.get(lease.row_id).post.kind is PostKind.BOARD
-    if board and isinstance(outcome, Delivered) and cohort.group is not None:
+    on_file = work.posts.get(lease.row_id)
+    if not isinstance(outcome, Delivered):
+        return
+    if on_file.post.kind is PostKind.ROUND:
+        rounds.stands(work, on_file, (outcome.message_id, *outcome.more), now=now)
+    elif on_file.post.kind is PostKind.BOARD and cohort.group is not None:
         group = replace(cohort.group, board_id=outcome.message_id)
         work.cohorts.save(replace(cohort, group=group))

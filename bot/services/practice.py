@@ -5,7 +5,7 @@ anyone says yes (:mod:`.helping` tells why it is that link). What one writes to 
 first, like words for the group, and goes to nobody else.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -39,7 +39,8 @@ def propose(begin: Begin, member_id: int, mail_id: int, times: Iterable[datetime
     ``SettledMeanwhile`` when the two arranged something else since, or one of them has left.
     """
     chosen = tuple(sorted(set(times)))
-    check_times(chosen, now=now)
+    if not 0 < len(chosen) <= MOST_TIMES or possible(chosen, now=now) != chosen:
+        raise PracticeNotThen
     with begin() as work:
         mail, pair = partners.held(work, member_id, mail_id, MailKind.PAIR_TIMES, MailKind.PAIR_AGREED)
         pair = _live(mail, pair, PairState.MATCHED, PairState.AGREED, now=now)
@@ -106,11 +107,9 @@ def tell(begin: Begin, member_id: int, mail_id: int, words: Mapping[str, Persona
         return partners.followed(work, member_id, pair, now=now)
 
 
-def check_times(times: Sequence[datetime], *, now: datetime) -> None:
-    """Raise ``PracticeNotThen`` unless these times can be proposed."""
-    in_reach = all(now + SOONEST <= it <= now + FURTHEST for it in times)
-    if not in_reach or not 0 < len(times) <= MOST_TIMES:
-        raise PracticeNotThen
+def possible(times: Iterable[datetime], *, now: datetime) -> tuple[datetime, ...]:
+    """Return those of the times that can be proposed: neither too soon nor too far ahead."""
+    return tuple(it for it in times if now + SOONEST <= it <= now + FURTHEST)
 
 
 def times_of(mail: Mail) -> tuple[datetime, ...]:

@@ -167,9 +167,9 @@ def _send(
     begin: Begin, coach_id: int, cohort_id: int, member_id: int, draft: _Draft, *, now: datetime
 ) -> None:
     with begin() as work:
+        hold(work, (coach_id, member_id))
         chair = work.cohorts.chair(cohort_id, coach_id)
         work.cohorts.membership(cohort_id, member_id)
-        hold(work, (coach_id, member_id))
         mail = Mail(
             id=0,
             kind=draft.kind,

@@ -1,13 +1,13 @@
 """The weekly round of a cohort: what a member says, changes and takes back; what is posted of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.cohorts import MailKind, Membership
+from bot.domain.cohorts import Cohort, MailKind, Membership
 from bot.domain.cohorts.giveaways import found_in
-from bot.domain.cohorts.posts import PostKind
-from bot.domain.cohorts.rounds import FEWEST, Entry, Said, closes, following, said, week_open
+from bot.domain.cohorts.posts import PostKind, PostOnFile
+from bot.domain.cohorts.rounds import FEWEST, Entry, Said, Standing, closes, following, said, week_open
 from bot.domain.errors import GivesAway, NoSuchThing
 from bot.domain.people import Personal
 from bot.domain.timeline import Facts
@@ -30,12 +30,8 @@ class Mine:
     entry: Entry | None = None
     #: what of theirs is in the group already, latest last
     posted: tuple[Entry, ...] = ()
-
-    @property
-    def waited(self) -> bool:
-        """Whether the entry was said for an earlier round in which nobody else spoke."""
-        zone = self.membership.cohort.zone
-        return self.entry is not None and week_open(self.entry.said_at, zone) != self.entry.week
+    #: whether the entry was said for an earlier round, which did not come about
+    waited: bool = False
 
 
 def mine(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> Mine:
@@ -91,7 +87,7 @@ def take_back(begin: Begin, member_id: int, cohort_id: int, week: str, *, now: d
 
 def repost(work: Work, cohort_id: int, week: str, *, now: datetime) -> None:
     """Let the message of a round that was posted be edited: something in it was taken back."""
-    work.posts.renew(cohort_id, f"{PostKind.ROUND}:{week}", now=now, until=now + _EDITED_WITHIN)
+    work.posts.renew(cohort_id, _key(week), now=now, until=now + _EDITED_WITHIN)
 
 
 def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tuple[Said, ...]:
@@ -106,16 +102,39 @@ def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tup
             raise NoSuchThing
         spoken = _spoken(work, cohort_id, week)
         if len(spoken) >= FEWEST:
+            _note(work, cohort_id, week, entries=_entries(spoken))
             return spoken
         for alone in spoken:
-            work.entries.carry(alone.entry_id, following(week))
+            work.entries.carry(alone.entry_id, _from(work, cohort_id, following(week)))
         return ()
 
 
 def round_now(begin: Begin, cohort_id: int, week: str) -> tuple[Said, ...]:
     """Return what is left of a round that was posted, for an edit of its message."""
     with begin() as work:
-        return _spoken(work, cohort_id, week)
+        spoken = _spoken(work, cohort_id, week)
+        _note(work, cohort_id, week, entries=_entries(spoken))
+        return spoken
+
+
+def stands(work: Work, on_file: PostOnFile, messages: tuple[int, ...], *, now: datetime) -> None:
+    """Note the messages of a round; what was taken back while they were on their way goes at once."""
+    cohort_id, week = on_file.cohort_id, on_file.post.week
+    _note(work, cohort_id, week, messages=messages)
+    left = set(_entries(_spoken(work, cohort_id, week)))
+    if not left.issuperset(Standing.read(on_file.said).entries):
+        repost(work, cohort_id, week, now=now)
+
+
+def coming(work: Work, cohort: Cohort, *, now: datetime) -> str:
+    """Return the week of the next round that takes words: in a holiday, of the first one after it."""
+    return _from(work, cohort.id, week_open(now, cohort.zone))
+
+
+def wait(work: Work, cohort_id: int, week: str, *, until: str) -> None:
+    """Let what was said for the round of a week wait for that of another one."""
+    for entry in work.entries.of_week(cohort_id, week):
+        work.entries.carry(entry.id, until)
 
 
 def check(words: tuple[Personal, ...], facts: Facts) -> None:
@@ -129,15 +148,39 @@ def check(words: tuple[Personal, ...], facts: Facts) -> None:
 def _mine(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> Mine:
     membership = work.cohorts.membership(cohort_id, member_id)
     zone = membership.cohort.zone
-    week = week_open(now, zone)
+    week = coming(work, membership.cohort, now=now)
     on_file = work.entries.of_member(cohort_id, member_id)
+    entry = next((it for it in on_file if it.week == week), None)
     return Mine(
         membership=membership,
         week=week,
         closes=closes(week, zone),
-        entry=next((it for it in on_file if it.week == week), None),
+        entry=entry,
         posted=tuple(it for it in on_file if now >= closes(it.week, zone)),
+        waited=entry is not None and now >= closes(week_open(entry.said_at, zone), zone),
     )
+
+
+def _note(work: Work, cohort_id: int, week: str, **changed: tuple[int, ...]) -> None:
+    """Keep what stands of a round with its post, if there is one."""
+    key = _key(week)
+    on_file = work.posts.find(cohort_id, key, lock=True)
+    if on_file is not None:
+        work.posts.note(cohort_id, key, replace(Standing.read(on_file.said), **changed).written)
+
+
+def _key(week: str) -> str:
+    return f"{PostKind.ROUND}:{week}"
+
+
+def _entries(spoken: tuple[Said, ...]) -> tuple[int, ...]:
+    return tuple(it.entry_id for it in spoken)
+
+
+def _from(work: Work, cohort_id: int, week: str) -> str:
+    """Return the first week from this one on whose round is to be posted; this one when none is planned."""
+    planned = (it.post for it in work.posts.pending(cohort_id) if it.message_id is None)
+    return next((it.week for it in planned if it.kind is PostKind.ROUND and it.week >= week), week)
 
 
 def _spoken(work: Work, cohort_id: int, week: str) -> tuple[Said, ...]:

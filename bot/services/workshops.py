@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.cohorts import Cohort, Mail, MailAnswer, MailKind
+from bot.domain.cohorts import Chair, Cohort, Mail, MailAnswer, MailKind
 from bot.domain.cohorts.workshops import FARTHEST, LONGEST, Workshop
 from bot.domain.errors import NoSuchThing, TooMany, WorkshopNotThen
 from bot.domain.people import LIMITS, Personal
-from bot.services.cohorts import hold
+from bot.services.cohorts import everyone, hold
 from bot.services.partners import found
 from bot.services.plans import follow
 from bot.services.ports import Begin, View, Work
@@ -51,9 +51,8 @@ def announce(
     """Announce a workshop to every member. Raises ``WorkshopNotThen``, and ``TooMany`` to come at once."""
     check(starts, duration, now=now)
     with begin() as work:
-        chair = work.cohorts.chair(cohort_id, coach_id)
+        chair = _held(work, coach_id, cohort_id)
         members = [it.member_id for it in work.cohorts.memberships(cohort_id) if it.member_id != coach_id]
-        hold(work, (coach_id, *members))
         if len(work.workshops.to_come(cohort_id, now=now)) >= LIMITS["workshops"]:
             raise TooMany("workshops", LIMITS["workshops"])
         workshop = work.workshops.add(
@@ -98,9 +97,8 @@ def one(begin: Begin, coach_id: int, cohort_id: int, workshop_id: int, *, now: d
 def call_off(begin: Begin, coach_id: int, cohort_id: int, workshop_id: int, *, now: datetime) -> Attendance:
     """Call a workshop off; who was told of it and did not say no is told so, the others hear nothing more."""
     with begin() as work:
-        chair = work.cohorts.chair(cohort_id, coach_id)
+        chair = _held(work, coach_id, cohort_id)
         told = _about(work, cohort_id, workshop_id, MailKind.WORKSHOP)
-        hold(work, (coach_id, *(it.recipient_id for it in told)))
         attendance = _to_come(work, coach_id, cohort_id, workshop_id, now=now)
         off = [
             _mail(attendance.workshop, it.recipient_id, MailKind.WORKSHOP_OFF, chair.name, told=now)
@@ -144,6 +142,13 @@ def answer(begin: Begin, member_id: int, mail_id: int, answer: MailAnswer, *, no
                 _mail(workshop, member_id, MailKind.WORKSHOP_SOON, mail.words["coach"], told=told)
             )
         return follow(work, member_id, now=now)
+
+
+def _held(work: Work, coach_id: int, cohort_id: int) -> Chair:
+    """Return the coach's place once everyone of the cohort is held; ``NoSuchThing`` unless they run it."""
+    work.cohorts.chair(cohort_id, coach_id)
+    hold(work, everyone(work, cohort_id))
+    return work.cohorts.chair(cohort_id, coach_id)
 
 
 def _mail(workshop: Workshop, recipient_id: int, kind: MailKind, coach: Personal, *, told: datetime) -> Mail:

@@ -50,6 +50,7 @@ from bot.domain.reminders import (
 )
 from bot.services.ports import ReminderOnFile
 from bot.store.columns import Moment, database_clock
+from bot.store.repositories.statements import held
 from bot.store.rows.plans import reminder_of
 from bot.store.tables import PARKED, PENDING, candidates, other_reminders, reminders
 
@@ -143,7 +144,7 @@ class ReminderQueue(LeasedRows):
         candidate = candidates.c.id == lease.owner_id
         if isinstance(outcome, Unreachable):
             # first the candidate, then the reminder: the order in which every use case locks
-            self._connection.execute(select(candidates.c.id).where(candidate).with_for_update())
+            self._connection.execute(held(select(candidates.c.id).where(candidate)))
         if not super().settle(lease, outcome, now=now):
             return False
         if isinstance(outcome, Unreachable):

@@ -5,23 +5,23 @@ from typing import Final
 from bot.writing.sheet_phrases import Phrases
 
 PHRASES: Final = Phrases(
-    lead="A group accompanied by {coaches}, with a bot on Telegram that follows up your job interviews.",
+    lead="A group coached by {coaches}, with a Telegram bot that follows up your job interviews.",
     steps_title="Three steps to join",
     steps=(
         "Point your phone’s camera at the code, or type the link: Telegram opens.",
         "Press Start, read what is kept and why, and agree if it suits you.",
-        "Give a name, yours or any other. That is all: two switches are off, and stay so as you like.",
+        "Give a name, yours or any other. Nothing is shared until you decide.",
     ),
     seen_title="What is seen",
     seen=(
         "By the group: the name you give, and what you say there yourself.",
-        "By {coaches}: only what you choose, dates or progress, and you see when they looked.",
-        "Figures of all together, in ranges, if you choose to be counted.",
+        "By {coaches}: only what you choose, dates or progress, and you see who read it and when.",
+        "Overall figures, in ranges, if you choose to be counted.",
     ),
     unseen_title="What nobody sees",
     unseen=(
         "The companies, the people you meet, your notes and your letters.",
-        "Who chose to share, and who did not. Leaving takes one tap, at any time.",
+        "Who chose to share nothing. You can leave the group at any time.",
         "An employer, or whoever pays for this, is shown nothing about you, ever.",
     ),
     runs="This bot is run by {name}. The data is kept here: {place}.",

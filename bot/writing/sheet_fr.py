@@ -21,7 +21,7 @@ PHRASES: Final = Phrases(
     unseen_title="Ce que personne ne voit",
     unseen=(
         "Les entreprises, les personnes que vous rencontrez, vos notes et vos lettres.",
-        "Qui a choisi de partager, et qui ne l’a pas fait. On quitte le groupe d’un geste, à tout moment.",
+        "Qui a choisi de ne rien partager. On peut quitter le groupe à tout moment.",
         "Un employeur, ou l’organisme qui finance l’accompagnement, ne voit jamais rien de vous.",
     ),
     runs="Ce bot est tenu par {name}. Les données sont conservées ici\u00a0: {place}.",

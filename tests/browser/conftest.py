@@ -40,9 +40,9 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def town(tmp_path: Path) -> AsyncIterator[Playing]:
+async def town(playground_folder: Path) -> AsyncIterator[Playing]:
     """The playground and the real bot; in the end Telegram would have refused nothing the bot asked for."""
-    async with playing(tmp_path, people=PEOPLE, start=START, flows=False) as open_playground:
+    async with playing(playground_folder, people=PEOPLE, start=START, flows=False) as open_playground:
         yield open_playground
         async with httpx.AsyncClient(base_url=open_playground.url, timeout=30) as client:
             asked = (await client.get("/api/requests")).json()

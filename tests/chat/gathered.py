@@ -173,7 +173,9 @@ def _of_running(speech: Speech) -> Iterator[Screen]:
         yield quitting.close(seen, speech)
         for link in (links.join, links.coach, links.group):
             yield link(seen, "relance_bot", WORDS, speech)
+        yield links.withdraw(seen, speech)
         yield links.withdrawn(seen, speech)
+        yield links.coach_withdrawn(seen, speech)
         if seen.resting:
             yield running.resting(seen, speech)
     yield quitting.gone(speech, closed=True)

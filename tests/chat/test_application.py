@@ -1,25 +1,15 @@
 import re
 from collections import Counter
+from types import ModuleType
 
 import pytest
 
-from bot.chat import (
-    application,
-    debriefs,
-    details,
-    dialogue,
-    interviews,
-    lists,
-    outcomes,
-    people,
-    reminders,
-    settings,
-)
+from bot.chat import application
 from bot.chat.callbacks import Verb
 from bot.chat.screens import menu
 from tests.chat.shown import speech
 
-MODULES = (people, settings, interviews, details, lists, reminders, debriefs, outcomes, dialogue)
+MODULES = [it for it in vars(application).values() if isinstance(it, ModuleType)]
 
 
 def test_every_verb_is_routed() -> None:
@@ -30,9 +20,11 @@ def test_few_verbs_lead_anywhere_in_a_group() -> None:
     assert set(application.GROUP_TAPS) == {Verb.GROUP_JOIN, Verb.HELP_WITH}
 
 
-def test_no_two_modules_answer_the_same_verb() -> None:
-    count = Counter(verb for module in MODULES for verb in module.TAPS)
-    assert not [verb for verb, times in count.items() if times > 1]
+@pytest.mark.parametrize("table", ["TAPS", "COMMANDS", "GROUP_TAPS"])
+def test_no_two_modules_answer_the_same_verb_or_command(table: str) -> None:
+    count = Counter(it for module in MODULES for it in getattr(module, table, ()))
+    assert count.keys() == getattr(application, table).keys()
+    assert not [it for it, times in count.items() if times > 1]
 
 
 def test_every_command_is_one_that_telegram_takes() -> None:
@@ -61,8 +53,6 @@ def test_the_descriptions_are_as_short_as_telegram_wants(language: str) -> None:
 
 
 def test_the_names_of_forms_are_told_apart() -> None:
-    every = [interviews.NEW, interviews.MOVE, interviews.ROUND, *debriefs.FORMS]
-    assert {form.name for form in every} <= set(application.FORMS)
     assert all(name == form.name for name, form in application.FORMS.items())
     assert len(application.FORMS) == len(application.EVERY_FORM), "two forms have one name"
 

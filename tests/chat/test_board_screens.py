@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import reminders
 from bot.chat.screens.cohorts import board as screens
 from bot.chat.screens.cohorts.public import GroupScreen, GroupSpeech
@@ -65,7 +66,7 @@ def test_every_board_is_its_own(language: str) -> None:
 def test_the_week_in_words_tells_no_more_than_the_ranges() -> None:
     assert text(screens.board(QUIET, MONDAY, speech())) == text(screens.board(Counts(), MONDAY, speech()))
     busy = text(screens.board(replace(QUIET, thanked=Range.SOME), MONDAY, speech()))
-    assert "left while the conversation was still in mind" in busy
+    assert "went out while the conversation was still fresh" in busy
     assert "This week: a few lines after each interview" in busy
 
 
@@ -112,6 +113,7 @@ def test_a_coach_is_told_what_is_wrong_and_what_to_do(language: str, trouble: Tr
     found = parse(screen.text).text
     assert "Les <b>Éclaireurs" in found
     assert len(found) > 100
+    assert shown.callbacks(screen, Verb.COHORT) == [tap(Verb.COHORT, 7, "new")]
 
 
 def test_trouble_that_was_mended_is_said_to_be_settled() -> None:

@@ -15,6 +15,9 @@ from tests.builders import business_days
 from tests.chat.shown import speech
 from tests.reading.garbage import LANGUAGES
 
+#: thousands of pages; what makes them is counted by the tests of each
+pytestmark = pytest.mark.no_cover
+
 #: weeks that begin on Monday, on Sunday, on Saturday
 TERRITORIES: Final = {"FR": 0, "DE": 0, "ES": 0, "NL": 0, "CA-QC": 6, "US": 6, "DZ": 5}
 TODAY: Final = date(2026, 11, 23)

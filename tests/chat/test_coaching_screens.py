@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.chat.callbacks import Verb
+from bot.chat.callbacks import Verb, tap
 from bot.chat.screens import reminders
 from bot.chat.screens.cohorts import board, coaching, proposals, roster, support, workshops
 from bot.chat.screens.cohorts.public import GroupSpeech
@@ -129,6 +129,29 @@ def test_the_monday_names_its_groups_and_no_member_and_goes_with_them() -> None:
     assert not reminders.notice(shown.notice(nobody, monday), speech).rows
 
 
+def test_a_week_without_a_group_says_so_and_leads_to_one() -> None:
+    screen = coaching.week(CoachWeek(parts=(), end=END), shown.speech())
+    assert "Each member" not in screen.text
+    assert [it.callback for it in shown.buttons(screen)] == [tap(Verb.OPEN_COHORT), tap(Verb.COHORTS)]
+
+
+def test_a_search_says_how_many_more_it_found_and_leads_back_to_every_member() -> None:
+    speech = shown.speech()
+    page = Members(
+        cohort=COHORT, wanted=Wanted.EVERYONE, lines=(line(),) * ON_PAGE, page=0, pages=2, total=10, end=END
+    )
+    found = roster.members(page, speech, found=True)
+    assert "2 more have that in their name" in found.text
+    assert tap(Verb.MEMBERS, LONG, 0, Wanted.EVERYONE) in shown.callbacks(found, Verb.MEMBERS)
+    assert "Every member" in shown.labels(found)
+    assert "more have" not in roster.members(replace(page, total=ON_PAGE), speech, found=True).text
+
+
+def test_a_list_of_members_leads_back_to_the_group() -> None:
+    page = Members(cohort=COHORT, wanted=Wanted.EVERYONE, lines=(), page=0, pages=1, total=0, end=END)
+    assert shown.callbacks(roster.members(page, shown.speech()), Verb.COHORT) == [tap(Verb.COHORT, LONG)]
+
+
 def test_who_shows_nothing_and_who_has_nothing_read_the_same() -> None:
     speech = shown.speech()
     assert "Nothing to see here" in coaching.member(line(Seen(), asked=0), 1, speech).text
@@ -167,7 +190,7 @@ def test_an_answer_to_a_workshop_is_marked_and_may_change_until_it_begins(kind: 
     known = view(mail(MailKind.WORKSHOP, MailAnswer.YES), replace(mail(kind), id=LONG + 1))
     at = replace(prompt(kind), variant=f"{kind}.{LONG + 1}") if kind is not MailKind.WORKSHOP else None
     screen = reminders.notice(shown.notice(known, at or prompt(kind)), speech)
-    assert shown.labels(screen)[:3] == ["✓ I will come", "Perhaps", "I can’t come"]
+    assert shown.labels(screen)[:3] == ["✓ I will come", "Maybe", "I can’t come"]
     begun = replace(known, now=STARTS)
     assert not reminders.notice(shown.notice(begun, at or prompt(kind)), speech).rows
 
@@ -201,7 +224,7 @@ def test_a_report_names_nobody_and_says_what_its_figures_are() -> None:
     found = (Board(monday=END, counts=QUIET),)
     text = board.report(found, GroupSpeech(translator("en"))).in_private().text
     assert "Interviews prepared: fewer than five" in text
-    assert "drawn by lot" in text
+    assert "drawn at random" in text
 
 
 def test_a_request_for_help_stands_on_the_card_and_under_why_of_members_only() -> None:

@@ -5,12 +5,12 @@ import pytest
 from bot.chat import dialogue
 from bot.chat.callbacks import Malformed, Verb
 from bot.chat.context import BotContext
-from bot.chat.dialogue import Dialogue, Finish, Form, Go, Next, Stay, Step
-from bot.chat.form import pick
+from bot.chat.form import Finish, Form, Go, Next, Stay, Step, pick
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.errors import InterviewTooOld, NoSuchThing
 from bot.domain.people import Personal
+from bot.services.ports import Dialogue
 from tests.chat.shown import labels
 from tests.chat.talk import Talk
 

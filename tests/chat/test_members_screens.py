@@ -110,10 +110,11 @@ def every_screen(speech: Speech) -> Iterator[Screen]:
         yield rounds.question(part, FULL, FULL, pick, speech)
         yield rounds.question(part, None, None, pick, speech)
     yield rounds.preview(entry(), place, pick, speech)
-    waited = entry(said_at=NOW - timedelta(days=7))
-    for mine in (None, entry(), waited):
-        for posted in ((), (entry(1, week="2026w47"),)):
-            part_of = Mine(membership=place, week="2026w48", closes=CLOSES, entry=mine, posted=posted)
+    for mine, waited in ((None, False), (entry(), False), (entry(), True)):
+        for posted in ((), (entry(1, week="2026w46"), entry(2, week="2026w47"))):
+            part_of = Mine(
+                membership=place, week="2026w48", closes=CLOSES, entry=mine, posted=posted, waited=waited
+            )
             yield rounds.mine(part_of, speech, above=rounds.kept(speech))
     yield rounds.nothing_said(speech)
     for offered in (True, False):
@@ -217,6 +218,14 @@ def test_times_that_are_too_near_are_not_offered_any_more() -> None:
     assert [it.number(1) for it in shown.callbacks(screen, Verb.PAIR_CHOOSE)] == [1, 2]
 
 
+def test_times_that_are_all_too_near_are_said_to_be_and_others_can_be_proposed() -> None:
+    screen = MAILED[MailKind.PAIR_TIMES].section(item(MailKind.PAIR_TIMES, now=FRIDAY + timedelta(days=1)))
+    assert shown.callbacks(screen, Verb.PAIR_CHOOSE) == []
+    assert "too soon now" in screen.text
+    assert "Which one" not in screen.text
+    assert "Propose others" in shown.labels(screen)
+
+
 def test_the_preview_shows_what_the_group_will_read_word_for_word() -> None:
     lynx = said_of(entry(), Personal("Lynx"))
     (post,) = said.posts([lynx], GROUP)
@@ -266,7 +275,7 @@ def test_the_weekly_question_opens_the_form_until_friday_at_five() -> None:
     assert shown.callbacks(asked(NOW, membership()), Verb.ENTRY) == [tap(Verb.ENTRY, LONG)]
     closed = asked(CLOSES.astimezone(UTC), membership())
     assert closed.rows == ()
-    assert "complete" in closed.text
+    assert "closed" in closed.text
 
 
 @pytest.mark.parametrize("places", [(), (membership(rounds=False),)])

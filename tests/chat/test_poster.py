@@ -26,6 +26,7 @@ from bot.chat.messenger import OUTAGE
 from bot.chat.screens.cohorts.public import GroupScreen, GroupSpeech
 from bot.domain.cohorts import Group, MailKind
 from bot.domain.cohorts.posts import PostKind
+from bot.domain.cohorts.rounds import Standing
 from bot.domain.reminders import Deferred, Delivered, Failed, InDoubt, Moot, Outcome, Unreachable
 from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
@@ -205,7 +206,7 @@ async def test_a_post_in_several_messages_is_whole_or_not_there(begin: Begin, he
     kinds = talking(["a", "b", "c"])
     made = notice(begin, here, "round:2026w49")
     whole = Square()
-    assert await deliver(begin, whole, made, kinds) == Delivered(message_id=71)
+    assert await deliver(begin, whole, made, kinds) == Delivered(message_id=71, more=(72, 73))
     assert len(whole.sent) == 3
     half = Square(send=[], delete=[BadRequest("Message to delete not found")])
     sends = iter((None, None, NetworkError("Bad Gateway")))
@@ -226,6 +227,50 @@ async def test_a_post_made_once_more_is_edited_and_taken_away_once_it_has_nothin
     words.clear()
     assert await deliver(begin, square, again, talking(words)) == Moot()
     assert square.deleted == [55]
+
+
+def standing(begin: Begin, here: Gathered, *messages: int) -> PostNotice:
+    """Return a round that stands in these messages and is made once more."""
+    made = notice(begin, here, "round:2026w49")
+    said = Standing(messages=messages).written
+    return replace(made, on_file=replace(made.on_file, message_id=messages[0], said=said))
+
+
+async def test_what_is_left_of_a_round_in_several_messages_is_put_into_each_of_them(
+    begin: Begin, here: Gathered
+) -> None:
+    square = Square()
+    made = standing(begin, here, 55, 56, 57)
+    outcome = await deliver(begin, square, made, talking(["a", "b"]))
+    assert outcome == Delivered(message_id=55, more=(56,))
+    assert [it["message_id"] for it in square.edited] == [55, 56]
+    assert (square.deleted, square.sent) == ([57], [])
+
+
+async def test_a_round_that_needs_another_message_by_now_gets_it_below_those_that_stand(
+    begin: Begin, here: Gathered
+) -> None:
+    square, gone = Square(), Square(edit=[BadRequest("Message to edit not found")])
+    outcome = await deliver(begin, square, standing(begin, here, 55), talking(["a", "b"]))
+    assert outcome == Delivered(message_id=55, more=(71,))
+    assert len(square.sent) == 1
+    await deliver(begin, gone, standing(begin, here, 55), talking(["a", "b"]))
+    assert gone.sent == []
+
+
+async def test_a_message_too_old_to_be_deleted_says_that_it_was_taken_back(
+    begin: Begin, here: Gathered
+) -> None:
+    square = Square(delete=[BadRequest("Message can't be deleted for everyone")])
+    assert await deliver(begin, square, standing(begin, here, 55), talking([])) == Moot()
+    (edited,) = square.edited
+    assert (edited["message_id"], edited["text"]) == (55, "Ce qui se trouvait ici a été retiré.")
+
+
+async def test_a_round_whose_message_is_gone_is_not_said_once_more(begin: Begin, here: Gathered) -> None:
+    square = Square(edit=[BadRequest("Message to edit not found")])
+    await deliver(begin, square, standing(begin, here, 55), talking(["a"]))
+    assert square.sent == []
 
 
 def _raise(trouble: TelegramError | None) -> None:

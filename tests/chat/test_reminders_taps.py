@@ -16,10 +16,10 @@ OVER = "2026-11-24 17:05"
 
 
 @pytest.fixture
-async def phone(tmp_path: Path) -> AsyncIterator[Phone]:
+async def phone(playground_folder: Path) -> AsyncIterator[Phone]:
     """Someone who meets two people at Acme on Tuesday at 14:30, London time."""
     async with (
-        playing(tmp_path, people=(), start=START, flows=False) as town,
+        playing(playground_folder, people=(), start=START, flows=False) as town,
         httpx.AsyncClient(base_url=town.url, timeout=30) as client,
     ):
         camille = await Phone.of(client, "Camille", "en")

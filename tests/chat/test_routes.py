@@ -97,6 +97,27 @@ async def test_an_edited_message_gets_a_helpful_line_and_changes_nothing() -> No
     assert "written first" in (await _said(edited) or "")
 
 
+@pytest.mark.parametrize(("old", "new"), [("member", "kicked"), ("kicked", "member")])
+async def test_who_blocks_the_bot_or_takes_it_back_has_not_come_back_by_that(
+    begin: Begin, old: str, new: str
+) -> None:
+    talk = Talk.of(begin)
+    robot = {"id": 1, "is_bot": True, "first_name": "Relance"}
+    moved = {
+        "chat": PRIVATE,
+        "from": PERSON,
+        "date": 1_795_000_000,
+        "old_chat_member": {"user": robot, "status": old, "until_date": 0},
+        "new_chat_member": {"user": robot, "status": new, "until_date": 0},
+    }
+    await _take(talk, {"update_id": 1, "my_chat_member": moved})
+    with begin() as work:
+        assert work.candidates.get(talk.person.id).seen_at is None
+    await _take(talk, _message("/help", update_id=2))
+    with begin() as work:
+        assert work.candidates.get(talk.person.id).seen_at is not None
+
+
 async def test_bots_channels_and_anonymous_admins_get_no_answer() -> None:
     robot = {**PERSON, "is_bot": True}
     assert await _said({**_message(), "message": {**_message("/start")["message"], "from": robot}}) is None
@@ -177,7 +198,7 @@ async def test_a_bot_s_or_an_anonymous_admin_s_tap_in_a_group_gets_an_alert_only
 async def test_the_button_of_a_group_that_is_not_linked_gets_an_alert_only() -> None:
     (answer,) = await _press(Talk(), "1:wj", chat=GROUP)
     assert answer["show_alert"] is True
-    assert "not linked" in answer["text"]
+    assert "no longer linked" in answer["text"]
 
 
 async def test_a_tap_before_consent_is_told_what_comes_first(begin: Begin) -> None:

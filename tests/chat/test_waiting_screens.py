@@ -14,7 +14,6 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.steps import WORDS
 from bot.domain.interviews import Notes, State
-from bot.domain.moments import local_day
 from bot.domain.outcomes import Contact, ContactKind, ContactResult, Ending, EndingKind, Light
 from bot.domain.people import LIMITS, Pause
 from bot.domain.playbook import StepName
@@ -23,7 +22,7 @@ from bot.domain.timeline import Facts, Opportunity, Snooze
 from bot.playground.entities import parse
 from bot.services.ports import View
 from tests import builders
-from tests.builders import PARIS, moment, promise
+from tests.builders import moment, promise
 from tests.chat import crowd
 from tests.chat.crowd import HOSTILE, LONG
 from tests.chat.shown import answered, callbacks, check_limits, labels, notice, prompt, speech, view
@@ -200,7 +199,7 @@ def _every_screen(speech: Speech) -> Iterator[Screen]:
     yield contacts.useful(replace(role, interviews=(words,)), Light.AMBER, speech)
     yield contacts.sent_useful(role, asked, speech)
     yield contacts.slept(role, speech, reminder_id=LONG)
-    yield pauses.until(local_day(NOW, PARIS), _pick, speech)
+    yield Screen(pauses.until(speech))
     yield pauses.pause(known, speech)
     pause = Pause(begin=NOW, until=NOW + timedelta(days=14))
     for count in (1, LIMITS["opportunities"]):

@@ -26,6 +26,9 @@ from bot.domain.cohorts.counts import (
     seats_at_board,
 )
 
+#: thousands of boards each; what makes one has its own tests, which are traced
+pytestmark = pytest.mark.no_cover
+
 Dice = random.Random
 #: how a board is made of what each member did: the cohort's secret, then the week
 Scheme = Callable[[Mapping[int, Tally], bytes, str], Counts]

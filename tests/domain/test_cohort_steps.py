@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.cohorts import Chair, Cohort, Mail, MailAnswer, MailKind, Membership
+from bot.domain.cohorts import Chair, Cohort, Group, Mail, MailAnswer, MailKind, Membership
 from bot.domain.moments import local
 from bot.domain.people import Pause, Personal
 from bot.domain.planning import plan
@@ -18,6 +18,7 @@ from tests.builders import MONTREAL, PARIS, moment
 #: a Tuesday
 NOW = moment("2026-11-24 11:00")
 DAY = timedelta(days=1)
+GROUP = Group(chat_id=-7, linked_at=moment("2026-11-02 10:00"))
 
 
 def cohort(**changes: Any) -> Cohort:
@@ -29,6 +30,7 @@ def cohort(**changes: Any) -> Cohort:
         territory="FR",
         seats=12,
         opened_at=moment("2026-11-02 10:00"),
+        group=GROUP,
     )
     return replace(whole, **changes)
 
@@ -128,10 +130,11 @@ def test_whoever_joins_on_a_thursday_is_asked_in_the_following_week() -> None:
     "changes",
     [
         {"rounds": False},
-        {"cohort": cohort(holiday=Pause(begin=NOW, until=NOW + 60 * DAY))},
         {"cohort": cohort(closed_at=NOW)},
+        {"cohort": cohort(group=None)},
+        {"cohort": cohort(group=replace(GROUP, lost_at=NOW))},
     ],
-    ids=["switched off", "on holiday", "closed"],
+    ids=["switched off", "closed", "without a group", "out of the group"],
 )
 def test_no_round_is_asked_for(changes: dict[str, Any]) -> None:
     assert due(builders.facts(memberships=(member(**changes),)), StepName.ROUND) == []
@@ -149,17 +152,26 @@ def test_it_comes_on_the_first_working_day_and_on_the_coach_s_own_clocks() -> No
     assert due(facts, StepName.COACHING, zone=MONTREAL)[:2] == ["Tue 24 08:30", "Tue 01 08:30"]
 
 
+def test_the_round_is_asked_for_again_after_a_long_holiday_without_a_tap() -> None:
+    place = member(cohort=cohort(holiday=Pause(begin=NOW, until=moment("2027-01-25 00:00"))))
+    assert due(builders.facts(memberships=(place,)), StepName.ROUND)[:2] == ["Wed 27 18:00", "Wed 03 18:00"]
+
+
+def test_a_coach_whose_cohort_is_closed_has_no_week() -> None:
+    assert due(builders.facts(chairs=(chair(cohort=cohort(closed_at=NOW)),)), StepName.COACHING) == []
+
+
 @pytest.mark.parametrize(
     "changes",
     [
-        {"away_until": NOW + 60 * DAY},
-        {"cohort": cohort(closed_at=NOW)},
-        {"cohort": cohort(holiday=Pause(begin=NOW, until=NOW + 60 * DAY))},
+        {"away_until": moment("2027-01-25 00:00")},
+        {"cohort": cohort(holiday=Pause(begin=NOW, until=moment("2027-01-25 00:00")))},
     ],
-    ids=["away", "closed", "on holiday"],
+    ids=["away", "on holiday"],
 )
-def test_a_coach_without_a_cohort_at_work_has_no_week(changes: dict[str, Any]) -> None:
-    assert due(builders.facts(chairs=(chair(**changes),)), StepName.COACHING) == []
+def test_a_coach_without_a_cohort_at_work_has_no_week_until_one_is_again(changes: dict[str, Any]) -> None:
+    facts = builders.facts(chairs=(chair(**changes),))
+    assert due(facts, StepName.COACHING)[:2] == ["Mon 25 08:30", "Mon 01 08:30"]
 
 
 def test_a_coach_who_is_at_work_in_one_cohort_has_a_week() -> None:

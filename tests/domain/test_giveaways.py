@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.cohorts.giveaways import Giveaway, found_in
+from bot.domain.cohorts.giveaways import Giveaway, found_in, found_in_name
 from bot.domain.people import Personal
 from bot.domain.preparation import Ally
 from bot.domain.timeline import Facts, Interviewer, Reference
@@ -74,6 +74,25 @@ def test_a_name_or_a_way_to_reach_somebody_is_found(words: str, kind: Giveaway) 
 )
 def test_plain_words_are_let_through(words: str) -> None:
     assert found(words) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Camille de Zéphyrine", Giveaway.COMPANY),
+        ("@camille75", Giveaway.MENTION),
+        ("camille@exemple.fr", Giveaway.ADDRESS),
+        ("t.me/camille75", Giveaway.LINK),
+        ("06 12 34 56 78", Giveaway.PHONE),
+        ("Claire", None),
+        ("Sophie L.", None),
+        ("Camille 75", None),
+    ],
+)
+def test_a_name_for_the_group_holds_no_company_and_no_way_to_reach_anyone(
+    name: str, kind: Giveaway | None
+) -> None:
+    assert found_in_name(Personal(name), somebody()) is kind
 
 
 def test_a_company_called_by_a_common_word_counts_whole() -> None:

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.cohorts import Cohort, Group
-from bot.domain.cohorts.posts import Post, PostKind, monday_of, posts, still_due, week_before
+from bot.domain.cohorts.posts import Post, PostKind, PostOnFile, monday_of, posts, still_due, week_before
 from bot.domain.moments import BusinessDays, local
 from bot.domain.people import Pause, Personal
+from bot.domain.reminders import ReminderState
 from tests.builders import PARIS, business_days, moment
 
 FRENCH = business_days("FR")
@@ -29,6 +30,10 @@ LOST = replace(COHORT, group=replace(COHORT.group, lost_at=moment("2026-11-20 10
 def told(cohort: Cohort, now: str, days: BusinessDays = FRENCH) -> list[str]:
     """Return what is due next: local moment and kind."""
     return [f"{local(it.due, PARIS):%a %d %b %H:%M} {it.kind}" for it in posts(cohort, days, now=moment(now))]
+
+
+def on_file(post: Post, message_id: int | None = None) -> PostOnFile:
+    return PostOnFile(id=1, cohort_id=1, post=post, state=ReminderState.PENDING, message_id=message_id)
 
 
 def test_a_week_has_a_board_and_pairs_on_monday_and_a_round_on_friday() -> None:
@@ -88,10 +93,25 @@ def test_in_a_holiday_of_the_cohort_nothing_is_due_and_afterwards_all_is() -> No
         due=moment("2026-11-23 09:00"),
         expires=moment("2026-11-29 09:00"),
     )
-    assert not still_due(resting, board, now=moment("2026-11-23 09:00"))
-    assert still_due(COHORT, board, now=moment("2026-11-23 09:00"))
-    assert not still_due(COHORT, board, now=moment("2026-11-29 09:00"))
-    assert not still_due(LOST, board, now=moment("2026-11-23 09:00"))
+    waits = on_file(board)
+    assert not still_due(resting, waits, now=moment("2026-11-23 09:00"))
+    assert still_due(COHORT, waits, now=moment("2026-11-23 09:00"))
+    assert not still_due(COHORT, waits, now=moment("2026-11-29 09:00"))
+    assert not still_due(LOST, waits, now=moment("2026-11-23 09:00"))
+
+
+def test_what_is_taken_back_from_a_message_waits_for_no_holiday() -> None:
+    pause = Pause(begin=moment("2026-11-28 00:00"), until=moment("2027-01-04 00:00"))
+    said = Post(
+        kind=PostKind.ROUND,
+        week="2026w48",
+        due=moment("2026-11-27 17:00"),
+        expires=moment("2026-12-03 17:00"),
+    )
+    stands, now = on_file(said, message_id=71), moment("2026-12-01 17:00")
+    assert still_due(replace(COHORT, holiday=pause), stands, now=now)
+    assert not still_due(replace(COHORT, group=None, closed_at=now), stands, now=now)
+    assert not still_due(LOST, stands, now=now)
 
 
 def test_the_week_before_a_week_begins_and_ends_at_midnight_of_its_zone() -> None:

@@ -41,8 +41,8 @@ def untraced_threads() -> Iterator[None]:
 
 
 @pytest.fixture
-async def town(tmp_path: Path, untraced_threads: None) -> AsyncIterator[Playing]:
-    async with playing(tmp_path, people=(), start=START, flows=False) as open_playground:
+async def town(playground_folder: Path, untraced_threads: None) -> AsyncIterator[Playing]:
+    async with playing(playground_folder, people=(), start=START, flows=False) as open_playground:
         yield open_playground
 
 

@@ -162,10 +162,10 @@ class Phone:
         assert answer["answered"], "every tap is answered"
         self.toast = answer["text"]
         self.taps += 1
+        now = await self.settle()
         if self.toast:
             self.log.append(f"  ({self.toast})")
-            self.heard.append(Heard(at=await self.now(), text=_plain(self.toast)))
-        await self.settle()
+            self.heard.append(Heard(at=now, text=_plain(self.toast)))
         return next((it for it in await self.messages() if it.id == message_id), await self.last())
 
     async def messages(self) -> list[Message]:
@@ -181,13 +181,12 @@ class Phone:
         """Return the newest message of the bot."""
         return [it for it in await self.messages() if it.by == "bot"][-1]
 
-    async def settle(self) -> None:
-        """Wait until all is quiet."""
-        (await self.client.post("/api/clock", json={"seconds": 0})).raise_for_status()
+    async def settle(self) -> datetime:
+        """Wait until all is quiet, and return what time it is."""
+        return _clock(await self.client.post("/api/clock", json={"seconds": 0}))
 
     async def now(self) -> datetime:
-        shown = (await self.client.get("/api/clock")).raise_for_status().json()
-        return datetime.fromisoformat(shown["now"]).astimezone(ZONE)
+        return _clock(await self.client.get("/api/clock"))
 
     async def until(self, local: str) -> list[Message]:
         """Move the clock to a local moment ("2026-11-24 18:00") and return what arrived meanwhile."""
@@ -218,6 +217,10 @@ class Phone:
             if message.by == "bot" and known != message:
                 self.log.append(_told(message, known))
                 self.heard.append(Heard(at=message.date, text=_plain(message.text)))
+
+
+def _clock(answer: httpx.Response) -> datetime:
+    return datetime.fromisoformat(answer.raise_for_status().json()["now"]).astimezone(ZONE)
 
 
 def _told(message: Message, known: Message | None) -> str:

@@ -1,6 +1,7 @@
 """Coaches in private chats: two of them, handing over, absence with a stand-in, what each learns."""
 
 from bot.domain.cohorts import Level
+from tests.builders import moment
 from tests.journeys import circle
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Phone
@@ -47,6 +48,24 @@ async def test_a_group_is_handed_over_and_each_member_decides_anew(
     levels = dict(facts_of(sam).memberships[0].levels)
     assert levels == {new.coach_id: Level.DATES}
     assert old.coach_id not in levels
+
+
+async def test_a_link_to_become_a_coach_that_went_astray_is_withdrawn(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await circle.opened(newcomer)
+    carried = await circle.link(claire)
+    shown = await claire.tap("Coachs", await circle.screen(claire))
+    shown = await claire.tap("Inviter un coach", shown)
+    astray = circle.carries(shown)
+    claire.canaries.add(astray)
+    shown = await claire.tap("Retirer les liens", shown)
+    assert "Plus aucun lien" in shown.text
+    paul, sam = await circle.arrived(newcomer, "Paul"), await circle.arrived(newcomer, "Sam")
+    assert (await paul.say(f"/start {astray}")).text.startswith("Cette invitation ne peut pas servir")
+    await circle.join(sam, carried)
+    assert facts_of(sam).memberships
+    assert "Faire un autre lien" in shown.labels
 
 
 async def test_two_coaches_are_granted_what_each_member_chose_for_each(
@@ -157,6 +176,17 @@ async def test_a_group_is_renamed_and_set_to_another_clock(newcomer: Newcomer, f
     assert (await claire.tap("Arrêter ici")).text.startswith("Les Lucioles")
 
 
+async def test_a_day_at_work_pressed_twice_is_changed_once(newcomer: Newcomer, facts_of: FactsOf) -> None:
+    claire = await circle.opened(newcomer)
+    shown = await claire.tap("Jours de travail")
+    monday = shown.button("✓ lundi")
+    assert monday is not None
+    assert monday.data is not None
+    for _ in range(2):
+        await claire.press(shown.id, monday.data)
+        assert facts_of(claire).chairs[0].weekdays == frozenset({1, 2, 3, 4})
+
+
 async def test_a_coach_learns_why_some_could_not_join_and_no_name(newcomer: Newcomer) -> None:
     claire = await circle.opened(newcomer)
     await claire.tap("Nom, places, heure")
@@ -166,7 +196,7 @@ async def test_a_coach_learns_why_some_could_not_join_and_no_name(newcomer: Newc
         if name == "Un":
             await late.later(days=7, minutes=1)
         await late.say(f"/start {carried}")
-    (told,) = [it for it in await claire.later(hours=14) if "on n’a pas pu entrer" in it.text]
+    (told,) = [it for it in await claire.later(hours=14) if "des personnes n’ont pas pu entrer" in it.text]
     assert "2 essais" in told.text
     assert "trop ancien" in told.text
 
@@ -199,3 +229,31 @@ async def test_what_a_coach_taps_does_nothing_for_a_member_or_a_coach_of_another
     assert facts_of(claire).chairs == before
     assert len(facts_of(sam).memberships) == 1
     assert [it.cohort.closed_at for it in facts_of(paul).chairs] == [None]
+
+
+async def test_a_day_of_absence_or_break_is_a_day_of_the_groups_calendar(
+    newcomer: Newcomer, facts_of: FactsOf
+) -> None:
+    claire = await arrived_far(newcomer)
+    shown = await claire.tap("Mon absence")
+    await claire.say("vendredi 4 décembre")
+    chair = facts_of(claire).chairs[0]
+    assert chair.away_until == moment("2026-12-04 00:00", "Pacific/Auckland")
+    shown = await circle.screen(claire)
+    assert "Absence jusqu’au vendredi 4 décembre" in shown.text
+    await claire.tap("Pause du groupe", shown)
+    paused = await claire.say("vendredi 4 décembre")
+    assert "pause jusqu’au vendredi 4 décembre" in paused.text
+
+
+async def arrived_far(newcomer: Newcomer) -> Phone:
+    """Return a coach in Paris whose group lives by the clock of Auckland; its screen is the newest."""
+    coach = await circle.arrived(newcomer, "Claire")
+    await coach.say("/coach")
+    await coach.say(circle.GROUP, canary=True)
+    await coach.tap("8")
+    await coach.say("Claire")
+    await coach.tap("Autre fuseau horaire")
+    await coach.say("Auckland")
+    await coach.tap("Ouvrir le groupe")
+    return coach

@@ -1,10 +1,15 @@
 """Interviews that move, are put off, called off, go on for longer, or are told late."""
 
+import pytest
+
 from bot.chat.callbacks import Verb
 from tests.journeys import scenes, stories
 from tests.journeys.conftest import FactsOf, Newcomer
 from tests.journeys.phone import Message
 from tests.journeys.scenes import alone, by_text, heads, printed
+
+#: what the chat does with dates is counted by the other journeys
+pytestmark = pytest.mark.no_cover
 
 MOVED = printed("Société Zéphyrine\N{NO-BREAK SPACE}: entretien déplacé au vendredi 27 novembre à 10 h.")
 

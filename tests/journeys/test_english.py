@@ -2,9 +2,14 @@
 
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.journeys.conftest import Newcomer
 from tests.journeys.phone import Message, Phone
 from tests.journeys.scenes import alone
+
+#: the stories in French go the same way
+pytestmark = pytest.mark.no_cover
 
 LONDON = ZoneInfo("Europe/London")
 

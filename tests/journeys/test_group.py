@@ -14,7 +14,7 @@ from tests.journeys.scenes import fr
 
 Founded = Callable[..., Awaitable[Meeting]]
 
-OPENING = fr("<b>This group now has its follow-up</b>").replace("<b>", "").replace("</b>", "")
+OPENING = fr("<b>Interview follow-up for this group</b>").replace("<b>", "").replace("</b>", "")
 BOARD = "La semaine du groupe"
 MONDAY = "2026-11-30 09:00"
 
@@ -75,7 +75,7 @@ async def test_a_command_in_the_group_gets_the_way_to_the_private_chat(founded: 
     await meeting.tie()
     await meeting.write("/nouveau Zanzibarine", meeting.members[0])
     said = (await meeting.said())[-1]
-    assert fr("I only talk about interviews in private: what is written here, everyone reads.") == said.text
+    assert fr("I only talk about interviews in private: everyone can read what is written here.") == said.text
     assert "Zanzibarine" not in said.text
 
 
@@ -134,6 +134,17 @@ async def test_posts_stand_in_the_topic_where_the_group_was_tied(founded: Founde
     await meeting.link()
     await meeting.write(f"/start@{await meeting.username()} g{'W' * 32}", thread=topic["id"])
     assert await meeting.threads() == [topic["id"], topic["id"]]
+
+
+async def test_a_group_tied_in_a_topic_that_is_closed_is_opened_in_the_group_itself(founded: Founded) -> None:
+    meeting = await founded(kind="forum")
+    topic = await meeting.do("topics", person=meeting.coach.id, name="Relance")
+    await meeting.do("members", person=meeting.coach.id, member="bot", status="member")
+    await meeting.link()
+    await meeting.do(f"topics/{topic['id']}", person=meeting.coach.id, state="closed")
+    await meeting.write(f"/start@{await meeting.username()} g{'W' * 32}", thread=topic["id"])
+    assert set(await meeting.threads()) == {None}
+    assert (meeting.group().thread_id, meeting.group().lost_at) == (None, None)
 
 
 async def test_a_removed_bot_tells_the_coach_in_private_and_goes_on_when_it_is_back(founded: Founded) -> None:

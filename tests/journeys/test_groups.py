@@ -34,7 +34,11 @@ async def test_a_coach_opens_a_group_and_hands_out_a_link_a_code_and_a_sheet(
     sent = (await client.get(f"/api/people/{claire.id}/chat")).json()["messages"]
     files = [it["document"]["file_name"] for it in sent if it["document"]]
     assert files == ["relance_bot-qr.png", "relance_bot-invitation.html"]
-    gone = await claire.tap("Retirer les liens", invited)
+    asked = await claire.tap("Retirer les liens", invited)
+    assert "feuilles déjà imprimées" in asked.text
+    paul = await circle.arrived(newcomer, "Paul")
+    assert "Continuer" in (await paul.say(f"/start {carried}")).labels
+    gone = await claire.tap("Oui, les retirer", asked)
     assert gone.text.startswith("Plus aucun lien ne permet de rejoindre")
     sam = await circle.arrived(newcomer, "Sam")
     assert (await sam.say(f"/start {carried}")).text.startswith("Cette invitation ne peut pas servir")

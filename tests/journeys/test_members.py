@@ -5,7 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.cohorts import Cohort, Membership
+from bot.domain.cohorts import Cohort, Group, Membership
+from bot.domain.cohorts.rounds import Entry
 from bot.domain.people import Personal
 from bot.services import pairs, rounds
 from bot.services.plans import follow
@@ -43,6 +44,7 @@ def enrol(begin: Begin, at: datetime, *phones: Phone) -> int:
                 territory="FR",
                 seats=20,
                 opened_at=at,
+                group=Group(chat_id=-7, linked_at=at),
             )
         )
         for phone in phones:
@@ -111,6 +113,36 @@ async def test_a_round_is_collected_in_private_and_shown_before_it_is_said(
     shown = await camille.tap("Retirer")
     assert "C’est retiré" in shown.text
     assert len(rounds.round_now(begin, cohort_id, WEEK)) == 1
+
+
+async def test_words_of_any_round_can_be_taken_back_and_the_others_stay(
+    newcomer: Newcomer, begin: Begin, now: Callable[[], datetime]
+) -> None:
+    sam = await member(newcomer, "Sam")
+    cohort_id = enrol(begin, now(), sam)
+    weeks = {"2026w45": "Un appel", "2026w46": "Un mot", "2026w47": "Une lettre"}
+    with begin() as work:
+        found = work.candidates.by_chat(sam.id)
+        assert found is not None
+        for week, win in weeks.items():
+            entry = Entry(
+                id=0, cohort_id=cohort_id, member_id=found.id, week=week, said_at=now(), win=Personal(win)
+            )
+            work.entries.save(entry)
+    await sam.say("/groupe")
+    await sam.tap("Dire quelque chose")
+    shown = await sam.last()
+    assert "Dans le groupe depuis le vendredi 20 novembre" in shown.text
+    assert "Une lettre" in shown.text
+    shown = await sam.tap("Mots d’avant", shown)
+    assert "Une lettre" in (await sam.tap("Mots d’après", shown)).text
+    shown = await sam.tap("Mots d’avant", shown)
+    shown = await sam.tap("Mots d’avant", shown)
+    assert "Un appel" in shown.text
+    assert "Mots d’avant" not in shown.labels
+    await sam.tap("Retirer du groupe", shown)
+    with begin() as work:
+        assert [it.week for it in work.entries.of_member(cohort_id, found.id)] == ["2026w46", "2026w47"]
 
 
 async def _asked(phone: Phone) -> Message:

@@ -174,6 +174,30 @@ async def test_a_tap_gets_a_kind_word_although_telegram_refuses_what_follows(
     assert camille.toast == fr("Something went wrong on my side, not on yours. Please try again in a moment.")
 
 
+@pytest.mark.parametrize(("code", "retry_after"), [(502, None), (429, 30)])
+async def test_what_was_saved_leads_on_although_the_tap_can_t_be_answered(
+    camille: Phone, client: httpx.AsyncClient, facts_of: FactsOf, code: int, retry_after: int | None
+) -> None:
+    await _asked_when(camille)
+    shown = await camille.say("demain 14h30")
+    await fault(client, "answerCallbackQuery", code, retry_after)
+    button = shown.button("Oui, enregistrer")
+    assert button is not None
+    pressed = await camille.act("press", message_id=shown.id, data=button.data)
+    assert not pressed["answered"]
+    assert "Oui, enregistrer" not in (await camille.last()).labels
+    assert len(facts_of(camille).opportunities) == 1
+
+
+async def test_a_typed_answer_leads_on_although_the_old_buttons_stay(
+    camille: Phone, client: httpx.AsyncClient
+) -> None:
+    await camille.say("/nouveau")
+    await fault(client, "editMessageReplyMarkup", 429, 30)
+    asked = await camille.say("Acme")
+    assert "Demain" in asked.labels
+
+
 async def test_tomorrow_said_in_the_night_is_offered_as_two_days(newcomer: Newcomer) -> None:
     camille = await newcomer()
     await stories.arrive(camille)

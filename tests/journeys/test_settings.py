@@ -9,6 +9,9 @@ from tests.journeys.conftest import Newcomer
 from tests.journeys.phone import Message, Phone
 from tests.journeys.scenes import fr, printed
 
+#: what each command and each choice does is counted by the tests of its own
+pytestmark = pytest.mark.no_cover
+
 FRENCH = (
     *("nouveau", "aujourdhui", "suivant", "entretiens", "bilan", "entrainement", "pause"),
     *("reglages", "confidentialite", "oublier", "aide"),

@@ -107,7 +107,9 @@ async def test_a_group_where_only_administrators_write_refuses_the_bot(square: S
 async def test_a_migration_is_told_in_both_groups_and_refuses_the_old_one(square: Square) -> None:
     await square.send("avant")
     upgraded = await square.do("migrate", person=CAMILLE)
-    old, new = [update["message"] for update in await square.town.drain()]
+    arrived, *told = await square.town.drain()
+    assert (places(arrived), arrived["my_chat_member"]["chat"]["id"]) == (("left", "member"), upgraded["id"])
+    old, new = [update["message"] for update in told]
     assert (old["chat"]["id"], old["migrate_to_chat_id"]) == (square.id, upgraded["id"])
     assert (new["chat"]["id"], new["migrate_from_chat_id"]) == (upgraded["id"], square.id)
     assert (new["chat"]["type"], new["sender_chat"]["id"]) == ("supergroup", upgraded["id"])
@@ -125,6 +127,20 @@ async def test_a_migration_is_told_in_both_groups_and_refuses_the_old_one(square
     assert await square.fails("messages", person=SAM, text="x") == 409
     assert await moved.fails("migrate", person=CAMILLE) == 409
     assert [group["id"] for group in (await square.town.http.get("/api/groups")).json()] == [moved.id]
+
+
+async def test_what_was_written_before_a_migration_is_read_but_not_changed(square: Square) -> None:
+    mine = await square.write("avant", SAM)
+    upgraded = await square.do("migrate", person=CAMILLE)
+    moved = Square(town=square.town, id=upgraded["id"])
+    assert await moved.fails(f"messages/{mine['message_id']}/edit", person=SAM, text="après") == 400
+    assert await moved.texts(SAM) == ["avant"]
+
+
+async def test_an_upgrade_without_the_bot_tells_it_nothing(town: Town) -> None:
+    square = await founded(town, bot=False)
+    await square.do("migrate", person=CAMILLE)
+    assert await town.updates() == []
 
 
 async def test_who_is_in_a_group_is_told_to_a_bot_that_asks(square: Square) -> None:

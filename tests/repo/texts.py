@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -26,6 +27,7 @@ class Text:
     words: str
 
 
+@cache
 def catalog(language: str) -> Catalog:
     """Return the catalog of a language as it stands in the repository."""
     with (LOCALES / language / "LC_MESSAGES" / "bot.po").open("rb") as file:
@@ -54,11 +56,12 @@ def forms(message: Message) -> tuple[str, ...]:
     return tuple(held) if isinstance(held, (list, tuple)) else (held or "",)
 
 
-def in_the_code() -> set[Key]:
+@cache
+def in_the_code() -> frozenset[Key]:
     """Return every sentence of bot/, found by the keywords of ``make catalogs``."""
     keywords = parse_keywords(re.findall(r"-k (\S+)", (ROOT / "Makefile").read_text()))
     found = extract_from_dir(str(ROOT / "bot"), method_map=[("**.py", "python")], keywords=keywords)
-    return {_found(message, context) for _, _, message, _, context in found}
+    return frozenset(_found(message, context) for _, _, message, _, context in found)
 
 
 def _found(message: str | tuple[str, ...], context: str | None) -> Key:
@@ -66,21 +69,23 @@ def _found(message: str | tuple[str, ...], context: str | None) -> Key:
     return context, singular, plural
 
 
-def french() -> list[Text]:
+@cache
+def french() -> tuple[Text, ...]:
     """Return every sentence of the French catalog and of the French letters."""
     translated = (
         Text(where=f"catalog, {ids(it)[0]!r}", words=form)
         for it in sentences(catalog("fr"))
         for form in forms(it)
     )
-    return [
+    return (
         *translated,
         *_strings(phrases_fr.PHRASES, "letters"),
         *_strings(sheet_fr.PHRASES, "sheet"),
-    ]
+    )
 
 
-def english() -> list[Text]:
+@cache
+def english() -> tuple[Text, ...]:
     """Return every sentence of the code and of the English letters."""
     written = (
         Text(where="code", words=words)
@@ -88,7 +93,7 @@ def english() -> list[Text]:
         for words in found
         if words
     )
-    return [*written, *_strings(phrases_en.PHRASES, "letters"), *_strings(sheet_en.PHRASES, "sheet")]
+    return (*written, *_strings(phrases_en.PHRASES, "letters"), *_strings(sheet_en.PHRASES, "sheet"))
 
 
 def _strings(value: object, where: str) -> Iterator[Text]:

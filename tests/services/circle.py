@@ -9,7 +9,7 @@ from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import InviteNotUsable
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
-from bot.services import cohorts, invites, joining, memberships
+from bot.services import cohorts, groups, invites, joining, memberships
 from bot.services.cohorts import Running
 from bot.services.ports import Begin
 from tests.builders import PARIS, moment
@@ -53,6 +53,13 @@ def member(begin: Begin, run: Running, alias: str = "Sam", **changes: Any) -> in
     words = link(begin, run, **changes)
     joining.join(begin, joined, words, alias=Personal(alias), **{"now": NOW, **changes})
     return joined
+
+
+def tied(begin: Begin, run: Running, chat_id: int = -7) -> None:
+    """Tie a cohort to a group."""
+    with begin() as work:
+        person_id = work.candidates.get(run.chair.coach_id).chat_id
+    groups.tie(begin, person_id, link(begin, run, Errand.GROUP), chat_id, thread_id=None, now=NOW)
 
 
 def another_coach(begin: Begin, run: Running, name: str = "Paul", **changes: Any) -> int:

@@ -7,10 +7,12 @@ from bot.domain.cohorts import Cohort, Group, Invite, Mail, MailKind
 from bot.domain.cohorts.posts import PostKind
 from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import NoSuchThing
-from bot.services import groups
+from bot.domain.playbook import StepName
+from bot.services import groups, memberships
 from bot.services.groups import Trouble
 from bot.services.ports import Begin
 from tests.builders import moment
+from tests.services import circle
 from tests.store import gathered as made
 from tests.store.gathered import Gathered, gathered
 
@@ -137,3 +139,17 @@ def test_a_closed_cohort_meets_nowhere(begin: Begin) -> None:
         work.cohorts.save(replace(work.cohorts.get(here.cohort.id), closed_at=NOW))
     with pytest.raises(NoSuchThing):
         groups.of_group(begin, CHAT)
+
+
+def test_the_round_is_asked_for_once_there_is_a_group_and_again_once_it_is_found(begin: Begin) -> None:
+    run = circle.opened(begin)
+    sam = circle.member(begin, run)
+    memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=circle.NOW)
+    assert StepName.ROUND not in circle.steps(begin, sam)
+    circle.tied(begin, run)
+    assert StepName.ROUND in circle.steps(begin, sam)
+    groups.lost(begin, CHAT, now=circle.NOW)
+    memberships.set_counted(begin, sam, run.cohort.id, on=True, now=circle.NOW)
+    assert StepName.ROUND not in circle.steps(begin, sam)
+    groups.found(begin, CHAT, now=circle.NOW)
+    assert StepName.ROUND in circle.steps(begin, sam)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.cohorts import Level, Look
-from bot.domain.errors import NoSuchThing
+from bot.domain.errors import GivesAway, NoSuchThing
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
 from bot.services import joining, memberships
@@ -47,6 +47,7 @@ def test_nothing_is_granted_to_whoever_is_no_coach_of_the_cohort(begin: Begin) -
 def test_alias_rounds_and_practice_change_and_the_plan_follows(begin: Begin) -> None:
     run = circle.opened(begin)
     sam = circle.member(begin, run)
+    circle.tied(begin, run)
     assert StepName.ROUND not in circle.steps(begin, sam)
     memberships.set_rounds(begin, sam, run.cohort.id, on=True, now=NOW)
     assert StepName.ROUND in circle.steps(begin, sam)
@@ -55,6 +56,22 @@ def test_alias_rounds_and_practice_change_and_the_plan_follows(begin: Begin) -> 
     assert (place.alias, place.rounds, place.practice) == (Personal("Zoé"), True, True)
     memberships.set_rounds(begin, sam, run.cohort.id, on=False, now=NOW)
     assert StepName.ROUND not in circle.steps(begin, sam)
+
+
+@pytest.mark.parametrize("alias", ["@sam75", "Sam d’Acme"])
+def test_a_name_that_gives_somebody_away_is_taken_neither_at_first_nor_later(
+    begin: Begin, alias: str
+) -> None:
+    run = circle.opened(begin)
+    sam, alex = circle.member(begin, run), circle.person(begin)
+    words = circle.link(begin, run)
+    for person in (sam, alex):
+        life.open_interview(begin, person)
+    with pytest.raises(GivesAway):
+        memberships.set_alias(begin, sam, run.cohort.id, alias=Personal(alias), now=NOW)
+    with pytest.raises(GivesAway):
+        joining.join(begin, alex, words, alias=Personal(alias), now=NOW)
+    joining.join(begin, alex, words, alias=Personal("Alex"), now=NOW)
 
 
 def test_a_member_sees_who_looked(begin: Begin) -> None:

@@ -6,11 +6,12 @@ import pytest
 from bot.domain.cohorts import Group, Membership
 from bot.domain.cohorts.counts import MOST_SEATS, QUIET, Range
 from bot.domain.cohorts.posts import PostKind, PostOnFile
+from bot.domain.cohorts.rounds import Standing
 from bot.domain.people import Pause, Personal
 from bot.domain.playbook import StepName
-from bot.domain.reminders import Deferred, Delivered, Lease, Moot, Unreachable
+from bot.domain.reminders import Deferred, Delivered, Lease, Moot, ReminderState, Unreachable
 from bot.domain.timeline import AnswerKind
-from bot.services import boards, groups, posts, tasks
+from bot.services import boards, cohorts, groups, posts, rounds, tasks
 from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
 from bot.services.ports import Begin
@@ -21,6 +22,7 @@ from tests.store.test_races import _together
 
 MONDAY = moment("2026-11-30 09:00")
 WEEK = moment("2026-11-23 00:00")
+FRIDAY = moment("2026-12-04 17:00")
 
 
 @pytest.fixture
@@ -88,6 +90,21 @@ def test_in_a_holiday_of_the_cohort_a_post_is_moot(begin: Begin, here: Gathered)
     posts.settle(begin, held, Moot(), now=MONDAY)
     with begin() as work:
         assert {it.post.due >= pause.until for it in work.posts.pending(here.cohort.id)} == {True}
+
+
+def test_a_post_that_stands_is_made_once_more_in_a_holiday_too(begin: Begin, here: Gathered) -> None:
+    held, later = lease(begin), MONDAY + timedelta(days=1)
+    posts.settle(begin, held, Delivered(message_id=5), now=MONDAY)
+    with begin() as work:
+        pause = Pause(begin=MONDAY, until=MONDAY + timedelta(days=14))
+        work.cohorts.save(replace(work.cohorts.get(here.cohort.id), holiday=pause))
+        key = work.posts.get(held.row_id).post.key
+        work.posts.renew(here.cohort.id, key, now=later, until=later + timedelta(days=2))
+        follow_cohort(work, here.cohort.id, now=later)
+    notices = [
+        posts.prepare(begin, it, now=later) for it in posts.lease_due(begin, worker="w", limit=9, now=later)
+    ]
+    assert [it.on_file.message_id for it in notices if isinstance(it, PostNotice)] == [5]
 
 
 def test_a_post_of_a_lost_group_is_moot_and_one_put_off_meanwhile_waits(begin: Begin, here: Gathered) -> None:
@@ -166,6 +183,87 @@ def test_a_member_who_left_is_in_no_board_made_after_that(begin: Begin, here: Ga
         with begin() as work:
             work.cohorts.leave(here.cohort.id, person)
     assert boards.board(begin, prepared(begin).on_file).counts == QUIET
+
+
+def said_by_two(begin: Begin, here: Gathered) -> tuple[int, int]:
+    """Let two members say a word for the round of Friday."""
+    for member in here.members:
+        with begin() as work:
+            place = work.cohorts.membership(here.cohort.id, member)
+            work.cohorts.enrol(replace(place, rounds=True))
+        rounds.say(begin, member, here.cohort.id, {"win": Personal("Un mot")}, now=MONDAY)
+    one, other = here.members
+    return one, other
+
+
+def round_in_hand(begin: Begin, here: Gathered) -> Lease:
+    """Hold the round of Friday, its words read."""
+    for _ in range(3):
+        held = lease(begin, FRIDAY)
+        made = posts.prepare(begin, held, now=FRIDAY)
+        if isinstance(made, PostNotice) and made.on_file.post.kind is PostKind.ROUND:
+            assert len(rounds.round_post(begin, here.cohort.id, made.on_file.post.week, now=FRIDAY)) == 2
+            return held
+        posts.settle(begin, held, Moot(), now=FRIDAY)
+    raise AssertionError("no round is due")
+
+
+def test_words_taken_back_while_they_are_sent_go_from_the_message_at_once(
+    begin: Begin, here: Gathered
+) -> None:
+    one, _ = said_by_two(begin, here)
+    held = round_in_hand(begin, here)
+    rounds.take_back(begin, one, here.cohort.id, "2026w49", now=FRIDAY)
+    assert posts.settle(begin, held, Delivered(message_id=71, more=(72,)), now=FRIDAY)
+    with begin() as work:
+        found = work.posts.find(here.cohort.id, "round:2026w49")
+    assert found is not None
+    assert (found.state, found.message_id) == (ReminderState.PENDING, 71)
+    assert Standing.read(found.said).messages == (71, 72)
+    assert lease(begin, FRIDAY).row_id == found.id
+
+
+def test_a_round_in_which_nothing_changed_meanwhile_is_left_alone(begin: Begin, here: Gathered) -> None:
+    said_by_two(begin, here)
+    assert posts.settle(begin, round_in_hand(begin, here), Delivered(message_id=71), now=FRIDAY)
+    assert posts.lease_due(begin, worker="w", limit=1, now=FRIDAY) == ()
+
+
+def test_words_are_taken_back_from_the_group_in_a_holiday_too(begin: Begin, here: Gathered) -> None:
+    one, _ = said_by_two(begin, here)
+    posts.settle(begin, round_in_hand(begin, here), Delivered(message_id=71), now=FRIDAY)
+    with begin() as work:
+        pause = Pause(begin=FRIDAY, until=FRIDAY + timedelta(days=60))
+        work.cohorts.save(replace(work.cohorts.get(here.cohort.id), holiday=pause))
+    later = FRIDAY + timedelta(hours=20)
+    rounds.take_back(begin, one, here.cohort.id, "2026w49", now=later)
+    made = posts.prepare(begin, lease(begin, later), now=later)
+    assert isinstance(made, PostNotice)
+    assert (made.on_file.post.kind, made.on_file.message_id) == (PostKind.ROUND, 71)
+
+
+def test_words_for_a_round_that_falls_into_a_holiday_wait_for_the_first_one_after_it(
+    begin: Begin, here: Gathered
+) -> None:
+    one, _ = said_by_two(begin, here)
+    thursday, until = FRIDAY - timedelta(days=1), FRIDAY + timedelta(days=17)
+    cohorts.rest(begin, here.coach, here.cohort.id, until=until, now=thursday)
+    part = rounds.mine(begin, one, here.cohort.id, now=FRIDAY)
+    assert part.entry is not None
+    assert (part.week, part.posted, part.waited) == ("2026w52", (), True)
+    changed = rounds.say(begin, one, here.cohort.id, {"win": Personal("Un autre")}, now=FRIDAY)
+    assert (changed.week, changed.posted) == ("2026w52", ())
+    after = moment("2026-12-25 17:00")
+    assert len(rounds.round_post(begin, here.cohort.id, "2026w52", now=after)) == 2
+
+
+def test_words_that_wait_for_the_end_of_a_holiday_come_sooner_when_it_ends_sooner(
+    begin: Begin, here: Gathered
+) -> None:
+    said_by_two(begin, here)
+    for until in (FRIDAY + timedelta(days=17), None):
+        cohorts.rest(begin, here.coach, here.cohort.id, until=until, now=FRIDAY - timedelta(days=1))
+    assert len(rounds.round_post(begin, here.cohort.id, "2026w49", now=FRIDAY)) == 2
 
 
 def test_posts_settled_while_a_group_comes_and_goes_do_not_block_each_other(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.cohorts import MailKind
+from bot.domain.cohorts import Group, MailKind
 from bot.domain.cohorts.rounds import Entry
 from bot.domain.errors import GivesAway, NoSuchThing
 from bot.domain.people import Personal
@@ -38,7 +38,7 @@ def posted(
 
 
 def test_who_wants_rounds_is_asked_in_wednesday_evenings_round_up(begin: Begin) -> None:
-    group = members.gathered(begin, 2)
+    group = members.gathered(begin, 2, group=Group(chat_id=-7, linked_at=MONDAY))
     members.change(begin, group, 1, rounds=False)
     for member_id in group.ids:
         with begin() as work:
@@ -49,7 +49,7 @@ def test_who_wants_rounds_is_asked_in_wednesday_evenings_round_up(begin: Begin) 
 
 
 def test_whoever_spoke_is_not_asked_until_it_is_taken_back_or_waits_for_the_next_round(begin: Begin) -> None:
-    group = members.gathered(begin, 2)
+    group = members.gathered(begin, 2, group=Group(chat_id=-7, linked_at=MONDAY))
     one, _ = group.ids
     asked = ("25 Nov 18:00", "round")
     rounds.say(begin, one, group.cohort_id, words(win="Un mot"), now=MONDAY)

@@ -9,7 +9,7 @@ from bot.domain.cohorts import MailAnswer, MailKind
 from bot.domain.cohorts.workshops import FARTHEST, Workshop
 from bot.domain.errors import NoSuchThing, TooMany, WorkshopNotThen
 from bot.domain.people import LIMITS, Personal
-from bot.services import workshops
+from bot.services import chairs, workshops
 from bot.services.ports import Begin
 from bot.services.workshops import Attendance
 from tests.builders import moment
@@ -54,6 +54,24 @@ def test_every_member_is_told_all_of_it_with_the_next_round_up(begin: Begin) -> 
         assert coached.said(mail)["coach"] == "Claire"
     assert coached.mail(begin, here.coach) == []
     assert life.delivered(begin, "2026-11-23 20:00").count(("23 Nov 18:00", "mail")) == 2
+
+
+def test_a_workshop_stays_announced_when_its_coach_leaves_the_cohort_to_another(begin: Begin) -> None:
+    here = coached.circle(begin)
+    paul = coached.coach(begin, here.cohort, "Paul")
+    sam, kim = (coached.member(begin, here, alias) for alias in ("Sam", "Kim"))
+    workshop = announced(begin, here).workshop
+    answered(begin, sam, YES)
+    life.delivered(begin, "2026-11-23 20:00")
+    chairs.leave_chair(begin, here.coach, here.cohort.id, now=NOW)
+    assert coached.mail(begin, sam, MailKind.WORKSHOP_SOON)
+    answered(begin, kim, MAYBE)
+    now = moment("2026-11-24 10:00")
+    seen = workshops.call_off(begin, paul, here.cohort.id, workshop.id, now=now)
+    assert [it.reveal() for it in (*seen.yes, *seen.maybe)] == ["Sam", "Kim"]
+    for member in (sam, kim):
+        left, off = (it.kind for it in coached.mail(begin, member))
+        assert (left, off) == (MailKind.COACH_LEFT, MailKind.WORKSHOP_OFF)
 
 
 def test_the_coach_reads_who_comes_and_only_how_many_do_not(begin: Begin) -> None:

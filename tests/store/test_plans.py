@@ -151,18 +151,14 @@ def test_tasks_of_another_candidate_find_nothing(begin: Begin) -> None:
     assert _tasks(begin, anna) == (hers,)
 
 
-def test_delivered_reminders_are_listed_oldest_first_and_found_by_message(begin: Begin) -> None:
+def test_delivered_reminders_are_listed_oldest_first(begin: Begin) -> None:
     candidate_id = samples.planned(begin, samples.reminder("a"), samples.reminder("b", NOON + HOUR))
-    stranger = samples.someone(begin, 2)
     _deliver(begin, message_id=2)
     _deliver(begin, message_id=1)
     with begin() as work:
         later, earlier = work.plans.delivered(candidate_id)[::-1]
         assert (earlier.message_id, earlier.settled_at) == (1, NOON + MINUTE)
         assert (later.message_id, later.settled_at) == (2, NOON + 2 * MINUTE)
-        assert work.plans.by_message(candidate_id, 2) == later
-        assert work.plans.by_message(candidate_id, 3) is None
-        assert work.plans.by_message(stranger, 2) is None
         assert work.facts(candidate_id).sent == {
             "a": NOON + 2 * MINUTE,
             "prompt a": NOON + 2 * MINUTE,

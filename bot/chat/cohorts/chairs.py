@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Final
 
-from bot.chat import dialogue
+from bot.chat import days, dialogue
 from bot.chat.callbacks import Callback, Malformed, Verb
-from bot.chat.cohorts import changing, days
+from bot.chat.cohorts import changing
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Step, number, pick
 from bot.chat.screens.cohorts import quitting
@@ -74,7 +74,8 @@ async def _office(context: BotContext, callback: Callback) -> Running:
     if callback.word(1) == "reply":
         return await context.run(chairs.office, cohort_id, reply_days=value, now=context.now)
     present = (await _seen(context, cohort_id)).chair.weekdays
-    return await context.run(chairs.office, cohort_id, weekdays=present ^ {value}, now=context.now)
+    wanted = present | {value} if callback.word(3) == "on" else present - {value}
+    return await context.run(chairs.office, cohort_id, weekdays=wanted, now=context.now)
 
 
 async def _away(context: BotContext, tapped: Tap) -> None:
@@ -150,9 +151,12 @@ def _asked_break(speech: Speech) -> Html:
 
 async def _away_until(context: BotContext, dialogue: Dialogue, day: date) -> Next:
     seen = await _seen(context, number(dialogue, _COHORT))
+    until = at(day, time(), seen.cohort.zone)
+    if until <= context.now:
+        return days.not_to_come(context.speech)
     if seen.others:
-        return Go(answers={_UNTIL: Personal(days.morning(day, context.candidate.zone))})
-    return await _absent(context, dialogue, at(day, time(), context.candidate.zone), None)
+        return Go(answers={_UNTIL: Personal(until.isoformat())})
+    return await _absent(context, dialogue, until, None)
 
 
 async def _ask_stand_in(context: BotContext, dialogue: Dialogue) -> Screen:
@@ -180,7 +184,11 @@ async def _absent(context: BotContext, dialogue: Dialogue, until: datetime, stan
 
 
 async def _break_until(context: BotContext, dialogue: Dialogue, day: date) -> Next:
-    cohort_id, until = number(dialogue, _COHORT), at(day, time(), context.candidate.zone)
+    """Let the group rest until the morning of a day on its own clock."""
+    cohort_id = number(dialogue, _COHORT)
+    until = at(day, time(), (await _seen(context, cohort_id)).cohort.zone)
+    if until <= context.now:
+        return days.not_to_come(context.speech)
     seen = await context.run(cohorts.rest, cohort_id, until=until, now=context.now)
     return Finish(screens.run(seen, context.speech))
 

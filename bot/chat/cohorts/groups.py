@@ -106,8 +106,15 @@ async def _tie(message: Message, context: BotContext, person_id: int, words: str
     tie = partial(groups.tie, context.desk.begin, person_id, words, message.chat_id)
     cohort = await _run(context, partial(tie, thread_id=thread_id, now=context.now))
     screen = screens.opening(context.bot.username, GroupSpeech(translator(cohort.language)))
+
+    async def open_in(topic: int | None) -> Message:
+        return await square.send(context.bot, message.chat_id, screen, thread_id=topic)
+
+    async def gone() -> None:
+        await _run(context, partial(groups.leave_topic, context.desk.begin, cohort.id, now=context.now))
+
     try:
-        await square.send(context.bot, message.chat_id, screen, thread_id=thread_id)
+        await square.despite_topic(open_in, thread_id, gone=gone)
     except (BadRequest, Forbidden):
         await _run(context, partial(groups.lost, context.desk.begin, message.chat_id, now=context.now))
 

@@ -119,7 +119,7 @@ async def _take_coach_name(context: BotContext, dialogue: Dialogue, words: str) 
         return Stay(screens.no_name(context.speech))
     invite = dialogue.answers[_WORDS].reveal()
     seen = await context.run(joining.take_chair, invite, name=name, now=context.now)
-    above = context.speech.say("You accompany the group now. The members are asked what you may read.")
+    above = context.speech.say("You are now a coach of this group. The members are asked what you may read.")
     return Finish(running.run(seen, context.speech, above=above))
 
 

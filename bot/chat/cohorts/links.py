@@ -21,21 +21,29 @@ _LINKS: Final = {
     "coach": (Errand.COACH, screens.coach),
     "group": (Errand.GROUP, screens.group),
 }
+_WITHDRAWN: Final = {
+    "voided": (Errand.JOIN, screens.withdrawn),
+    "void-coach": (Errand.COACH, screens.coach_withdrawn),
+}
 
 
 async def _link(context: BotContext, tapped: Tap) -> None:
-    """Make a link for an errand and show it, or make all links to join worthless."""
+    """Make a link for an errand and show it; or ask whether to make all such links worthless, or do so."""
     cohort_id, name = tapped.callback.number(0), tapped.callback.word(1)
     if name == "void":
-        await context.run(invites.revoke, cohort_id, Errand.JOIN)
-        await context.show(tapped, screens.withdrawn(await _seen(context, cohort_id), context.speech))
+        await context.show(tapped, screens.withdraw(await _seen(context, cohort_id), context.speech))
+        return
+    if name in _WITHDRAWN:
+        errand, screen = _WITHDRAWN[name]
+        await context.run(invites.revoke, cohort_id, errand)
+        await context.show(tapped, screen(await _seen(context, cohort_id), context.speech))
         return
     if name not in _LINKS:
         raise Malformed
-    errand, screen = _LINKS[name]
+    errand, link = _LINKS[name]
     words = await context.run(invites.invite, cohort_id, errand, now=context.now)
     seen = await _seen(context, cohort_id)
-    await context.show(tapped, screen(seen, context.bot.username, words, context.speech))
+    await context.show(tapped, link(seen, context.bot.username, words, context.speech))
 
 
 async def _paper(context: BotContext, tapped: Tap) -> None:

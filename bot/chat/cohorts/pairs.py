@@ -51,7 +51,7 @@ async def _begin(context: BotContext, tapped: Tap, form: Form, *kinds: MailKind)
         return
     await tapped.answer()
     about = {"mail": Personal(str(mail.id))}
-    await dialogue.start(context, tapped.chat_id, form, answers=about)
+    await dialogue.begin(context, tapped.chat_id, form, answers=about)
 
 
 async def _deck(context: BotContext, tapped: Tap) -> None:

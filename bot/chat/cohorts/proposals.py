@@ -58,7 +58,7 @@ async def _write(context: BotContext, tapped: Tap) -> None:
     await context.run(coaching.alias, cohort_id, member_id)
     await tapped.answer()
     answers = {COHORT: Personal(str(cohort_id)), _MEMBER: Personal(str(member_id))}
-    await dialogue.start(context, tapped.chat_id, form, answers=answers, message_id=tapped.message_id)
+    await dialogue.begin(context, tapped.chat_id, form, answers=answers, message_id=tapped.message_id)
 
 
 async def _task(context: BotContext, tapped: Tap) -> None:

@@ -113,8 +113,14 @@ FORMS: Final = (FORM,)
 
 
 async def _open(context: BotContext, tapped: Tap) -> None:
-    """Show what stands for Friday, or begin to ask when nothing does: below the message that offers it."""
+    """Show what stands for Friday, or begin to ask when nothing does: below the message that offers it.
+
+    With a week: show what was said in that round, in the place of another.
+    """
     part = await context.run(rounds.mine, tapped.callback.number(0), now=context.now)
+    if len(tapped.callback.args) > 1:
+        await context.show(tapped, screens.mine(part, context.speech, week=tapped.callback.word(1)))
+        return
     await tapped.answer()
     if part.entry is None and not part.posted:
         await _begin(context, tapped, part, message_id=None)
@@ -133,7 +139,7 @@ async def _begin(context: BotContext, tapped: Tap, part: rounds.Mine, *, message
     said = {"win": entry.win, "goal": entry.goal, "ask": entry.ask} if entry else {}
     answers = {name: words for name, words in said.items() if words is not None}
     cohort = Personal(str(part.membership.cohort.id))
-    await dialogue.start(
+    await dialogue.begin(
         context, tapped.chat_id, FORM, answers={"cohort": cohort, **answers}, message_id=message_id
     )
 

@@ -39,13 +39,15 @@ async def _help(context: BotContext, tapped: Tap) -> None:
         below = None if len(places) < 2 else tapped.message_id
         await _start(context, tapped.chat_id, found[0], message_id=below)
     else:
-        shown = screens.choose(found, context.speech) if found else screens.nobody(context.speech)
+        # whoever was meant may have left: the others can still be asked
+        coaches = found or every
+        shown = screens.choose(coaches, context.speech) if coaches else screens.nobody(context.speech)
         await context.say(tapped.chat_id, shown)
 
 
 async def _start(context: BotContext, chat_id: int, to: Addressee, *, message_id: int | None = None) -> None:
     answers = {_COHORT: Personal(str(to.cohort_id)), _COACH: Personal(str(to.coach.coach_id))}
-    await dialogue.start(context, chat_id, ASK, answers=answers, message_id=message_id)
+    await dialogue.begin(context, chat_id, ASK, answers=answers, message_id=message_id)
 
 
 async def _to(context: BotContext, dialogue: Dialogue) -> Addressee:
@@ -120,7 +122,7 @@ async def _reply(context: BotContext, tapped: Tap) -> None:
     await tapped.answer()
     ids = {_MAIL: mail_id, _REMINDER: reminder_id, _OPENER: tapped.message_id}
     answers = {name: Personal(str(it)) for name, it in ids.items()}
-    await dialogue.start(context, tapped.chat_id, REPLY, answers=answers)
+    await dialogue.begin(context, tapped.chat_id, REPLY, answers=answers)
 
 
 def _asked(view: View, mail_id: int) -> Mail:

@@ -1,31 +1,46 @@
-"""The form that proposes times for a practice: a day and an hour, up to three times, then sent."""
+"""The form that proposes times for a practice: a day and an hour, up to three times, then sent.
 
-from datetime import UTC, date, datetime
+The time chosen last is kept apart from those before it, so that Back and another choice take its place.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Final
 
 from bot.chat import failures
 from bot.chat.callbacks import Malformed
 from bot.chat.context import BotContext
-from bot.chat.form import Finish, Form, Go, Next, Stay, Step, number, pick
+from bot.chat.form import Finish, Form, Go, Next, Stay, Step, merged, number, pick
 from bot.chat.screens import calendar, questions
 from bot.chat.screens.cohorts import times as screens
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.chat.screens.told import Told
 from bot.chat.understood import understood
-from bot.domain.cohorts.pairs import MOST_TIMES
+from bot.domain.cohorts.pairs import FURTHEST, MOST_TIMES, SOONEST
 from bot.domain.errors import PracticeNotThen
-from bot.domain.moments import at, local
+from bot.domain.moments import at, local, local_day
 from bot.domain.people import Personal
 from bot.reading import dates
 from bot.reading.moments import Expect, Problem
 from bot.services import plans, practice
 from bot.services.ports import Dialogue
 
+_BEFORE: Final = "times"
+_LAST: Final = "last"
+
+
+def _kept(dialogue: Dialogue, name: str) -> tuple[datetime, ...]:
+    kept = dialogue.answers.get(name)
+    return tuple(map(datetime.fromisoformat, kept.reveal().split())) if kept else ()
+
 
 def _times(dialogue: Dialogue) -> tuple[datetime, ...]:
-    kept = dialogue.answers.get("times")
-    return tuple(map(datetime.fromisoformat, kept.reveal().split())) if kept else ()
+    return tuple(sorted({*_kept(dialogue, _BEFORE), *_kept(dialogue, _LAST)}))
+
+
+def _written(times: Sequence[datetime]) -> Personal | None:
+    return practice.written(times) if times else None
 
 
 async def _ask_day(context: BotContext, dialogue: Dialogue) -> Screen:
@@ -36,11 +51,11 @@ async def _take_day(context: BotContext, dialogue: Dialogue, words: str) -> Next
     return _read(context, dialogue, words)
 
 
-async def _tap_day(_context: BotContext, _dialogue: Dialogue, value: str) -> Next:
+async def _tap_day(context: BotContext, _dialogue: Dialogue, value: str) -> Next:
     day = calendar.read_day(value)
     if day is None:
         raise Malformed
-    return Go(step="clock", answers={"day": Personal(day.isoformat())})
+    return _on(context, day)
 
 
 async def _ask_clock(context: BotContext, dialogue: Dialogue) -> Screen:
@@ -70,21 +85,32 @@ async def _ask_chosen(context: BotContext, dialogue: Dialogue) -> Screen:
 
 
 async def _take_another(context: BotContext, dialogue: Dialogue, words: str) -> Next:
-    if len(_times(dialogue)) >= MOST_TIMES:
+    times = _times(dialogue)
+    if len(times) >= MOST_TIMES:
         return Stay(context.speech.say("Please choose one of the buttons."))
-    return _read(context, dialogue, words)
+    return _read(context, merged(dialogue, {_BEFORE: _written(times), _LAST: None}), words)
 
 
 async def _tap_chosen(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     times = _times(dialogue)
     match value:
         case screens.MORE if len(times) < MOST_TIMES:
-            return Go(step="day")
+            return Go(step="day", answers={_BEFORE: _written(times), _LAST: None})
         case screens.SEND:
-            view = await context.run(practice.propose, number(dialogue, "mail"), times, now=context.now)
-            return Finish(screens.sent(times, view.facts, context.speech))
+            return await _send(context, dialogue, times)
         case _:
             raise Malformed
+
+
+async def _send(context: BotContext, dialogue: Dialogue, times: Sequence[datetime]) -> Next:
+    """Send the times; those that came too near meanwhile are left out, and the others are shown once more."""
+    try:
+        view = await context.run(practice.propose, number(dialogue, "mail"), times, now=context.now)
+    except PracticeNotThen as refusal:
+        told, left = failures.sentence(refusal, context.speech), practice.possible(times, now=context.now)
+        answers = {_BEFORE: _written(left), _LAST: None}
+        return Stay(told, answers) if left else Go(step="day", answers=answers, note=told)
+    return Finish(screens.sent(times, view.facts, context.speech))
 
 
 def _read(context: BotContext, dialogue: Dialogue, words: str) -> Next:
@@ -100,17 +126,23 @@ def _read(context: BotContext, dialogue: Dialogue, words: str) -> Next:
 
 def _of(context: BotContext, dialogue: Dialogue, told: Told) -> Next:
     if told.clock is None:
-        return Go(step="clock", answers={"day": Personal(told.day.isoformat())})
+        return _on(context, told.day)
     return _with(context, dialogue, at(told.day, told.clock, context.candidate.zone))
 
 
+def _on(context: BotContext, day: date) -> Next:
+    """Go on to the hour of a day on which there is one that can be proposed."""
+    first, last = (local_day(context.now + it, context.candidate.zone) for it in (SOONEST, FURTHEST))
+    if not first <= day <= last:
+        return Stay(failures.sentence(PracticeNotThen(), context.speech))
+    return Go(step="clock", answers={"day": Personal(day.isoformat())})
+
+
 def _with(context: BotContext, dialogue: Dialogue, moment: datetime) -> Next:
-    try:
-        practice.check_times((moment,), now=context.now)
-    except PracticeNotThen as refusal:
-        return Stay(failures.sentence(refusal, context.speech))
-    every = sorted({*_times(dialogue), moment.astimezone(UTC)})[:MOST_TIMES]
-    return Go(step="chosen", answers={"times": practice.written(every), "day": None})
+    if not practice.possible((moment,), now=context.now):
+        return Stay(failures.sentence(PracticeNotThen(), context.speech))
+    answers = {_BEFORE: dialogue.answers.get(_BEFORE), _LAST: practice.written((moment,))}
+    return Stay(answers=answers) if dialogue.step == "chosen" else Go(step="chosen", answers=answers)
 
 
 def _day(dialogue: Dialogue) -> date:

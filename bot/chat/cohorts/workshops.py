@@ -62,7 +62,7 @@ async def _new(context: BotContext, tapped: Tap) -> None:
     await context.run(workshops.to_come, cohort_id, now=context.now)
     await tapped.answer()
     answers = {COHORT: Personal(str(cohort_id))}
-    await dialogue.start(context, tapped.chat_id, FORM, answers=answers, message_id=tapped.message_id)
+    await dialogue.begin(context, tapped.chat_id, FORM, answers=answers, message_id=tapped.message_id)
 
 
 async def _answer(context: BotContext, tapped: Tap) -> None:
@@ -130,7 +130,7 @@ async def _take_length(context: BotContext, dialogue: Dialogue, words: str) -> N
 
 
 async def _tap_length(context: BotContext, dialogue: Dialogue, value: str) -> Next:
-    if value[:1] != "l" or not value[1:].isdecimal():
+    if value[:1] != "l" or not value[1:].isdecimal() or len(value) > 4:
         raise Malformed
     return _with_length(context, dialogue, int(value[1:]) * _MINUTE)
 

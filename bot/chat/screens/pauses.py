@@ -1,16 +1,14 @@
 """A pause: until when, which interviews stay in it, and its end."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
-from bot.chat.screens.calendar import day_value, month_value
-from bot.chat.screens.forms import Pick
 from bot.chat.screens.naming import company, held_on
 from bot.chat.screens.screen import Button, Row, Screen, paragraphs
 from bot.chat.screens.speech import Html, Speech
-from bot.domain.moments import DAY, local_day
+from bot.domain.moments import local_day
 from bot.domain.people import Candidate
 from bot.domain.playbook import StepName
 from bot.domain.timeline import AnswerKind
@@ -21,19 +19,19 @@ from bot.services.ports import TaskOnFile, View
 _MOST: Final = 10
 
 
-def until(today: date, pick: Pick, speech: Speech) -> Screen:
+def until(speech: Speech) -> Html:
     """Ask until when the pause lasts."""
-    text = speech.say(
+    return speech.say(
         "<b>A pause</b>\n"
         "Nothing comes in it but the pocket card and the thank-yous of the interviews you keep. On its last "
         "day, one screen tells what is open.\n\n"
         "Until which day? Choose, or type it: “15 January”."
     )
-    weeks = (
-        Button(speech.label("One week"), pick(day_value(today + 7 * DAY))),
-        Button(speech.label("Two weeks"), pick(day_value(today + 14 * DAY))),
-    )
-    return Screen(text, (weeks, (Button(speech.label("Open the calendar"), pick(month_value(today))),)))
+
+
+def until_in_short(speech: Speech) -> Html:
+    """Ask the same above a calendar."""
+    return speech.say("Until which day does the pause last?")
 
 
 def beside(screen: Screen, candidate: Candidate, speech: Speech, *, now: datetime) -> Screen:
@@ -75,16 +73,6 @@ def pause(view: View, speech: Speech) -> Screen:
 def inside_it(view: View) -> tuple[TaskOnFile, ...]:
     """Return the questions of the interviews inside the pause."""
     return tuple(it for it in view.tasks if it.live and it.task.step is StepName.PAUSED)
-
-
-def too_soon(speech: Speech) -> Html:
-    """Return the line for a day that is not ahead."""
-    return speech.say("A pause ends on a day to come. Which one?")
-
-
-def too_far(speech: Speech) -> Html:
-    """Return the line for a day that must be a slip of the year."""
-    return speech.say("That day is more than six months away. Is the year right?")
 
 
 def _line(on_file: TaskOnFile, nth: int, view: View, speech: Speech) -> Html:

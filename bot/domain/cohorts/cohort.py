@@ -49,6 +49,11 @@ class Cohort:
     holiday: Pause | None = None
     group: Group | None = None
 
+    @property
+    def in_touch(self) -> bool:
+        """Whether it has a group that takes what the bot writes."""
+        return self.group is not None and self.group.lost_at is None
+
     def open_at(self, moment: datetime) -> bool:
         """Tell whether it is neither closed nor on holiday at a moment."""
         resting = self.holiday is not None and self.holiday.begin <= moment < self.holiday.until

@@ -73,9 +73,21 @@ _WAYS: Final = (
 
 def found_in(words: Personal, facts: Facts) -> Giveaway | None:
     """Return what these words of somebody would give away, the first of what there is, or ``None``."""
+    return _found(words, _names(facts))
+
+
+def found_in_name(name: Personal, facts: Facts) -> Giveaway | None:
+    """Return what somebody's name in a group would give away, or ``None``: a company, a way to reach them.
+
+    People's names are not looked for: two may well have the same first name.
+    """
+    return _found(name, ((Giveaway.COMPANY, it.company) for it in facts.opportunities))
+
+
+def _found(words: Personal, names: Iterable[tuple[Giveaway, Personal]]) -> Giveaway | None:
     seen = _seen(words.reveal())
     told = _spelled(seen)
-    for kind, name in _names(facts):
+    for kind, name in names:
         if any(f" {it} " in f" {told} " for it in _forms(name)):
             return kind
     return next((kind for kind, way in _WAYS if way.search(seen)), None)

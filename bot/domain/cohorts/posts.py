@@ -83,7 +83,7 @@ class PostOnFile:
     attempt: int = 0
     #: Telegram's id of the message it is; of a round in several, of its first one
     message_id: int | None = None
-    #: what it said, once that is settled: counts in ranges, as text
+    #: what it said, once that is settled: of a board counts in ranges, of a round what stands, as text
     said: str | None = None
 
 
@@ -98,9 +98,14 @@ def posts(cohort: Cohort, days: BusinessDays, *, now: datetime) -> tuple[Post, .
     return tuple(sorted(islice(coming, _AHEAD), key=lambda it: (it.due, it.kind)))
 
 
-def still_due(cohort: Cohort, post: Post, *, now: datetime) -> bool:
-    """Tell whether a post makes sense at ``now``."""
-    return now < post.expires and cohort.open_at(now) and _has_place(cohort, post)
+def still_due(cohort: Cohort, on_file: PostOnFile, *, now: datetime) -> bool:
+    """Tell whether a post makes sense at ``now``; one that is made once more does in a holiday too.
+
+    For something in it was taken back, which waits for nobody's holiday to end.
+    """
+    post = on_file.post
+    in_time = now < post.expires and (on_file.message_id is not None or cohort.open_at(now))
+    return in_time and _has_place(cohort, post)
 
 
 def monday_of(week: str) -> date:

@@ -5,9 +5,10 @@ changed until the round closes, and taken back for good at any time. A round of 
 alone would stand alone, so their words wait for the next round.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import Final
+from typing import Final, Self
 
 from bot.domain.cohorts import Shared
 from bot.domain.cohorts.posts import monday_of
@@ -55,6 +56,27 @@ class Said:
     win: Shared | None = None
     goal: Shared | None = None
     ask: Shared | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """What of a round stands in the group, or is on its way there: numbers of ours and of Telegram's only."""
+
+    #: the entries that were read for it
+    entries: tuple[int, ...] = ()
+    #: its messages, in order
+    messages: tuple[int, ...] = ()
+
+    @classmethod
+    def read(cls, words: str | None) -> Self:
+        """Return what was :attr:`written`; nothing for ``None``."""
+        numbers = json.loads(words) if words else {}
+        return cls(entries=tuple(numbers.get("entries", ())), messages=tuple(numbers.get("messages", ())))
+
+    @property
+    def written(self) -> str:
+        """The same as JSON."""
+        return json.dumps({"entries": self.entries, "messages": self.messages})
 
 
 def said(entry: Entry, alias: Personal) -> Said:

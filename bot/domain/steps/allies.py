@@ -165,7 +165,7 @@ def _announcing(asking: Asking, person: int) -> datetime:
     thread = [it for it in asking.facts.opportunities if person in it.reference_ids]
     if len(thread) == 1:
         return days_before(asking, _ALERT)
-    told = [it for it in vouching.told(asking.facts) if it.reference_id == person]
+    told = tuple(vouching.told(asking.facts, person))
     moments: dict[int, datetime] = {}
     for other in sorted(_in_line(asking, thread), key=lambda it: (it.interview.starts, it.interview.id)):
         known = [it.at for it in told if it.opportunity_id != other.opportunity.id]

@@ -3,24 +3,27 @@
 Mail is a line of the next digest, but for what somebody waits for: that comes at the next moment that is
 neither quiet nor silent. What somebody took on is asked about once more, some days later. The round is asked
 for in the digest of a Wednesday evening, so that what is said stands in the group on Friday; not of whoever
-has said something already. A coach has one
-message a week across all cohorts, on the first working day.
+has said something already, and not without a group, where nobody would read it. A coach has one message a
+week across all cohorts, on the first working day.
 """
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Final
 
 from bot.domain.asking import Wish
-from bot.domain.cohorts import Chair
+from bot.domain.cohorts import Chair, Membership
 from bot.domain.cohorts.mail import ASKED_AFTER, AT_ONCE, MailAnswer, MailKind
 from bot.domain.moments import DAY, at, local_day
 from bot.domain.playbook import Delivery, Playbook, StepName
 from bot.domain.reminders import Prompt, Task
 from bot.domain.steps.weekly import Overview
 
-#: weeks that are planned ahead; each thing sent or told lets the plan follow
-_AHEAD: Final = 3
+#: how many of a kind are planned ahead; each one sent lets the plan follow
+_AHEAD: Final = 5
+#: weeks that are looked through for them: a holiday or an absence may be long, and nothing is sent in it
+_WEEKS: Final = 60
 _WEEK: Final = timedelta(days=7)
 _WEDNESDAY: Final = 2
 #: when the round is asked for at the earliest, so that the evening's digest takes it
@@ -82,26 +85,32 @@ def _taken_on(look: Overview) -> Iterator[Wish]:
 
 def _rounds(look: Overview) -> Iterator[Wish]:
     for membership in look.facts.memberships:
-        if not membership.rounds:
-            continue
-        cohort = membership.cohort
-        for monday in _weeks(look):
-            moment = at(monday + DAY * _WEDNESDAY, _ROUND_AT, look.facts.candidate.zone)
-            asked = moment >= membership.joined_at and cohort.open_at(moment)
-            if asked and week_of(monday) not in membership.said:
-                yield _wish(
-                    StepName.ROUND,
-                    look.playbook,
-                    moment=moment,
-                    expires=moment + look.playbook.steps[StepName.ROUND].grace,
-                    variant=str(cohort.id),
-                    nth=week_of(monday),
-                )
+        if membership.rounds and membership.cohort.in_touch:
+            yield from islice(_rounds_of(look, membership), _AHEAD)
+
+
+def _rounds_of(look: Overview, membership: Membership) -> Iterator[Wish]:
+    cohort = membership.cohort
+    for monday in _weeks(look):
+        moment = at(monday + DAY * _WEDNESDAY, _ROUND_AT, look.facts.candidate.zone)
+        asked = moment >= membership.joined_at and cohort.open_at(moment)
+        if asked and week_of(monday) not in membership.said:
+            yield _wish(
+                StepName.ROUND,
+                look.playbook,
+                moment=moment,
+                expires=moment + look.playbook.steps[StepName.ROUND].grace,
+                variant=str(cohort.id),
+                nth=week_of(monday),
+            )
 
 
 def _coaching(look: Overview) -> Iterator[Wish]:
-    chairs = look.facts.chairs
-    for monday in _weeks(look) if chairs else ():
+    return islice(_coached(look, look.facts.chairs), _AHEAD) if look.facts.chairs else iter(())
+
+
+def _coached(look: Overview, chairs: tuple[Chair, ...]) -> Iterator[Wish]:
+    for monday in _weeks(look):
         day = monday + DAY * _first_day(chairs)
         moment = look.windows.free(at(day, _COACHING_AT, look.facts.candidate.zone))
         at_work = (it for it in chairs if it.cohort.open_at(moment) and not it.away_at(moment))
@@ -122,12 +131,12 @@ def _first_day(chairs: tuple[Chair, ...]) -> int:
 
 
 def _weeks(look: Overview) -> Iterator[date]:
-    """Yield the Mondays around the last thing told or sent."""
+    """Yield the Mondays from a week before the last thing told or sent on."""
     told = [look.facts.candidate.seen_at or look.facts.candidate.consented_at, *look.facts.sent.values()]
     told += [it.joined_at for it in look.facts.memberships] + [it.since for it in look.facts.chairs]
     this = local_day(max(told), look.facts.candidate.zone)
     monday = this - DAY * this.weekday()
-    return (monday + _WEEK * nth for nth in range(-1, _AHEAD + 1))
+    return (monday + _WEEK * nth for nth in range(-1, _WEEKS))
 
 
 def _wish(

@@ -42,9 +42,11 @@ def reply(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:
 
 def farewell_tasks(asking: Asking) -> Iterator[Task]:
     """Yield a word to each reference who was asked."""
-    known, ending = [it.id for it in asking.facts.references], asking.opportunity.ending
-    asked = vouching.asked(asking.facts, asking.opportunity.id, before=ending.at if ending else None)
-    yield from _words(StepName.FAREWELL, asking, (it for it in known if it in asked))
+    ending = asking.opportunity.ending
+    if ending is None:
+        return
+    asked = vouching.asked(asking.facts, asking.opportunity.id, before=ending.at)
+    yield from _words(StepName.FAREWELL, asking, (it.id for it in asking.facts.references if it.id in asked))
 
 
 def farewell(asking: Asking, tasks: tuple[Task, ...]) -> Iterator[Wish]:

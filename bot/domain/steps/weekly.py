@@ -59,15 +59,20 @@ class Point:
 
 def weekly(look: Overview) -> Iterator[tuple[tuple[Task, ...], tuple[Wish, ...]]]:
     """Yield the tasks and the message of each week from the last one to some weeks ahead."""
-    step = look.playbook.steps[StepName.WEEKLY]
+    step, zone = look.playbook.steps[StepName.WEEKLY], look.facts.candidate.zone
+    asked = {it.id: tuple(_asked(look.facts, it)) for it in look.facts.opportunities}
     for point in _points(look):
-        moment = look.windows.place(point.moment, earliest=point.moment, deadline=point.moment + DAY)
         tasks = tuple(
             _task(it, point)
             for it in look.facts.opportunities
-            if stands(look.facts, it, point.moment) and not _asked_on(look.facts, it, point.evening)
+            if _is_awaited(look.facts, it, point.moment)
+            and not _asked_on(asked[it.id], point.moment, zone)
+            and not _asked_on(asked[it.id], point.evening, zone)
         )
-        if moment is None or not tasks:
+        if not tasks:
+            continue
+        moment = look.windows.place(point.moment, earliest=point.moment, deadline=point.moment + DAY)
+        if moment is None:
             continue
         prompt = Prompt(
             key=f"0:0:{step.name}::{point.week}",
@@ -84,6 +89,12 @@ def weekly(look: Overview) -> Iterator[tuple[tuple[Task, ...], tuple[Wish, ...]]
 
 def stands(facts: Facts, opportunity: Opportunity, moment: datetime) -> bool:
     """Tell whether an opportunity stands in the weekly point of a moment."""
+    asked = _asked(facts, opportunity)
+    return _is_awaited(facts, opportunity, moment) and not _asked_on(asked, moment, facts.candidate.zone)
+
+
+def _is_awaited(facts: Facts, opportunity: Opportunity, moment: datetime) -> bool:
+    """Tell whether an answer may be hoped for at a moment, whether it was asked for that day or not."""
     ended = opportunity.ending is not None or opportunity.offer is not None
     if ended or not opportunity.interviews or opportunity.entered > moment:
         return False
@@ -94,14 +105,13 @@ def stands(facts: Facts, opportunity: Opportunity, moment: datetime) -> bool:
     promised = wait.promised if wait else None
     if promised is not None and day <= promised:
         return False
-    return not _asked_on(facts, opportunity, moment) and not facts.accepted_beside(opportunity)
+    return not facts.accepted_beside(opportunity)
 
 
-def _asked_on(facts: Facts, opportunity: Opportunity, moment: datetime) -> bool:
+def _asked_on(asked: Iterable[datetime], moment: datetime, zone: str) -> bool:
     """Tell whether the answer was asked for earlier on the day of a moment."""
-    zone = facts.candidate.zone
-    before = (it for it in _asked(facts, opportunity) if it <= moment)
-    return any(local_day(it, zone) == local_day(moment, zone) for it in before)
+    day = local_day(moment, zone)
+    return any(it <= moment and local_day(it, zone) == day for it in asked)
 
 
 def _recent(interview: Interview, day: date, zone: str) -> bool:
@@ -181,14 +191,14 @@ def _points(look: Overview) -> Iterator[Point]:
         return
     first = local_day(min(ends), zone)
     this = local_day(_last(look.facts), zone)
+    taken = tuple(_taken(look))
     for nth in range(-1, _AHEAD + 1):
         monday = this - DAY * this.weekday() + _WEEK * nth
         if monday > first:
             year, week, _ = monday.isocalendar()
             evening = at(monday + DAY * weekly_time.weekday, weekly_time.clock, zone)
-            yield Point(
-                week=f"{year}w{week:02}", evening=evening, moment=_apart(_rested(evening, look), look)
-            )
+            moment = _apart(_rested(evening, look), taken, look)
+            yield Point(week=f"{year}w{week:02}", evening=evening, moment=moment)
 
 
 def _last(facts: Facts) -> datetime:
@@ -215,10 +225,9 @@ def _rested(moment: datetime, look: Overview) -> datetime:
     return moment
 
 
-def _apart(moment: datetime, look: Overview) -> datetime:
+def _apart(moment: datetime, taken: Iterable[datetime], look: Overview) -> datetime:
     """Return a moment, or the same hour of a later day, that has no message of a greater worth beside it."""
     zone = look.facts.candidate.zone
-    taken = [*(it.moment for it in look.beside if _has_precedence(it.prompt.key)), *_sent(look.facts)]
     for days in range(_EVENINGS):
         later = at(local_day(moment, zone) + DAY * days, local(moment, zone).time(), zone)
         if all(abs(later - it) >= look.playbook.same_message for it in taken):
@@ -226,8 +235,10 @@ def _apart(moment: datetime, look: Overview) -> datetime:
     return moment
 
 
-def _sent(facts: Facts) -> Iterator[datetime]:
-    return (went_out for key, went_out in facts.sent.items() if _has_precedence(key))
+def _taken(look: Overview) -> Iterator[datetime]:
+    """Yield when the messages of a greater worth come, and came."""
+    yield from (it.moment for it in look.beside if _has_precedence(it.prompt.key))
+    yield from (went_out for key, went_out in look.facts.sent.items() if _has_precedence(key))
 
 
 def _has_precedence(key: str) -> bool:

@@ -47,6 +47,7 @@ export class Beside {
     const next = this.#people.find(({ id }) => !taken.has(id)) ?? this.#people[0];
     this.#add({ person: next.id, group: null });
     this.show(this.#people, this.shown, this.#words);
+    if (byId("beside").hidden) this.#phones.at(-1).chooser.focus();
     this.changed();
   }
 
@@ -62,7 +63,12 @@ export class Beside {
     document.body.classList.add("several");
   }
 
-  #caption({ place, chooser, closer, frame }) {
+  /** Say whose phone it is; a list that is open stays as it is while nothing changed. */
+  #caption(phone) {
+    const { place, chooser, closer, frame } = phone;
+    const print = JSON.stringify([this.#people, place.person, this.#words.title]);
+    if (phone.print === print) return;
+    phone.print = print;
     const options = this.#people.map(({ id, first_name: name }) => el("option", { value: id }, name));
     chooser.replaceChildren(...options);
     chooser.value = String(place.person);
@@ -84,6 +90,7 @@ export class Beside {
     phone.node.remove();
     document.body.classList.toggle("several", this.#phones.length > 0);
     this.show(this.#people, this.shown, this.#words);
+    byId("beside").focus();
     this.changed();
   }
 }

@@ -95,7 +95,7 @@ function choose(person, group = null) {
   address();
   people.setUnread(person.id, 0);
   list.clear();
-  composer.reset();
+  composer.enter(placeKey(place()));
   clip.close();
   reword();
   setFolded(true);
@@ -162,7 +162,7 @@ function showPanel() {
 }
 
 function showFoot(messages) {
-  foot(chat, people.current, messages);
+  foot(chat, people.current, messages, rooms.thread);
   const text = chat.bot.description || chat.bot.short_description || "";
   const heading = el("h3", {}, reader().words.whatCanItDo);
   byId("welcome").replaceChildren(heading, el("p", {}, ...render(text, [], surroundings())));
@@ -228,7 +228,7 @@ async function block(blocked) {
 function showAway(error) {
   byId("offline").hidden = error === null;
   byId("offline").textContent = error ? reader().words.offline : "";
-  if (error?.status === 404) setTimeout(arrive, AGAIN);
+  if (error?.status === 404) setTimeout(() => (rooms.current ? choose(people.current) : arrive()), AGAIN);
 }
 
 function showWayDown(unseen, atEnd) {

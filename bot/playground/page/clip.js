@@ -45,6 +45,7 @@ export class Clip {
   #place({ name, latitude, longitude }, words) {
     const choose = () => {
       this.close();
+      this.button.focus();
       this.share(latitude, longitude);
     };
     return el("button", { type: "button", click: choose },

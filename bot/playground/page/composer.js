@@ -19,6 +19,9 @@ export class Composer {
   #own = null;
   #edited = null;
   #words = null;
+  /** What was being written in each chat, and which one is shown. @type {Map<string, string>} */
+  #drafts = new Map();
+  #chat = "";
   /** The message whose reply keyboard the person opened or closed by hand. */
   #turned = { id: null, open: true };
 
@@ -41,16 +44,20 @@ export class Composer {
   update(chat, words) {
     this.#words = words;
     this.#commands = chat.commands ?? [];
-    this.#own = chat.messages.findLast((message) => message.by === "person" && message.text) ?? null;
+    this.#own = chat.messages.findLast((message) => message.by === "person" && message.text && !message.ephemeral) ?? null;
     this.#name();
     this.#showReplies(chat.messages);
     if (!this.list.hidden) this.#openList(this.#filter());
   }
 
-  /** Begin anew for another person. */
-  reset() {
+  /** Another chat is shown: what was being written waits in its own. @param {string} chat */
+  enter(chat) {
+    if (!this.#edited) this.#drafts.set(this.#chat, this.entry.value);
+    this.#chat = chat;
     this.#turned = { id: null, open: true };
     this.stopEditing();
+    this.#fill(this.#drafts.get(chat) ?? "");
+    this.#drafts.delete(chat);
     this.#closeList();
   }
 

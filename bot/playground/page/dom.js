@@ -85,6 +85,20 @@ export function tappable(node, act) {
 }
 
 /**
+ * A listener for a form, deaf to a second sending while the first is under way.
+ * @param {(form: HTMLFormElement) => Promise<void>} act
+ */
+export function sending(act) {
+  let busy = false;
+  return async (event) => {
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    await act(event.target).finally(() => { busy = false; });
+  };
+}
+
+/**
  * The element of the page with this id.
  * @param {string} id
  * @returns {any}

@@ -52,6 +52,7 @@ export class Notices {
       act();
     } }, name));
     this.#ask("dialog", question, ...buttons, this.#closing(words.cancel, "quiet"));
+    this.dialog.querySelector(".choices").classList.add("many");
   }
 
   /**

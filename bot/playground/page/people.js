@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { HERE } from "./dates.js";
-import { byId, el, initials } from "./dom.js";
+import { byId, el, initials, sending } from "./dom.js";
 
 const NEAR = [
   "Europe/Paris", "Europe/Brussels", "Europe/Zurich", "Europe/London", "America/Montreal", "America/Guadeloupe",
@@ -28,7 +28,7 @@ export class People {
   constructor(acts) {
     this.acts = acts;
     byId("add").addEventListener("click", () => this.#unfoldForm(byId("newcomer").hidden));
-    byId("newcomer").addEventListener("submit", (event) => this.#welcome(event));
+    byId("newcomer").addEventListener("submit", sending((form) => this.#welcome(form)));
     byId("zone").addEventListener("change", (event) => this.#rezone(event.target.value));
     byId("block").addEventListener("click", () => this.acts.block(!this.current.blocked));
   }
@@ -102,9 +102,7 @@ export class People {
     if (open) byId("newcomer").elements.first_name.focus();
   }
 
-  async #welcome(event) {
-    event.preventDefault();
-    const form = byId("newcomer");
+  async #welcome(form) {
     try {
       const person = await api.addPerson(Object.fromEntries(new FormData(form)));
       byId("newcomer-error").hidden = true;

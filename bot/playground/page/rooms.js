@@ -70,7 +70,7 @@ export class Rooms {
     const badge = count > 0 && el("span", { class: "badge", role: "img", "aria-label": words.unread(count) }, `${count}`);
     const enter = () => this.acts.enter(id);
     return el("button", { type: "button", "data-id": id ?? "", "aria-pressed": String(id === this.current), click: enter },
-      title, badge);
+      el("span", {}, title), badge);
   }
 
   #topic({ id, name, closed }, words) {
@@ -79,13 +79,16 @@ export class Rooms {
       this.acts.turn();
     };
     return el("button", { type: "button", "data-id": id ?? "", "aria-pressed": String(id === this.thread), click: turn },
-      closed ? words.closed(name) : name);
+      el("span", {}, closed ? words.closed(name) : name));
   }
 }
 
-/** Put the buttons in place, keeping the focus where it was. */
+/** Put the buttons in place, keeping the focus where it was; another one that is pressed comes into sight. */
 function fill(bar, buttons) {
   const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.id : null;
   bar.replaceChildren(...buttons);
   if (focused !== null) bar.querySelector(`[data-id="${focused}"]`)?.focus();
+  const pressed = bar.querySelector('[aria-pressed="true"]');
+  if (pressed && pressed.dataset.id !== bar.dataset.pressed) pressed.scrollIntoView({ block: "nearest", inline: "nearest" });
+  bar.dataset.pressed = pressed?.dataset.id;
 }

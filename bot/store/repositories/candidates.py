@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Candidate
 from bot.store.keyring import Keyring
+from bot.store.repositories.statements import held
 from bot.store.rows import AnyRow
 from bot.store.rows.facts import candidate_of, candidate_row
 from bot.store.tables import candidates
@@ -29,7 +30,7 @@ class CandidateRows:
     def get(self, candidate_id: int, *, lock: bool = False) -> Candidate:
         """Return a candidate; ``NoSuchThing`` if erased. ``lock`` holds the row until the end."""
         statement = select(candidates).where(candidates.c.id == candidate_id)
-        row = self._connection.execute(statement.with_for_update() if lock else statement).one_or_none()
+        row = self._connection.execute(held(statement) if lock else statement).one_or_none()
         candidate = self._of(row)
         if candidate is None:
             raise NoSuchThing

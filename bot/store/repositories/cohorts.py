@@ -12,7 +12,7 @@ from sqlalchemy import insert as plain_insert
 from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, Membership
 from bot.domain.errors import NoSuchThing
 from bot.store.keyring import Keyring
-from bot.store.repositories.statements import insert
+from bot.store.repositories.statements import held, insert
 from bot.store.rows import AnyRow
 from bot.store.rows.cohorts import (
     chair_of,
@@ -45,7 +45,7 @@ class CohortRows:
     def get(self, cohort_id: int, *, lock: bool = False) -> Cohort:
         """Return a cohort; ``NoSuchThing`` if there is none. ``lock`` holds the row until the end."""
         statement = select(cohorts).where(cohorts.c.id == cohort_id)
-        row = self._connection.execute(statement.with_for_update() if lock else statement).one_or_none()
+        row = self._connection.execute(held(statement) if lock else statement).one_or_none()
         if row is None:
             raise NoSuchThing
         return cohort_of(self._keyring.key(row.id), row)
@@ -117,20 +117,19 @@ class CohortRows:
         granted = and_(grants.c.cohort_id == cohort_id, grants.c.coach_id == coach_id)
         self._connection.execute(delete(grants).where(granted))
 
-    def membership(self, cohort_id: int, member_id: int) -> Membership:
+    def membership(self, cohort_id: int, member_id: int, *, stay: bool = False) -> Membership:
         """Return a member's place; ``NoSuchThing`` unless they belong to the cohort, and it is open."""
         here = and_(memberships.c.cohort_id == cohort_id, memberships.c.candidate_id == member_id)
-        found = self._memberships(select(memberships).where(here))
+        found = self._memberships(_there(select(memberships).where(here), stay=stay))
         if not found or found[0].cohort.closed_at is not None:
             raise NoSuchThing
         return found[0]
 
-    def memberships(self, cohort_id: int) -> tuple[Membership, ...]:
+    def memberships(self, cohort_id: int, *, stay: bool = False) -> tuple[Membership, ...]:
         """Return every member's place in a cohort, in the order they joined."""
         order = (memberships.c.joined_at, memberships.c.candidate_id)
-        return self._memberships(
-            select(memberships).where(memberships.c.cohort_id == cohort_id).order_by(*order)
-        )
+        every = select(memberships).where(memberships.c.cohort_id == cohort_id).order_by(*order)
+        return self._memberships(_there(every, stay=stay))
 
     def memberships_of(self, member_id: int) -> tuple[Membership, ...]:
         """Return the places somebody has as a member, in cohorts that are not closed."""
@@ -249,3 +248,8 @@ class CohortRows:
         for row in self._connection.execute(select(*whose, entries.c.week, entries.c.said_at).where(wanted)):
             found[row.cohort_id, row.candidate_id].append(row)
         return found
+
+
+def _there(places: Select[*tuple[Any, ...]], *, stay: bool) -> Select[*tuple[Any, ...]]:
+    """Return the question for places; with ``stay`` nobody leaves one of them before the end."""
+    return places.with_for_update(read=True, key_share=True) if stay else places

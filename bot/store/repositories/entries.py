@@ -48,6 +48,8 @@ class EntryRows:
     def carry(self, entry_id: int, week: str) -> None:
         """Move an entry to another week; what its member has said there already stands instead."""
         moving = self.get(entry_id)
+        if moving.week == week:
+            return
         taken = any(it.week == week for it in self.of_member(moving.cohort_id, moving.member_id))
         here = table.c.id == entry_id
         self._connection.execute(

@@ -75,17 +75,6 @@ class PlanRows:
         )
         return tuple(reminder_of(row) for row in rows)
 
-    def by_message(self, candidate_id: int, message_id: int) -> ReminderOnFile | None:
-        """Return the delivered reminder whose message this is, or ``None``."""
-        row = self._connection.execute(
-            select(reminders).where(
-                reminders.c.candidate_id == candidate_id,
-                reminders.c.state == ReminderState.DELIVERED,
-                reminders.c.message_id == message_id,
-            )
-        ).first()
-        return reminder_of(row) if row else None
-
     def _mark(self, candidate_id: int, task_id: int, values: dict[str, Any]) -> None:
         mine = update(tasks).where(tasks.c.id == task_id, tasks.c.candidate_id == candidate_id)
         if not self._connection.execute(mine.values(**values)).rowcount:

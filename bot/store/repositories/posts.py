@@ -39,11 +39,10 @@ class PostRows(LeasedRows):
             raise NoSuchThing
         return _post_of(row)
 
-    def find(self, cohort_id: int, key: str) -> PostOnFile | None:
-        """Return a cohort's post with this key, its row locked, or ``None``."""
-        row = self._connection.execute(
-            select(posts).where(_is(cohort_id, key)).with_for_update()
-        ).one_or_none()
+    def find(self, cohort_id: int, key: str, *, lock: bool = False) -> PostOnFile | None:
+        """Return a cohort's post with this key, or ``None``. ``lock`` holds the row until the end."""
+        statement = select(posts).where(_is(cohort_id, key))
+        row = self._connection.execute(statement.with_for_update() if lock else statement).one_or_none()
         return _post_of(row) if row else None
 
     def pending(self, cohort_id: int) -> tuple[PostOnFile, ...]:

@@ -187,7 +187,7 @@ posts: Final = Table(
     Column("reason", Text),
     Column("settled_at", Moment),
     Column("message_id", BigInteger),
-    # what a post said: counts only, as JSON
+    # what a post said: counts, or the numbers of what stands, as JSON
     Column("said", Text),
     UniqueConstraint("cohort_id", "key"),
     Index("posts_pending", "wake_at", "cohort_id", **only("state = 'pending'")),
@@ -252,7 +252,7 @@ HARMLESS: Final = {
     "posts.key": "the name of a post and a week",
     "posts.worker": "the name of a process of ours",
     "posts.reason": "a code for the operator",
-    "posts.said": "counts and ranges as JSON",
+    "posts.said": "counts and ranges, numbers of rows and messages, as JSON",
     "entries.week": "a year and the number of a week",
     "pairs.week": "a year and the number of a week",
     "pairs.times": "moments as JSON",

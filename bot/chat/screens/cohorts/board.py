@@ -25,20 +25,20 @@ from bot.services.boards import Board
 def opening(username: str, speech: GroupSpeech) -> GroupScreen:
     """Return the message that comes once a cohort is tied to the group."""
     text = paragraphs(
-        speech.say("<b>This group now has its follow-up</b>"),
+        speech.say("<b>Interview follow-up for this group</b>"),
         speech.say(
-            "I follow up the interviews of each member, in private. Here in the group I never name anyone's "
-            "interviews, companies or people."
+            "I follow up each member’s interviews in private. Here in the group I never mention anyone’s "
+            "interviews, companies or contacts."
         ),
         speech.say(
-            "What stands here: a board with figures in ranges, renewed on Mondays, and on Fridays the words "
-            "that members chose to share."
+            "What you will find here: a board with rough figures, updated on Mondays, and on Fridays "
+            "whatever members chose to share."
         ),
         speech.say(
-            "The button below opens a private chat. It says who runs this and who reads what; then everyone "
-            "decides for themselves."
+            "The button below opens a private chat, where you can see who runs this and who reads what. "
+            "After that, it is up to you."
         ),
-        speech.say("To keep the board in sight, a coach can pin it: press and hold it, then “Pin”."),
+        speech.say("To keep the board in sight, a coach can pin it: press and hold, then “Pin”."),
     )
     join = GroupButton(
         label=speech.label("Join the group"), callback=tap(Verb.GROUP_JOIN), style=Style.PRIMARY
@@ -54,8 +54,8 @@ def board(counts: Counts, monday: date, speech: GroupSpeech) -> GroupScreen:
             lines(_lines(counts, speech)),
             _in_words(counts, speech),
             speech.say(
-                "<i>Counted over a few members drawn by lot among those who want to count, with at most two "
-                "for each: it tells neither who did what nor who is here.</i>"
+                "<i>Counted over a few members drawn at random from those who want to be counted, at most "
+                "two for each: it shows neither who did what nor who is here.</i>"
             ),
         )
     )
@@ -67,11 +67,11 @@ def report(found: Iterable[Board], speech: GroupSpeech) -> GroupScreen:
     text = paragraphs(
         speech.say("<b>Figures of the group</b>"),
         *weeks,
-        None if weeks else speech.say("No board was made yet: there is nothing to tell."),
+        None if weeks else speech.say("There has been no board yet, so there is nothing to report."),
         speech.say(
-            "<i>Every figure is a range, counted over a few members drawn by lot among those who want to "
-            "count, with at most two for each. Nobody can be told from it, nor how many take part. There is "
-            "no other report: of one person nothing is passed on.</i>"
+            "<i>Every figure is a range, counted over a few members drawn at random from those who want to "
+            "be counted, at most two for each. It does not show who they are, nor how many take part. There "
+            "is no other report: nothing about any one person is passed on.</i>"
         ),
     )
     return GroupScreen(text=text)
@@ -85,19 +85,19 @@ def _week(found: Board, speech: GroupSpeech) -> GroupHtml:
 def elsewhere(username: str, speech: GroupSpeech) -> GroupScreen:
     """Return the line for whatever is asked in a group, with the way to the private chat."""
     return GroupScreen(
-        text=speech.say("I only talk about interviews in private: what is written here, everyone reads."),
+        text=speech.say("I only talk about interviews in private: everyone can read what is written here."),
         rows=((_in_private(username, speech),),),
     )
 
 
 def not_here(speech: GroupSpeech) -> GroupLabel:
     """Return the alert for a button that belongs into a private chat."""
-    return speech.label("I only talk about interviews in private: what is written here, everyone reads.")
+    return speech.label("I only talk about interviews in private: everyone can read what is written here.")
 
 
 def not_tied(speech: GroupSpeech) -> GroupLabel:
     """Return the alert for a button of a group that no coach runs here any more."""
-    return speech.label("This button no longer leads anywhere: the group is not linked any more.")
+    return speech.label("This button no longer leads anywhere: the group is no longer linked.")
 
 
 def only_people(speech: GroupSpeech) -> GroupLabel:
@@ -111,7 +111,7 @@ def _in_private(username: str, speech: GroupSpeech) -> GroupButton:
 
 def _lines(counts: Counts, speech: GroupSpeech) -> Iterator[GroupHtml]:
     yield speech.say("Interviews prepared: {range}", range=_range(counts.prepared, speech))
-    yield speech.say("Words of thanks sent within a day: {range}", range=_range(counts.thanked, speech))
+    yield speech.say("Thank-you notes sent within a day: {range}", range=_range(counts.thanked, speech))
     yield speech.say("Interviews looked back on: {range}", range=_range(counts.looked_back, speech))
 
 
@@ -132,26 +132,26 @@ def _in_words(counts: Counts, speech: GroupSpeech) -> GroupHtml:
     """Return the week in words: what went well, then one thing for the week that begins."""
     if counts == QUIET:
         return speech.say(
-            "A quiet week on the board. For the next interview, whoever has it: a word within a day, and "
-            "a few lines while it is fresh."
+            "A quiet week on the board. Whoever has the next interview: a note within a day, and a few "
+            "lines while it is fresh."
         )
     return lines((*_went_well(counts, speech), _next(counts, speech)))
 
 
 def _went_well(counts: Counts, speech: GroupSpeech) -> Iterator[GroupHtml]:
     if counts.thanked is not Range.FEW:
-        yield speech.say("Words of thanks left while the conversation was still in mind.")
+        yield speech.say("Thank-you notes went out while the conversation was still fresh.")
     if counts.looked_back is not Range.FEW:
         yield speech.say("Interviews were looked back on while they were fresh: that helps the next one.")
     if counts.prepared is not Range.FEW:
-        yield speech.say("Interviews were prepared ahead, which leaves room to listen.")
+        yield speech.say("Interviews were prepared in advance, which leaves room to listen.")
 
 
 def _next(counts: Counts, speech: GroupSpeech) -> GroupHtml:
     if counts.thanked is Range.FEW:
-        return speech.say("This week: a word to each person met, within a day, even a short one.")
+        return speech.say("This week: a note to each person you met, within a day, even a short one.")
     if counts.looked_back is Range.FEW:
         return speech.say("This week: a few lines after each interview, the same evening.")
     if counts.prepared is Range.FEW:
-        return speech.say("This week: one example ready for each point of the posting.")
-    return speech.say("This week: the same again, each at their own pace.")
+        return speech.say("This week: one example ready for each point of the job posting.")
+    return speech.say("This week: more of the same, each at their own pace.")

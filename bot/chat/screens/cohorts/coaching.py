@@ -35,8 +35,8 @@ def monday(here: Spot) -> Screen:
     names = speech.several(cohort_name(it.cohort) for it in here.view.facts.chairs)
     text = speech.say(
         "<b>A new week with {cohorts}</b>\n"
-        "Interviews of this week, who may be glad of a word, who asked for your help: as far as each member "
-        "shows it to you.",
+        "This week’s interviews, who might be glad of a word, who asked for your help: as far as each "
+        "member shows it to you.",
         cohorts=names,
     )
     open_ = Button(speech.label("See my week"), tap(Verb.COACHING), style=Style.PRIMARY)
@@ -44,20 +44,34 @@ def monday(here: Spot) -> Screen:
 
 
 def week(seen: CoachWeek, speech: Speech) -> Screen:
-    """Return the coach's week, with a way to the members of each group."""
+    """Return the coach's week, with a way to the members of each group; the way to a group without any."""
+    if not seen.parts:
+        return _no_group(speech)
     told = [it for it in (_part(part, seen, speech) for part in seen.parts) if it]
     shown: list[Html] = []
     for it in told:
         if sum(map(len, shown)) + len(it) <= _ROOM:
             shown.append(it)
-    more = speech.say("The other groups are behind their buttons.") if len(shown) < len(told) else None
+    more = speech.say("Tap a button to see the other groups.") if len(shown) < len(told) else None
     quiet = (
         None
         if told
-        else speech.say("Nothing of this week waits for you here. A word is welcome at any time.")
+        else speech.say("Nothing is waiting for you here this week. A kind word is always welcome.")
     )
     text = paragraphs(speech.say("<b>Your week</b>"), *shown, quiet, more, looked(speech))
     return Screen(text, column(_group(it.cohort) for it in seen.parts))
+
+
+def _no_group(speech: Speech) -> Screen:
+    return Screen(
+        speech.say("<b>Your week</b>\nIt is for people who coach a group, and you have none at the moment."),
+        (
+            (
+                Button(speech.label("Open a group"), tap(Verb.OPEN_COHORT)),
+                Button(speech.label("My groups"), tap(Verb.COHORTS)),
+            ),
+        ),
+    )
 
 
 def member(
@@ -112,7 +126,7 @@ def _write(what: str, cohort_id: int, member_id: int) -> Callback:
 
 def looked(speech: Speech) -> Html:
     """Return the line that says by whose leave all this is seen."""
-    return speech.say("<i>Each member chooses what you see here, and can read that you looked.</i>")
+    return speech.say("<i>Each member chooses what you see here, and can see that you looked.</i>")
 
 
 def _group(cohort: Cohort) -> Button:
@@ -130,12 +144,12 @@ def _part(part: Part, seen: CoachWeek, speech: Speech) -> Html | None:
     others = len(coming) - _MOST
     lines = (
         speech.say("<b>{cohort}</b>", cohort=cohort_name(part.cohort)),
-        speech.say("Help asked for by: {names}", names=_several(asked, speech)) if asked else None,
+        speech.say("Asked for your help: {names}", names=_several(asked, speech)) if asked else None,
         *(_interviews(it, seen, speech) for it in coming[:_MOST]),
         speech.count("• {count} more with an interview", "• {count} more with an interview", others)
         if others > 0
         else None,
-        speech.say("No tap for a while: {names}", names=_several(quiet, speech)) if quiet else None,
+        speech.say("Not active for a while: {names}", names=_several(quiet, speech)) if quiet else None,
     )
     return Html("\n".join(it for it in lines if it))
 
@@ -194,24 +208,26 @@ def _stage(process: Process, speech: Speech) -> Html:
     number = process.number
     match process.stage:
         case Stage.AHEAD if process.prepared:
-            return speech.say("<b>Process {number}</b>: an interview to come, prepared for", number=number)
+            return speech.say(
+                "<b>Process {number}</b>: an interview coming up, with preparation", number=number
+            )
         case Stage.AHEAD:
-            return speech.say("<b>Process {number}</b>: an interview to come", number=number)
+            return speech.say("<b>Process {number}</b>: an interview coming up", number=number)
         case Stage.TO_TELL:
-            return speech.say("<b>Process {number}</b>: the interview is behind them", number=number)
+            return speech.say("<b>Process {number}</b>: the interview should be over", number=number)
         case Stage.NO_DATE:
-            return speech.say("<b>Process {number}</b>: the next date is to come", number=number)
+            return speech.say("<b>Process {number}</b>: the next date is not known yet", number=number)
         case Stage.WAITING if process.until is not None:
             day = speech.short_day(process.until)
             # Translators: {number} tells one process from another, {day} is “Tue 24 Nov”
-            return speech.say("<b>Process {number}</b>: an answer promised by {day}", number=number, day=day)
+            return speech.say("<b>Process {number}</b>: a reply promised by {day}", number=number, day=day)
         case Stage.WAITING:
-            return speech.say("<b>Process {number}</b>: an answer is awaited", number=number)
+            return speech.say("<b>Process {number}</b>: waiting for a reply", number=number)
 
 
 def _care(process: Process, speech: Speech) -> Iterable[Html]:
     if process.told:
-        yield speech.say("• how it went is noted")
+        yield speech.say("• how it went has been noted")
     if process.letters:
         # Translators: notes of thanks after an interview: {sent} of {letters} were sent within a day
         yield speech.say(
@@ -222,14 +238,14 @@ def _care(process: Process, speech: Speech) -> Iterable[Html]:
 def _quiet(days: int | None, speech: Speech) -> Html | None:
     if days is None:
         return None
-    return speech.count("No tap for {count} day.", "No tap for {count} days.", days)
+    return speech.count("Not active for {count} day.", "Not active for {count} days.", days)
 
 
 def _over(here: Spot) -> Html | None:
     """Return the line for somebody who accompanies no group any more."""
     if here.view.facts.chairs:
         return None
-    return here.speech.say("You accompany no group any more; nothing is left to do here.")
+    return here.speech.say("You no longer coach a group; there is nothing left to do here.")
 
 
 WORDS: Final[Mapping[StepName, StepWords]] = {
@@ -240,8 +256,9 @@ WORDS: Final[Mapping[StepName, StepWords]] = {
         coming=lambda speech: speech.say("your week with your groups"),
         why=lambda speech: speech.say(
             "<b>Why now?</b>\n"
-            "Your week comes on the first of your days at work, before the day begins, and once for all your "
-            "groups. While you are away, or a group takes a break, it does not come."
+            "Your week comes on the first of your days at work, before the day begins, in one message for "
+            "all your groups. It does not come while you are away from all of them, or all of them take a "
+            "break."
         ),
         over=_over,
     ),

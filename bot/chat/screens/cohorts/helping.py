@@ -30,9 +30,9 @@ def confirm(ask: Ask, speech: Speech) -> Screen:
     asked = speech.say(
         "Shall I tell them that somebody in the group can help? If they say yes, each of you gets the "
         "other’s name in the group and a link to their Telegram account, so that you can write to each "
-        "other. Your yes is for that too.\n\n"
-        "Until then they read “{alias}”, or no name at all if you prefer. If they don’t take it up, you "
-        "simply hear nothing more.",
+        "other. Offering help means you agree to that.\n\n"
+        "Until then they see “{alias}”, or no name at all if you prefer. If they don’t take you up on it, "
+        "you simply hear nothing more.",
         alias=typed(ask.helper.alias, _ALIAS),
     )
     entry_id = ask.entry.id
@@ -41,7 +41,7 @@ def confirm(ask: Ask, speech: Speech) -> Screen:
         column(
             (
                 Button(speech.label("Help, with my name"), tap(Verb.HELP_OFFER, entry_id, 1)),
-                Button(speech.label("Help, without name"), tap(Verb.HELP_OFFER, entry_id, 0)),
+                Button(speech.label("Help, without a name"), tap(Verb.HELP_OFFER, entry_id, 0)),
                 # Translators: button: takes back nothing, simply leaves it
                 Button(speech.label("Rather not"), tap(Verb.CLOSE)),
             )
@@ -52,13 +52,15 @@ def confirm(ask: Ask, speech: Speech) -> Screen:
 def offered(speech: Speech) -> Screen:
     """Return what stands in the place of the question once help was offered."""
     return Screen(
-        speech.say("Thank you, it is on its way. If they would like your help, both of you hear from me.")
+        speech.say("Thank you, it is on its way. If they would like your help, you will both hear from me.")
     )
 
 
 def offered_before(speech: Speech) -> Html:
     """Return the line for an ask that one has offered help with already."""
-    return speech.say("You have offered your help already. If they take it up, both of you hear from me.")
+    return speech.say(
+        "You have already offered your help. If they take you up on it, you will both hear from me."
+    )
 
 
 def for_members(speech: Speech) -> str:
@@ -107,7 +109,7 @@ def _answer(item: Item, *, yes: bool) -> Button:
 def _offer_over(item: Item) -> Html | None:
     match item.mail.answer:
         case MailAnswer.YES:
-            return item.speech.say("✓ You said yes: the way to each other comes in a message of its own.")
+            return item.speech.say("✓ You said yes: how to reach each other comes in a separate message.")
         case None if item.view.now < item.mail.expires:
             return None
         case _:

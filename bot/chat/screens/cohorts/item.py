@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.chat.screens.screen import Screen
-from bot.chat.screens.speech import Html, Speech
+from bot.chat.screens.speech import Html, Speech, html
 from bot.domain.cohorts import Mail
 from bot.domain.errors import NoSuchThing
 from bot.services.ports import View
@@ -24,7 +24,7 @@ class Item:
         words = self.mail.words.get(name)
         if words is None:
             raise NoSuchThing
-        return self.speech.say("{words}", words=words)
+        return html(words)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

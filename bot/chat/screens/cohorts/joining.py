@@ -31,7 +31,7 @@ def ready(candidate: Candidate, carried: str, speech: Speech) -> Screen:
     """Return what follows consent for whoever came by the link of an invite: the way to it."""
     text = speech.say(
         "All is ready. Your time is that of {city}; /settings changes it.\n\n"
-        "You came with an invitation to a group: look at it in peace, nothing is decided yet.",
+        "You came with an invitation to a group: take your time to look at it, nothing is decided yet.",
         city=cities.city(candidate.zone, speech.language),
     )
     seen = Button(speech.label("See the invitation"), tap(Verb.INVITATION, carried), style=Style.PRIMARY)
@@ -43,22 +43,22 @@ def invitation(found: Invitation, runs: Html, pick: Pick, speech: Speech) -> Scr
     coaches = coach_names(found.chairs, speech)
     text = paragraphs(
         speech.say(
-            "<b>{cohort}</b>\nAn invitation to this group. It is accompanied by {coaches}.",
+            "<b>{cohort}</b>\nAn invitation to join this group, coached by {coaches}.",
             cohort=cohort_name(found.cohort),
             coaches=coaches,
         ),
         runs,
         speech.say(
             "<b>Who reads what</b>\n"
-            "• The group: the name you give, and what you say there yourself. Figures of all together, once "
-            "you choose to be counted.\n"
+            "• The group: the name you give, and what you say there yourself. Overall figures, if you "
+            "choose to be counted.\n"
             "• {coaches}: nothing, until you choose otherwise. Even then no company, no name, no note.\n"
-            "• An employer, and whoever pays for this: nothing about you, ever.",
+            "• An employer, or whoever pays for this: nothing about you, ever.",
             coaches=coaches,
         ),
         speech.say(
-            "You can change all of it, or leave, at any time: it holds at once. What you do here alone stays "
-            "yours."
+            "You can change any of this, or leave, at any time, and it takes effect at once. What you do "
+            "here on your own stays yours."
         ),
     )
     return Screen(text, ((Button(speech.label("Go on"), pick(GO_ON), style=Style.PRIMARY),),))
@@ -68,15 +68,15 @@ def chair(found: Invitation, runs: Html, pick: Pick, speech: Speech) -> Screen:
     """Ask whether to become a coach of a group: with whom, and what a coach reads."""
     text = paragraphs(
         speech.say(
-            "<b>{cohort}</b>\nAn invitation to accompany this group, with {coaches}.",
+            "<b>{cohort}</b>\nAn invitation to coach this group, with {coaches}.",
             cohort=cohort_name(found.cohort),
             coaches=coach_names(found.chairs, speech),
         ),
         runs,
         speech.say(
             "<b>What a coach reads</b>\n"
-            "Of each member only what they choose to show you, and nothing to begin with. What was shown to "
-            "another coach is not shown to you: each member is asked anew. They see when you look."
+            "Only what each member chooses to show you, and nothing to begin with. What they show another "
+            "coach is not shown to you: each member is asked again. They see when you look."
         ),
     )
     return Screen(text, ((Button(speech.label("Go on"), pick(GO_ON), style=Style.PRIMARY),),))
@@ -95,8 +95,8 @@ def alias(speech: Speech) -> Screen:
     """Ask how the group is to know the member."""
     return Screen(
         speech.say(
-            "Under which name shall the group know you?\n\n"
-            "Type it: your first name, or any other. The members and the coaches of the group read it."
+            "What name should the group know you by?\n\n"
+            "Type it: your first name, or any other. The members and the coaches of the group can see it."
         )
     )
 
@@ -104,7 +104,7 @@ def alias(speech: Speech) -> Screen:
 def coach_name(speech: Speech) -> Screen:
     """Ask how members are to know the coach."""
     return Screen(
-        speech.say("Under which name shall the members know you?\n\nType it: “Claire”, “Claire Dupont”.")
+        speech.say("What name should the members know you by?\n\nType it: “Claire”, “Claire Dupont”.")
     )
 
 
@@ -117,8 +117,8 @@ def declined(speech: Speech) -> Screen:
     """Return what stands in the place of an invitation that was left."""
     return Screen(
         speech.say(
-            "Nothing was told to the group. The link leads back here as long as it can be used: seven days "
-            "at most."
+            "The group has not been told anything. The link leads back here as long as it can be used: "
+            "seven days at most."
         )
     )
 
@@ -126,7 +126,7 @@ def declined(speech: Speech) -> Screen:
 def yours(cohort: Cohort, speech: Speech) -> Screen:
     """Return what a coach sees who follows the link to the own group."""
     text = speech.say(
-        "This link leads to your own group, {cohort}. Whoever follows it is asked whether to join.",
+        "This link leads to your own group, {cohort}. It is meant for the people you send it to.",
         cohort=cohort_name(cohort),
     )
     return Screen(text, ((Button(speech.label("See the group"), tap(Verb.COHORT, cohort.id)),),))

@@ -16,9 +16,9 @@ def meaning(speech: Speech) -> Html:
     """Return what each level lets a coach read."""
     return speech.say(
         "• Nothing: that you belong to the group, no more.\n"
-        "• Dates: when your interviews and the promised replies are.\n"
-        "• Progress: the dates; where each process stands, by a number; what is done (prepared, told, words "
-        "sent in time); and, after ten days without a tap, that there was none.\n"
+        "• Dates: when your interviews are, and when replies are promised.\n"
+        "• Progress: the dates; where each process stands, by a number; what has been done (preparation, "
+        "looking back, notes sent in time); and, after ten days without any activity, that there was none.\n"
         "Never a company, a name, a note or a letter."
     )
 

@@ -3,7 +3,7 @@
 from bot.chat.callbacks import Verb, tap
 from bot.chat.screens.cohorts.joining import cohort_name
 from bot.chat.screens.cohorts.running import back
-from bot.chat.screens.screen import Button, Screen, paragraphs
+from bot.chat.screens.screen import Button, Screen, Style, column, paragraphs
 from bot.chat.screens.speech import Html, Speech, html
 from bot.services.cohorts import Running
 
@@ -23,13 +23,13 @@ def join(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
         speech.say("<b>Invite members · {cohort}</b>", cohort=cohort_name(seen.cohort)),
         Html(f"<code>{html(link)}</code>"),
         speech.count(
-            "Good for seven days and for {count} seat. I can’t show it again: a new one can be made at any "
-            "time, and the others stay good.",
-            "Good for seven days and for {count} seats. I can’t show it again: a new one can be made at any "
-            "time, and the others stay good.",
+            "Valid for seven days and for {count} seat. I can’t show it again, but you can make a new one "
+            "at any time, and the others stay valid.",
+            "Valid for seven days and for {count} seats. I can’t show it again, but you can make a new one "
+            "at any time, and the others stay valid.",
             free,
         ),
-        speech.say("For the room: a QR code, or a sheet to print that says what is read by whom."),
+        speech.say("For the room: a QR code, or a sheet to print that says who reads what."),
     )
     cohort_id = seen.cohort.id
     return Screen(
@@ -53,40 +53,74 @@ def coach(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
         speech.say("<b>Invite a coach · {cohort}</b>", cohort=cohort_name(seen.cohort)),
         Html(f"<code>{html(link)}</code>"),
         speech.say(
-            "Good for seven days and for one person. Send it to nobody else: whoever uses it accompanies the "
-            "group with you. You are told at once."
+            "Valid for seven days and for one person. Send it to nobody else: whoever uses it coaches the "
+            "group with you. You will be told at once."
         ),
     )
-    return Screen(text, ((Button(speech.label("Copy the link"), copy=link),), (back(seen, speech),)))
+    return Screen(
+        text,
+        (
+            (Button(speech.label("Copy the link"), copy=link),),
+            (Button(speech.label("Withdraw all links"), tap(Verb.LINK, seen.cohort.id, "void-coach")),),
+            (back(seen, speech),),
+        ),
+    )
 
 
 def group(seen: Running, bot_name: str, words: str, speech: Speech) -> Screen:
     """Return the button that puts the bot in the group, and what to know before."""
     link = f"https://t.me/{bot_name}?startgroup={GROUP}{words}"
     text = paragraphs(
-        speech.say("<b>Put me in the group · {cohort}</b>", cohort=cohort_name(seen.cohort)),
+        speech.say("<b>Add me to the group · {cohort}</b>", cohort=cohort_name(seen.cohort)),
         speech.say(
-            "The button below lets you choose your Telegram group and adds me there. I need no admin rights, "
-            "and read nothing of what is written: commands only."
+            "The button below lets you choose your Telegram group and adds me there. I need no admin "
+            "rights, and I read nothing that is written there except commands."
         ),
         speech.say(
-            "Are you an anonymous admin of the group? Turn that off for this moment: Telegram does not tell "
-            "me who you are."
+            "Are you an anonymous admin of the group? Turn that off for a moment: otherwise Telegram does "
+            "not tell me who you are."
         ),
-        speech.say("It can be used for seven days, once, and by a coach of this group only."),
+        speech.say("It works once, within seven days, and only for a coach of this group."),
     )
     return Screen(text, ((Button(speech.label("Choose the group"), url=link),), (back(seen, speech),)))
+
+
+def withdraw(seen: Running, speech: Speech) -> Screen:
+    """Ask whether to withdraw all links to join."""
+    text = speech.say(
+        "<b>Withdraw all links to join {cohort}?</b>\n"
+        "None of them will work any more, not even on sheets already printed. You can make a new one.",
+        cohort=cohort_name(seen.cohort),
+    )
+    yes = Button(
+        speech.label("Yes, withdraw them"), tap(Verb.LINK, seen.cohort.id, "voided"), style=Style.DANGER
+    )
+    return Screen(text, column((yes, back(seen, speech))))
 
 
 def withdrawn(seen: Running, speech: Speech) -> Screen:
     """Return what follows the withdrawal of all links to join."""
     return Screen(
         speech.say(
-            "No link to join {cohort} can be used any more, on paper neither. Members stay members.",
+            "The links to join {cohort} no longer work, not even those on paper. Members stay members.",
             cohort=cohort_name(seen.cohort),
         ),
         (
             (Button(speech.label("Make a new link"), tap(Verb.LINK, seen.cohort.id, "join")),),
+            (back(seen, speech),),
+        ),
+    )
+
+
+def coach_withdrawn(seen: Running, speech: Speech) -> Screen:
+    """Return what follows the withdrawal of all links to become a coach."""
+    return Screen(
+        speech.say(
+            "No link to become a coach of {cohort} can be used any more. Coaches stay coaches.",
+            cohort=cohort_name(seen.cohort),
+        ),
+        (
+            (Button(speech.label("Make a new link"), tap(Verb.LINK, seen.cohort.id, "coach")),),
             (back(seen, speech),),
         ),
     )

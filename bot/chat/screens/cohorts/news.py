@@ -16,8 +16,8 @@ def _new_coach(item: Item) -> Screen:
     speech = item.speech
     text = paragraphs(
         speech.say(
-            "<b>{coach} accompanies {cohort} now</b>\n"
-            "What may this coach read of you? Nothing, as long as you do not choose.",
+            "<b>{coach} is now a coach of {cohort}</b>\n"
+            "What may this coach read about you? Nothing, until you choose.",
             coach=item.word("coach"),
             cohort=item.word("cohort"),
         ),
@@ -32,7 +32,7 @@ def _levels(item: Item, chosen: Level | None) -> Row:
 
 
 def _new_coach_over(item: Item) -> Html | None:
-    """Return what was chosen, or that the coach or the group is gone."""
+    """Return what was chosen, or that the group is gone."""
     place = next((it for it in item.view.facts.memberships if it.cohort.id == item.mail.cohort_id), None)
     if place is None:
         return item.speech.say("You no longer belong to {cohort}.", cohort=item.word("cohort"))
@@ -40,7 +40,7 @@ def _new_coach_over(item: Item) -> Html | None:
         return None
     # Translators: {level} is “Nothing”, “Dates” or “Progress”
     return item.speech.say(
-        "✓ What {coach} may read: {level}. /group changes it.",
+        "✓ What {coach} may read: {level}. You can change it in /group.",
         coach=item.word("coach"),
         level=level_name(place.level_for(item.mail.sender_id or 0), item.speech),
     )
@@ -72,7 +72,7 @@ def _closed(item: Item) -> Screen:
     return Screen(
         item.speech.say(
             "<b>{cohort} is closed</b>\n"
-            "What you shared there is read by nobody any more. Your interviews and your reminders go on as "
+            "Nobody can read what you shared there any more. Your interviews and your reminders go on as "
             "before.",
             cohort=item.word("cohort"),
         )
@@ -82,14 +82,14 @@ def _closed(item: Item) -> Screen:
 def _handed_over(item: Item) -> Screen:
     speech, cohort_id = item.speech, item.mail.cohort_id
     text = speech.say(
-        "<b>{coach} accompanies {cohort} with you now</b>\n"
-        "The members are asked what this coach may read. If you are handing the group over, you can leave it "
-        "to the new coach now.",
+        "<b>{coach} now coaches {cohort} with you</b>\n"
+        "The members are asked what this coach may read. If you are handing the group over, you can leave "
+        "it to the new coach now.",
         coach=item.word("coach"),
         cohort=item.word("cohort"),
     )
     return Screen(
-        text, ((_see(item), Button(speech.label("Leave it to them"), tap(Verb.QUIT, cohort_id, "leave"))),)
+        text, ((see(item), Button(speech.label("Leave it to them"), tap(Verb.QUIT, cohort_id, "leave"))),)
     )
 
 
@@ -97,11 +97,11 @@ def _join_failed(item: Item) -> Screen:
     speech = item.speech
     runs = _runs(item) is None
     text = paragraphs(
-        speech.say("<b>{cohort}: some could not join</b>", cohort=item.word("cohort")),
+        speech.say("<b>{cohort}: some people could not join</b>", cohort=item.word("cohort")),
         Html("\n".join(_reason(it, item) for it in Hindrance if it in item.mail.words)),
-        speech.say("A new link, or more seats, lets the next ones in.") if runs else None,
+        speech.say("A new link, or more seats, will let the next ones in.") if runs else None,
     )
-    return Screen(text, ((_see(item),),) if runs else ())
+    return Screen(text, ((see(item),),) if runs else ())
 
 
 def _reason(hindrance: Hindrance, item: Item) -> Html:
@@ -128,7 +128,8 @@ def _reason(hindrance: Hindrance, item: Item) -> Html:
             )
 
 
-def _see(item: Item) -> Button:
+def see(item: Item) -> Button:
+    """Return the button that shows a coach the group that mail is about, in a message of its own."""
     return Button(item.speech.label("See the group"), tap(Verb.COHORT, item.mail.cohort_id, "new"))
 
 
@@ -136,14 +137,14 @@ def _runs(item: Item) -> Html | None:
     """Return the line for a coach who no longer runs the group."""
     if any(it.cohort.id == item.mail.cohort_id for it in item.view.facts.chairs):
         return None
-    return item.speech.say("You no longer accompany {cohort}.", cohort=item.word("cohort"))
+    return item.speech.say("You no longer coach {cohort}.", cohort=item.word("cohort"))
 
 
 MAILED: Final[Mapping[MailKind, MailWords]] = {
     MailKind.NEW_COACH: MailWords(
         section=_new_coach,
         title=lambda item: item.speech.say(
-            "{coach} accompanies {cohort} now", coach=item.word("coach"), cohort=item.word("cohort")
+            "{coach} is now a coach of {cohort}", coach=item.word("coach"), cohort=item.word("cohort")
         ),
         opening=lambda speech: speech.label("Choose what is read"),
         over=_new_coach_over,
@@ -163,14 +164,16 @@ MAILED: Final[Mapping[MailKind, MailWords]] = {
     MailKind.HANDED_OVER: MailWords(
         section=_handed_over,
         title=lambda item: item.speech.say(
-            "{coach} accompanies {cohort} with you now", coach=item.word("coach"), cohort=item.word("cohort")
+            "{coach} now coaches {cohort} with you", coach=item.word("coach"), cohort=item.word("cohort")
         ),
         opening=lambda speech: speech.label("Read it"),
         over=_runs,
     ),
     MailKind.JOIN_FAILED: MailWords(
         section=_join_failed,
-        title=lambda item: item.speech.say("{cohort}: some could not join", cohort=item.word("cohort")),
+        title=lambda item: item.speech.say(
+            "{cohort}: some people could not join", cohort=item.word("cohort")
+        ),
         opening=lambda speech: speech.label("See why"),
         over=lambda _item: None,
     ),

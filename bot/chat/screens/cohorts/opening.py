@@ -18,9 +18,9 @@ def name(speech: Speech) -> Screen:
     return Screen(
         speech.say(
             "<b>A group of your own</b>\n"
-            "You accompany people who look for a job: here they join a group by a link, and choose what you "
-            "may read. Nothing is read by anyone until they do.\n\n"
-            "What is the group called? Type its name; members and the group read it."
+            "You support people who are looking for a job: here they join a group by a link, and choose "
+            "what you may read. Until they do, nobody reads anything.\n\n"
+            "What is the group called? Type its name; its members can see it."
         )
     )
 
@@ -36,7 +36,7 @@ def seats(pick: Pick, speech: Speech) -> Screen:
     """Ask how many members there may be."""
     choices = (Button(str(it), pick(f"s{it}")) for it in SEATS)
     return Screen(
-        speech.say("How many members may there be? Choose, or type a number. It can be changed."),
+        speech.say("How many members can there be? Choose, or type a number. You can change it later."),
         grid(choices, 3),
     )
 
@@ -57,8 +57,8 @@ def sure(called: Personal, seats: int, *, language: str, zone: str, pick: Pick, 
     """Ask whether the group is right as it is, with its language and its clock to be changed."""
     # Translators: {language} is written in itself; {city} gives the time zone its name
     text = speech.count(
-        "<b>{name}</b>\n{count} seat. I speak {language} there, on the clock of {city}.\n\nOpen it so?",
-        "<b>{name}</b>\n{count} seats. I speak {language} there, on the clock of {city}.\n\nOpen it so?",
+        "<b>{name}</b>\n{count} seat. Language: {language}. Time: {city}.\n\nShall I open it like this?",
+        "<b>{name}</b>\n{count} seats. Language: {language}. Time: {city}.\n\nShall I open it like this?",
         seats,
         name=typed(called, 60),
         language=LANGUAGE_NAMES[language],

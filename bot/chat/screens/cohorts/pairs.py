@@ -18,15 +18,15 @@ from bot.writing.draft import typed
 def _offer(item: Item) -> Screen:
     speech = item.speech
     text = paragraphs(
-        speech.say("<b>Practise an interview, this week?</b>"),
+        speech.say("<b>Practise an interview this week?</b>"),
         speech.say(
             "Another member of your group would like to practise too: forty-five minutes, eight questions "
-            "you ask each other, and a word afterwards that only the other one reads."
+            "you ask each other, and a few words afterwards that only the other person reads."
         ),
         speech.say(
-            "If you both say yes, each of you learns the other’s name in the group, and once a time is "
-            "agreed gets a link to their Telegram account. Where you are applying is yours alone. If you say "
-            "no, nobody is told."
+            "If you both say yes, each of you learns the other’s name in the group and, once a time is "
+            "agreed, gets a link to their Telegram account. Where you are applying is your business alone. "
+            "If you say no, nobody is told."
         ),
     )
     buttons = (
@@ -45,13 +45,15 @@ def _offer_over(item: Item) -> Html | None:
     late = item.view.now >= item.mail.expires
     match item.mail.answer:
         case MailAnswer.YES if not late:
-            return item.speech.say("✓ You would like to practise. If it comes about, you hear from me.")
+            return item.speech.say("✓ You would like to practise. If it works out, you will hear from me.")
         case None if not late:
             return None
         case MailAnswer.NO:
-            return item.speech.say("No practice this week. Nobody is told; I ask again on Monday.")
+            return item.speech.say(
+                "No practice this week, and nobody is told. The next offer can come on Monday."
+            )
         case _:
-            return item.speech.say("This week’s practice is closed. I ask again on Monday.")
+            return item.speech.say("This week’s practice is closed. The next offer can come on Monday.")
 
 
 def _times(item: Item) -> Screen:
@@ -60,12 +62,17 @@ def _times(item: Item) -> Screen:
     who = account(item.mail.words, speech)
     if not proposed:
         asked = speech.say(
-            "You practise with {who}. Whoever is first proposes up to three times, the other one chooses.",
+            "You are practising with {who}. One of you suggests a few times, three at most, and the other "
+            "one chooses.",
             who=who,
         )
         return Screen(paragraphs(_times_title(item), asked), (_propose(item, first=True), why_row(item)))
-    asked = speech.say("{who} proposes these times, on your clocks. Which one suits you?", who=who)
     open_ = [(nth, it) for nth, it in enumerate(proposed) if it >= item.view.now + NOTICE]
+    asked = (
+        speech.say("{who} suggests these times, shown on your clock. Which one suits you?", who=who)
+        if open_
+        else speech.say("The times that {who} suggested are too soon now. Would you suggest others?", who=who)
+    )
     lines = times.listed((it for _, it in open_), item.view.facts, speech)
     choices = column(
         Button(times.short_moment(it, speech), tap(Verb.PAIR_CHOOSE, item.mail.id, nth, item.reminder_id))
@@ -88,13 +95,15 @@ def _propose(item: Item, *, first: bool) -> Row:
 def _times_over(item: Item) -> Html | None:
     match item.mail.answer:
         case MailAnswer.YES if times_of(item.mail):
-            return item.speech.say("✓ Answered: the rest comes in a message of its own.")
+            return item.speech.say("✓ Answered: the rest comes in a separate message.")
         case MailAnswer.YES:
-            return item.speech.say("✓ Your times are with your partner.")
+            return item.speech.say("✓ Your partner has your times.")
         case None if item.view.now < item.mail.expires:
             return None
         case _:
-            return item.speech.say("A time for your practice: this was settled meanwhile, or came too late.")
+            return item.speech.say(
+                "A time for your practice: this has been settled in the meantime, or came too late."
+            )
 
 
 def _agreed(item: Item) -> Screen:
@@ -102,7 +111,7 @@ def _agreed(item: Item) -> Screen:
     text = paragraphs(
         speech.say("<b>Your practice: {moment}</b>", moment=_moment(item)),
         speech.say(
-            "With {who}. Tap the name to write to each other and agree how you talk: by phone, by video, "
+            "With {who}. Tap the name to write to each other and agree on how to talk: by phone, by video, "
             "over a coffee. Forty-five minutes are plenty.",
             who=account(mail.words, speech),
         ),
@@ -115,9 +124,11 @@ def _agreed(item: Item) -> Screen:
 
 def _agreed_over(item: Item) -> Html | None:
     if item.mail.answer is not None:
-        return item.speech.say("This time was given up for another one, which comes in a message of its own.")
+        return item.speech.say(
+            "This time has been replaced by another one, which comes in a separate message."
+        )
     if item.view.now >= item.mail.expires:
-        return item.speech.say("Your practice of {moment}.", moment=_moment(item))
+        return item.speech.say("Your practice was on {moment}.", moment=_moment(item))
     return None
 
 
@@ -145,11 +156,11 @@ def _over(item: Item) -> Screen:
 def _over_over(item: Item) -> Html | None:
     match item.mail.answer:
         case MailAnswer.YES:
-            return item.speech.say("✓ Your words are with your partner.")
+            return item.speech.say("✓ Your partner has your words.")
         case None if item.view.now < item.mail.expires:
             return None
         case _:
-            return item.speech.say("Your practice: noted. I ask again on Monday.")
+            return item.speech.say("Your practice: noted. The next offer can come on Monday.")
 
 
 def _told(item: Item) -> Screen:
@@ -161,7 +172,7 @@ def _told(item: Item) -> Screen:
 MAILED: Final[Mapping[MailKind, MailWords]] = {
     MailKind.PAIR_OFFER: MailWords(
         section=_offer,
-        title=lambda item: item.speech.say("<b>Practise an interview, this week?</b>"),
+        title=lambda item: item.speech.say("<b>Practise an interview this week?</b>"),
         opening=lambda speech: speech.label("See more"),
         over=_offer_over,
     ),

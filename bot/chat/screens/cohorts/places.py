@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
-from bot.chat.screens.cohorts import support
+from bot.chat.screens.cohorts import office, support
 from bot.chat.screens.cohorts.joining import coach_names, cohort_name
 from bot.chat.screens.cohorts.levels import LEVELS, level_name, level_row, meaning
 from bot.chat.screens.naming import short
@@ -27,8 +27,8 @@ def groups(facts: Facts, speech: Speech) -> Screen:
     if not facts.memberships and not facts.chairs:
         text = speech.say(
             "<b>Groups</b>\n"
-            "You belong to none. An invitation lets you in: its link, or the button in the group.\n\n"
-            "Do you accompany people who look for a job? Then you can open a group of your own."
+            "You are not in any group. An invitation lets you in: its link, or the button in the group.\n\n"
+            "Do you support people who are looking for a job? Then you can open a group of your own."
         )
         return Screen(text, (_open(speech), (_home(speech),)))
     member = tuple(
@@ -41,8 +41,8 @@ def groups(facts: Facts, speech: Speech) -> Screen:
     )
     text = paragraphs(
         speech.say("<b>Your groups</b>"),
-        _list(speech.say("<b>Where you belong</b>"), facts.memberships, speech) if member else None,
-        _list(speech.say("<b>Whom you accompany</b>"), facts.chairs, speech) if coach else None,
+        _list(speech.say("<b>As a member</b>"), facts.memberships, speech) if member else None,
+        _list(speech.say("<b>As a coach</b>"), facts.chairs, speech) if coach else None,
     )
     return Screen(text, (*column((*member, *coach)), *((_open(speech),) if coach else ()), (_home(speech),)))
 
@@ -53,7 +53,7 @@ def place(seen: Place, speech: Speech, *, above: Html | None = None) -> Screen:
     text = paragraphs(
         above,
         speech.say(
-            "<b>{cohort}</b>\nThe group knows you as {alias}. It is accompanied by {coaches}.",
+            "<b>{cohort}</b>\nThe group knows you as {alias}. It is coached by {coaches}.",
             cohort=cohort_name(seen.cohort),
             alias=typed(member.alias),
             coaches=coach_names(seen.chairs, speech),
@@ -61,9 +61,11 @@ def place(seen: Place, speech: Speech, *, above: Html | None = None) -> Screen:
         _replies(seen, speech),
         _totals(member, speech),
         _reading(seen, speech),
-        speech.say("Neither has any consequence, and nobody is told who chose what. A change holds at once."),
         speech.say(
-            "Also, if you like: the weekly round (a success, an aim, a request, read by the group), and "
+            "Saying no has no consequences, and nobody is told who chose what. Changes take effect at once."
+        ),
+        speech.say(
+            "Also, if you like: the weekly round (one win, one goal, one ask, read by the group), and "
             "practice with one other member."
         ),
     )
@@ -109,8 +111,8 @@ def looks(seen: Place, speech: Speech) -> Screen:
     heading = speech.say("<b>Who read what · {cohort}</b>", cohort=cohort_name(seen.cohort))
     days = [(day, tuple(of_day)) for day, of_day in groupby(seen.looks, key=lambda it: it.day)]
     lines = Html("\n".join(_look_line(of_day, seen, speech) for _, of_day in days[:_MOST_DAYS]))
-    none = speech.say("Nobody has read anything of you.")
-    more = speech.say("Earlier days are left out here.") if len(days) > _MOST_DAYS else None
+    none = speech.say("Nobody has read anything about you.")
+    more = speech.say("Earlier days are not shown here.") if len(days) > _MOST_DAYS else None
     return Screen(paragraphs(heading, lines or none, more), ((_back(seen, speech),),))
 
 
@@ -118,9 +120,9 @@ def leave(seen: Place, speech: Speech) -> Screen:
     """Ask whether to leave."""
     text = speech.say(
         "<b>Leave {cohort}?</b>\n"
-        "At once: what you shared there goes, nothing more comes from it, and no coach reads anything. "
-        "Your interviews, your notes and your reminders stay as they are.\n\n"
-        "A new invitation would let you in again.",
+        "At once, what you shared there is deleted, nothing more comes from the group, and no coach can "
+        "read anything. Your interviews, your notes and your reminders stay as they are.\n\n"
+        "A new invitation would let you back in.",
         cohort=cohort_name(seen.cohort),
     )
     return Screen(
@@ -137,7 +139,9 @@ def leave(seen: Place, speech: Speech) -> Screen:
 def left(speech: Speech) -> Screen:
     """Return what follows leaving."""
     return Screen(
-        speech.say("You have left the group; nothing you shared there is kept. What is yours goes on."),
+        speech.say(
+            "You have left the group; nothing you shared there is kept. Everything of your own goes on."
+        ),
         ((_home(speech),),),
     )
 
@@ -149,8 +153,8 @@ def _totals(member: Membership, speech: Speech) -> Html:
         day = speech.day(local_day(member.counted_from, member.cohort.zone))
         state = speech.say("<b>1. Counted in the group’s figures: yes, from {day}</b>", day=day)
     what = speech.say(
-        "Once a week the group reads figures of all together, in ranges: never a name, nothing below four "
-        "people."
+        "Once a week the group reads overall figures, in ranges: never a name, and nothing for fewer than "
+        "four people."
     )
     return Html(f"{state}\n{what}")
 
@@ -165,7 +169,7 @@ def _reading(seen: Place, speech: Speech) -> Html:
         )
         for it in seen.chairs
     ]
-    return Html("\n".join((speech.say("<b>2. What a coach may read of you</b>"), *lines)))
+    return Html("\n".join((speech.say("<b>2. What a coach may read about you</b>"), *lines)))
 
 
 def _replies(seen: Place, speech: Speech) -> Html:
@@ -174,14 +178,10 @@ def _replies(seen: Place, speech: Speech) -> Html:
 
 def reply_line(chair: Chair, seen: Place, speech: Speech) -> Html:
     """Return how soon a coach usually replies, or until when they are away and who stands in."""
-    if chair.away_until is None or not chair.away_at(seen.now):
-        return speech.count(
-            "{coach} usually replies within {count} working day.",
-            "{coach} usually replies within {count} working days.",
-            chair.reply_days,
-            coach=typed(chair.name),
-        )
-    day = speech.day(local_day(chair.away_until, speech.zone))
+    back = office.back_on(chair)
+    if back is None or not chair.away_at(seen.now):
+        return office.replies(chair, speech)
+    day = speech.day(back)
     instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
     if instead is None:
         # Translators: {day} is a day in full

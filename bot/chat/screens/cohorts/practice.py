@@ -30,8 +30,8 @@ def deck(speech: Speech) -> Screen:
             speech.say("<b>Eight questions to ask each other</b>"),
             Html("\n\n".join(lines)),
             speech.say(
-                "One asks, the other answers aloud; after twenty minutes you change places. Three or four "
-                "questions are plenty. Nobody needs to tell where they are applying."
+                "One asks, the other answers aloud; after twenty minutes you swap roles. Three or four "
+                "questions are plenty. Nobody needs to say where they are applying."
             ),
         )
     )
@@ -39,11 +39,11 @@ def deck(speech: Speech) -> Screen:
 
 _ASKING_ON: Final[Mapping[Question, Callable[[Speech], Html]]] = {
     Question.CHALLENGES: lambda speech: speech.say(
-        "Which part of the job will ask most of you, and how will you go about it?"
+        "Which part of the job will demand the most of you, and how will you go about it?"
     ),
-    Question.WHY_POST: lambda speech: speech.say("Suppose I had three such jobs to fill: why this one?"),
+    Question.WHY_POST: lambda speech: speech.say("Suppose I had three jobs like this to fill: why this one?"),
     Question.WHY_YOU: lambda speech: speech.say(
-        "I have two more people to see today. What should I remember of you tonight?"
+        "I have two more people to see today. What should I remember about you tonight?"
     ),
     Question.EXPERIENCE: lambda speech: speech.say(
         "In two minutes: what have you done that I can rely on here?"
@@ -55,7 +55,7 @@ _ASKING_ON: Final[Mapping[Question, Callable[[Speech], Html]]] = {
         "You have been here for three months. What works better thanks to you?"
     ),
     Question.KNOWLEDGE: lambda speech: speech.say(
-        "Explain to me, as if I knew nothing of it, what this company lives on."
+        "Explain to me, as if I knew nothing about it, how this company makes its living."
     ),
     Question.SALARY: lambda speech: speech.say(
         "Let us talk about money: what would be right, and what is it based on?"

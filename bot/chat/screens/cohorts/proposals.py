@@ -26,7 +26,7 @@ def encourage(alias: Personal, cohort_id: int, member_id: int, speech: Speech) -
     text = paragraphs(
         speech.say("<b>A word for {alias}</b>", alias=typed(alias, _ALIAS)),
         every,
-        speech.say("It comes with their next round-up, in their language."),
+        speech.say("It will come with their next round-up, in their language."),
     )
     send = (
         Button(str(nth), tap(Verb.ENCOURAGE, cohort_id, member_id, it)) for nth, it in enumerate(Ready, 1)
@@ -44,7 +44,8 @@ def ask_task(alias: Personal, speech: Speech) -> Screen:
     """Ask for something to do or to think about."""
     return Screen(
         speech.say(
-            "What do you propose to {alias}? Something to do, or to think about: one thing, in a few words.",
+            "What would you like to propose to {alias}? Something to do, or to think about: one thing, in a "
+            "few words.",
             alias=typed(alias, _ALIAS),
         )
     )
@@ -54,8 +55,9 @@ def ask_company(alias: Personal, speech: Speech) -> Screen:
     """Ask for the company of an interview."""
     return Screen(
         speech.say(
-            "<b>An interview for {alias}</b>\nWith which company? Type its name.\n\n"
-            "It stands among their interviews only if they say so, and you are not told what they choose.",
+            "<b>An interview for {alias}</b>\n"
+            "With which company? Type its name.\n\n"
+            "It joins their interviews only if they want it to, and you are not told what they choose.",
             alias=typed(alias, _ALIAS),
         )
     )
@@ -77,7 +79,7 @@ def check(alias: Personal, text: Personal, pick: Pick, speech: Speech, *, send: 
         (
             (
                 Button(speech.label("Send it"), pick(send), style=Style.PRIMARY),
-                Button(speech.label("Write it anew"), pick(anew)),
+                Button(speech.label("Write it again"), pick(anew)),
             ),
         ),
     )
@@ -99,9 +101,9 @@ def ready(sentence: Ready, speech: Speech) -> Html:
         case Ready.THINKING:
             return speech.say("I am thinking of you this week.")
         case Ready.ONE_STEP:
-            return speech.say("One step after the other: that is already a lot.")
+            return speech.say("One step at a time: that is already a lot.")
         case Ready.SERVES:
-            return speech.say("What you prepare now will be of use to you, whatever comes of it.")
+            return speech.say("What you prepare now will serve you, whatever happens.")
         case Ready.HERE:
             return speech.say("If talking would help, I am here.")
 
@@ -140,7 +142,7 @@ def _task(item: Item) -> Screen:
     done = (
         Button(speech.label("It’s done"), _answer(item, MailAnswer.READ), style=Style.SUCCESS)
         if item.mail.answer is MailAnswer.YES
-        else Button(speech.label("I take it on"), _answer(item, MailAnswer.YES), style=Style.SUCCESS)
+        else Button(speech.label("I will do it"), _answer(item, MailAnswer.YES), style=Style.SUCCESS)
     )
     return Screen(text, ((done, Button(speech.label("Not for me"), _answer(item, MailAnswer.NO))),))
 
@@ -148,7 +150,7 @@ def _task(item: Item) -> Screen:
 def _task_title(item: Item) -> Html:
     if item.mail.answer is MailAnswer.YES:
         return item.speech.say("<b>You took this on</b>")
-    return item.speech.say("<b>{coach} proposes something to you</b>", coach=item.word("coach"))
+    return item.speech.say("<b>{coach} has an idea for you</b>", coach=item.word("coach"))
 
 
 def _between_us(item: Item) -> Html:
@@ -168,12 +170,14 @@ def _task_over(item: Item) -> Html | None:
             day = speech.short_day(local_day(mail.answered_at + ASKED_AFTER, speech.zone))
             # Translators: {words} is what somebody took on, {day} when they are asked about it
             return speech.say(
-                "✓ You take it on: {words}\nI come back to it on {day}.", words=item.word("text"), day=day
+                "✓ You are taking this on: {words}\nI will come back to it on {day}.",
+                words=item.word("text"),
+                day=day,
             )
         case MailAnswer.NO:
-            return speech.say("Not for you: {words}", words=item.word("text"))
+            return speech.say("Left aside: {words}", words=item.word("text"))
         case None if item.view.now >= mail.expires:
-            return speech.say("This proposal is some time ago; nothing is left to do here.")
+            return speech.say("This idea is from some time ago; there is nothing left to do here.")
         case _:
             return None
 
@@ -184,7 +188,7 @@ def _card(item: Item) -> Screen:
     text = paragraphs(
         speech.say("<b>{coach} has heard of an interview</b>", coach=item.word("coach")),
         Html("\n".join(it for it in (company, _role(card, speech), _moment(card, speech)) if it)),
-        speech.say("If you add it, it stands among your interviews, with all that helps before and after."),
+        speech.say("If you add it, it joins your interviews, with everything that helps before and after."),
         _between_us(item),
     )
     add = Button(speech.label("Add to my interviews"), _card_answer(item, 1), style=Style.SUCCESS)
@@ -215,9 +219,9 @@ def _card_over(item: Item) -> Html | None:
         case MailAnswer.YES:
             return speech.say("✓ {company} was added to your interviews: /interviews", company=company)
         case MailAnswer.NO:
-            return speech.say("Not for you: {words}", words=company)
+            return speech.say("Left aside: {words}", words=company)
         case _ if item.view.now >= mail.expires:
-            return speech.say("The day of this interview has passed; nothing is left to do here.")
+            return speech.say("The day of this interview has passed; there is nothing left to do here.")
         case _:
             return None
 

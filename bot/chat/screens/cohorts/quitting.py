@@ -15,8 +15,7 @@ def ways_out(seen: Running, speech: Speech) -> Screen:
     if not seen.others:
         text = speech.say(
             "<b>{cohort}</b>\n"
-            "Nobody else accompanies this group. You can invite another coach and leave it to them, or close "
-            "it.",
+            "This group has no other coach. You can invite one and leave the group to them, or close it.",
             cohort=cohort_name(seen.cohort),
         )
         return Screen(
@@ -24,7 +23,7 @@ def ways_out(seen: Running, speech: Speech) -> Screen:
             ((Button(speech.label("Coaches"), part(seen, "coaches")), close), (back(seen, speech),)),
         )
     text = speech.say(
-        "<b>{cohort}</b>\n{coaches} can go on without you, or the group is closed for everyone.",
+        "<b>{cohort}</b>\n{coaches} can go on without you, or you can close the group for everyone.",
         cohort=cohort_name(seen.cohort),
         coaches=coach_names(seen.others, speech),
     )
@@ -36,8 +35,8 @@ def leave(seen: Running, speech: Speech) -> Screen:
     """Ask whether to leave the group to its other coaches."""
     text = speech.say(
         "<b>Leave {cohort} to {coaches}?</b>\n"
-        "At once you read nothing of it any more, and what members told you through me is gone from here. "
-        "What they let you read does not go over: each decides anew.",
+        "From then on you read nothing of it, and what members told you through me is deleted here. What "
+        "they let you read is not passed on: that is for each member to decide.",
         cohort=cohort_name(seen.cohort),
         coaches=coach_names(seen.others, speech),
     )
@@ -48,8 +47,8 @@ def close(seen: Running, speech: Speech) -> Screen:
     """Ask whether to close the group."""
     text = speech.say(
         "<b>Close {cohort}?</b>\n"
-        "For good: nothing more is posted, nobody joins, and nobody reads anything of a member. The members "
-        "are told; what is theirs alone goes on.",
+        "This is final: nothing more is posted, nobody can join, and nobody can read anything about a "
+        "member. The members are told; what each does on their own goes on.",
         cohort=cohort_name(seen.cohort),
     )
     return _sure(seen, text, speech.label("Yes, close it"), "closed", speech)
@@ -60,7 +59,7 @@ def gone(speech: Speech, *, closed: bool) -> Screen:
     text = (
         speech.say("The group is closed. Its members are told in their next round-up.")
         if closed
-        else speech.say("You have left the group to the others. Nothing of it is left here.")
+        else speech.say("The group goes on with its other coaches. Nothing of it is kept here.")
     )
     return Screen(text, ((Button(speech.label("My groups"), tap(Verb.COHORTS)),),))
 

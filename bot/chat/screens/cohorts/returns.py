@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from bot.chat.screens.cohorts.rounds import copy_row
+from bot.chat.screens.cohorts.rounds import copy_row, refused_words
 from bot.chat.screens.forms import Pick
 from bot.chat.screens.screen import Button, Screen, Style, paragraphs
 from bot.chat.screens.speech import Html, Speech
@@ -19,13 +19,8 @@ SEND: Final = "send"
 
 def question(part: str, refused: Personal | None, speech: Speech) -> Screen:
     """Ask one of the three; words that could not be taken stand there to be changed."""
-    again = (
-        speech.say("Your words, to be changed: <code>{words}</code>", words=typed(refused, LONGEST))
-        if refused
-        else None
-    )
-    screen = Screen(paragraphs(_QUESTIONS[part](speech), again), placeholder=speech.label("In a few words"))
-    return screen.with_rows(copy_row(refused, speech))
+    text = paragraphs(_QUESTIONS[part](speech), refused_words(refused, speech))
+    return Screen(text, placeholder=speech.label("In a few words")).with_rows(copy_row(refused, speech))
 
 
 def preview(words: Mapping[str, Personal], alias: Personal, pick: Pick, speech: Speech) -> Screen:
@@ -45,7 +40,7 @@ def lines(words: Mapping[str, Personal], speech: Speech) -> Html:
 
 def sent(speech: Speech) -> Screen:
     """Return what stands in the place of the form once it was sent."""
-    return Screen(speech.say("✓ Your words are with your partner."))
+    return Screen(speech.say("✓ Your partner has your words."))
 
 
 def nothing_said(speech: Speech) -> Screen:
@@ -60,7 +55,7 @@ _QUESTIONS: Final[Mapping[str, Callable[[Speech], Html]]] = {
 }
 
 _TOLD: Final[Mapping[str, Callable[[str, Speech], Html]]] = {
-    "worked": lambda words, speech: speech.say("What convinced: {words}", words=words),
+    "worked": lambda words, speech: speech.say("What was convincing: {words}", words=words),
     "clearer": lambda words, speech: speech.say("What could be clearer: {words}", words=words),
     "next": lambda words, speech: speech.say("One thing to try: {words}", words=words),
 }

@@ -19,7 +19,7 @@ _MOST: Final = 2
 
 
 def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
-    """Return a page of a group's members; ``found``: those whose name was searched for."""
+    """Return a page of a group's members; ``found``: the first of those whose name was searched for."""
     # Translators: {cohort} is the name of a group, {count} says how many of its members are listed
     heading = speech.count(
         "<b>{cohort}</b>: {count} member",
@@ -28,7 +28,7 @@ def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
         cohort=cohort_name(seen.cohort),
     )
     lines = Html("\n".join(_listed(it, seen, speech) for it in seen.lines))
-    none = None if seen.lines else speech.say("Nobody is in this list at the moment.")
+    none = None if seen.lines else speech.say("There is nobody in this list at the moment.")
     read = looked(speech) if seen.lines else None
     each = grid(
         (
@@ -40,13 +40,30 @@ def members(seen: Members, speech: Speech, *, found: bool = False) -> Screen:
         ),
         2,
     )
-    ways = () if found else (_pages(seen, speech), *_filters(seen, speech))
-    return Screen(paragraphs(heading, lines or none, read), each).with_rows(*ways, *_below(seen, speech))
+    ways = (
+        ((_filter(Wanted.EVERYONE, seen, speech),),)
+        if found
+        else (_pages(seen, speech), *_filters(seen, speech))
+    )
+    more = _left_out(seen.total - len(seen.lines), speech) if found else None
+    return Screen(paragraphs(heading, lines or none, more, read), each).with_rows(
+        *ways, *_below(seen, speech)
+    )
 
 
 def ask_name(speech: Speech) -> Screen:
     """Ask for a part of a member's name."""
-    return Screen(speech.say("Which member do you look for? Type the name, or the beginning of it."))
+    return Screen(speech.say("Which member are you looking for? Type their name, or part of it."))
+
+
+def _left_out(count: int, speech: Speech) -> Html | None:
+    if count <= 0:
+        return None
+    return speech.count(
+        "{count} more has that in their name: search again with a longer part of it.",
+        "{count} more have that in their name: search again with a longer part of it.",
+        count,
+    )
 
 
 def _listed(line: Line, seen: Members, speech: Speech) -> Html:
@@ -61,7 +78,7 @@ def _listed(line: Line, seen: Members, speech: Speech) -> Html:
 
 def _marks(line: Line, seen: Members, speech: Speech) -> Iterable[str]:
     if line.asked:
-        yield speech.label("help asked for")
+        yield speech.label("asked for help")
     coming = [it for it in line.seen.interviews if it.day < seen.end]
     for slot in coming[:_MOST]:
         # Translators: in a list of members: {moment} is “Tue 24 Nov at 14:30”
@@ -71,27 +88,25 @@ def _marks(line: Line, seen: Members, speech: Speech) -> Iterable[str]:
         yield speech.label_count("{count} more interview", "{count} more interviews", others)
     if line.seen.quiet_days is not None:
         days = line.seen.quiet_days
-        yield speech.label_count("no tap for {count} day", "no tap for {count} days", days)
+        yield speech.label_count("not active for {count} day", "not active for {count} days", days)
 
 
 def _pages(seen: Members, speech: Speech) -> Row:
     def turn(label: str, page: int) -> Button:
         return Button(label, tap(Verb.MEMBERS, seen.cohort.id, page, seen.wanted))
 
-    back = (turn(speech.label("‹ Before"), seen.page - 1),) if seen.page else ()
-    on = (turn(speech.label("After ›"), seen.page + 1),) if seen.page + 1 < seen.pages else ()
+    back = (turn(speech.label("‹ Previous"), seen.page - 1),) if seen.page else ()
+    on = (turn(speech.label("Next ›"), seen.page + 1),) if seen.page + 1 < seen.pages else ()
     return (*back, *on)
 
 
 def _filters(seen: Members, speech: Speech) -> tuple[Row, ...]:
-    return grid((_filter(it, seen, speech) for it in Wanted), 2)
+    return grid((_filter(it, seen, speech, chosen=seen.wanted) for it in Wanted), 2)
 
 
-def _filter(wanted: Wanted, seen: Members, speech: Speech) -> Button:
+def _filter(wanted: Wanted, seen: Members, speech: Speech, *, chosen: Wanted | None = None) -> Button:
     label = _wanted(wanted, speech)
-    return Button(
-        f"✓ {label}" if wanted is seen.wanted else label, tap(Verb.MEMBERS, seen.cohort.id, 0, wanted)
-    )
+    return Button(f"✓ {label}" if wanted is chosen else label, tap(Verb.MEMBERS, seen.cohort.id, 0, wanted))
 
 
 def _wanted(wanted: Wanted, speech: Speech) -> str:
@@ -101,9 +116,9 @@ def _wanted(wanted: Wanted, speech: Speech) -> str:
         case Wanted.INTERVIEW:
             return speech.label("Interview soon")
         case Wanted.QUIET:
-            return speech.label("No tap for long")
+            return speech.label("Not active lately")
         case Wanted.ASKED:
-            return speech.label("Help asked for")
+            return speech.label("Asked for help")
 
 
 def _below(seen: Members, speech: Speech) -> tuple[Row, ...]:
@@ -116,4 +131,5 @@ def _below(seen: Members, speech: Speech) -> tuple[Row, ...]:
             Button(speech.label("My week"), tap(Verb.COACHING)),
             Button(speech.label("Figures of the group"), tap(Verb.REPORT, seen.cohort.id)),
         ),
+        (Button(speech.label("See the group"), tap(Verb.COHORT, seen.cohort.id)),),
     )

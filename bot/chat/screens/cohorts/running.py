@@ -4,10 +4,12 @@ from typing import Final
 
 from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.cohorts.joining import coach_names, cohort_name
+from bot.chat.screens.cohorts.office import back_on, working_days
 from bot.chat.screens.people import LANGUAGE_NAMES
 from bot.chat.screens.screen import Button, Screen, Style, grid, paragraphs
 from bot.chat.screens.speech import Html, Speech
 from bot.domain.cohorts import Chair, Cohort
+from bot.domain.cohorts.cohort import MOST_SEATS
 from bot.domain.moments import local_day
 from bot.i18n import cities, weeks
 from bot.i18n.translator import LANGUAGES
@@ -16,7 +18,7 @@ from bot.services.cohorts import Running
 from bot.writing.draft import typed
 
 #: seats offered as buttons
-SEATS: Final = (6, 8, 10, 12, 15, 20, 30, 50, 100)
+SEATS: Final = (6, 8, 10, 12, 15, 20, 30, 50, 75, 100, 150, MOST_SEATS)
 #: usual reply times offered as buttons, in working days
 REPLIES: Final = (1, 2, 3, 5)
 
@@ -35,7 +37,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
                     speech.say("Coaches: {coaches}", coaches=coach_names(seen.chairs, speech)),
                     _meets(seen, speech),
                     _clock(cohort, speech),
-                    speech.say("You are at work on: {days}", days=_days(chair, speech)),
+                    speech.say("Your days at work: {days}", days=working_days(chair, speech)),
                     _reply(chair.reply_days, speech),
                     _away(seen, speech),
                     _resting(seen, speech),
@@ -53,7 +55,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
                 Button(speech.label("My week"), tap(Verb.COACHING)),
             ),
             (
-                Button(speech.label("Put me in the group"), _link(seen, "group")),
+                Button(speech.label("Add me to the group"), _link(seen, "group")),
                 Button(speech.label("Coaches"), part(seen, "coaches")),
             ),
             (
@@ -62,7 +64,7 @@ def run(seen: Running, speech: Speech, *, above: Html | None = None) -> Screen:
             ),
             (
                 Button(speech.label("Name, seats, clock"), part(seen, "seats")),
-                Button(speech.label("A break"), tap(Verb.BREAK, cohort.id)),
+                Button(speech.label("Group break"), tap(Verb.BREAK, cohort.id)),
             ),
             (
                 Button(speech.label("Close or leave"), tap(Verb.QUIT, cohort.id)),
@@ -79,10 +81,12 @@ def coaches(seen: Running, speech: Speech) -> Screen:
         speech.say("<b>Coaches · {cohort}</b>", cohort=cohort_name(seen.cohort)),
         lines,
         speech.say(
-            "A coach joins by a link of their own, which is good for one person. Each member then decides "
-            "anew what this coach may read."
+            "A coach joins by a link of their own, valid for one person. Each member then decides what this "
+            "coach may read."
         ),
-        speech.say("To hand the group over: invite the new coach, and leave it to them once they are here."),
+        speech.say(
+            "To hand the group over: invite the new coach, and leave it to them once they have joined."
+        ),
     )
     leave = (Button(speech.label("Leave it to them"), tap(Verb.QUIT, seen.cohort.id, "leave")),)
     return Screen(
@@ -102,7 +106,7 @@ def office(seen: Running, speech: Speech) -> Screen:
     days = (
         _choice(
             weeks.weekday_name(day, speech.language),
-            tap(Verb.CHANGE, cohort_id, "day", day),
+            tap(Verb.CHANGE, cohort_id, "day", day, "off" if day in chair.weekdays else "on"),
             chosen=day in chair.weekdays,
         )
         for day in ((first + nth) % 7 for nth in range(7))
@@ -117,10 +121,10 @@ def office(seen: Running, speech: Speech) -> Screen:
     )
     text = speech.say(
         "<b>Days at work</b>\n"
-        "On the first of them, your week comes with all groups on one screen. On the others nobody expects "
-        "a reply.\n\n"
+        "On the first of them your week comes, with all your groups on one screen. On other days nobody "
+        "expects a reply.\n\n"
         "<b>Usual reply</b>\n"
-        "In how many working days do you reply? Members read it, so that nobody waits for an hour."
+        "Within how many working days do you reply? Members can see it, and know what to expect."
     )
     return Screen(text, (*grid(days, 2), *grid(replies, 2), (back(seen, speech),)))
 
@@ -139,7 +143,7 @@ def seats(seen: Running, speech: Speech) -> Screen:
     )
     text = paragraphs(
         speech.say(
-            "<b>{cohort}</b>\nHow many members may there be? And in which language do I speak in the group?",
+            "<b>{cohort}</b>\nHow many members can there be? And which language should I speak in the group?",
             cohort=cohort_name(cohort),
         ),
         Html("\n".join((_taken(seen, speech), _clock(cohort, speech)))),
@@ -155,7 +159,12 @@ def away(seen: Running, speech: Speech) -> Screen:
     """Return the absence in progress with the way back."""
     cohort_id = seen.cohort.id
     return Screen(
-        paragraphs(_away(seen, speech), speech.say("Your week does not come meanwhile.")),
+        paragraphs(
+            _away(seen, speech),
+            speech.say(
+                "Members can see it. If you are away from all your groups, your week does not come either."
+            ),
+        ),
         (
             (
                 Button(speech.label("I am back"), tap(Verb.AWAY, cohort_id, "end")),
@@ -170,7 +179,7 @@ def resting(seen: Running, speech: Speech) -> Screen:
     """Return the break in progress with the way out."""
     cohort_id = seen.cohort.id
     return Screen(
-        paragraphs(_resting(seen, speech), speech.say("Nothing is posted or asked meanwhile.")),
+        paragraphs(_resting(seen, speech), speech.say("Nothing is posted or asked in the meantime.")),
         (
             (
                 Button(speech.label("End the break"), tap(Verb.BREAK, cohort_id, "end")),
@@ -196,7 +205,7 @@ def _meets(seen: Running, speech: Speech) -> Html:
     if group is None:
         return speech.say("Telegram group: not yet")
     if group.lost_at is not None:
-        return speech.say("Telegram group: I can’t write there any more. Put me in again.")
+        return speech.say("Telegram group: I can’t write there any more. Add me again.")
     day = speech.short_day(local_day(group.linked_at, speech.zone))
     return speech.say("Telegram group: since {day}", day=day)
 
@@ -213,14 +222,10 @@ def _taken(seen: Running, speech: Speech) -> Html:
 def _clock(cohort: Cohort, speech: Speech) -> Html:
     # Translators: {language} is written in itself; {city} gives the time zone its name
     return speech.say(
-        "Language: {language}, on the clock of {city}",
+        "Language: {language}. Time: {city}",
         language=LANGUAGE_NAMES[cohort.language],
         city=cities.city(cohort.zone, speech.language),
     )
-
-
-def _days(chair: Chair, speech: Speech) -> str:
-    return speech.several(weeks.weekday_name(it, speech.language) for it in sorted(chair.weekdays))
 
 
 def _reply(days: int, speech: Speech) -> Html:
@@ -230,10 +235,10 @@ def _reply(days: int, speech: Speech) -> Html:
 
 
 def _away(seen: Running, speech: Speech) -> Html | None:
-    chair = seen.chair
-    if chair.away_until is None or not chair.away_at(seen.now):
+    chair, back = seen.chair, back_on(seen.chair)
+    if back is None or not chair.away_at(seen.now):
         return None
-    day = speech.day(local_day(chair.away_until, speech.zone))
+    day = speech.day(back)
     instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
     if instead is None:
         return speech.say("You are away until {day}.", day=day)
@@ -245,7 +250,7 @@ def _resting(seen: Running, speech: Speech) -> Html | None:
     holiday = seen.cohort.holiday
     if holiday is None or not seen.resting:
         return None
-    day = speech.day(local_day(holiday.until, speech.zone))
+    day = speech.day(local_day(holiday.until, seen.cohort.zone))
     return speech.say("The group takes a break until {day}.", day=day)
 
 
@@ -253,8 +258,9 @@ def _coach_line(chair: Chair, seen: Running, speech: Speech) -> Html:
     name = typed(chair.name)
     if chair.coach_id == seen.chair.coach_id:
         return speech.say("• {name} (you)", name=name)
-    if chair.away_until is not None and chair.away_at(seen.now):
-        day = speech.short_day(local_day(chair.away_until, speech.zone))
+    back = back_on(chair)
+    if back is not None and chair.away_at(seen.now):
+        day = speech.short_day(back)
         # Translators: {day} is a day in short
         return speech.say("• {name}, away until {day}", name=name, day=day)
     return speech.say("• {name}", name=name)

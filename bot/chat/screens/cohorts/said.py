@@ -60,6 +60,11 @@ def posts(round_: Iterable[Said], speech: GroupSpeech) -> tuple[GroupScreen, ...
     return (*found, _post(texts, buttons))
 
 
+def gone(speech: GroupSpeech) -> GroupScreen:
+    """Return what stands in the place of a message that can't be deleted any more."""
+    return GroupScreen(text=speech.say("What stood here was taken back."))
+
+
 def _ask(ask: Shared, number: int, speech: GroupSpeech) -> GroupHtml:
     if not number:
         return speech.say("Ask: {words}", words=ask)

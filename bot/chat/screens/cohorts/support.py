@@ -4,17 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.chat.callbacks import Verb, tap
+from bot.chat.screens.cohorts import office
 from bot.chat.screens.cohorts.coaching import when
 from bot.chat.screens.cohorts.item import Item, MailWords
 from bot.chat.screens.forms import Pick
 from bot.chat.screens.screen import Button, Row, Screen, Style, column, paragraphs
 from bot.chat.screens.speech import Html, Speech, html
-from bot.domain.cohorts import Chair, MailAnswer, MailKind
-from bot.domain.cohorts.cohort import OFFICE_DAYS
-from bot.domain.moments import local_day
+from bot.domain.cohorts import MailAnswer, MailKind
 from bot.domain.people import Personal
 from bot.domain.timeline import Facts
-from bot.i18n import weeks
 from bot.services.support import Addressee, Request, slot_told
 from bot.writing.draft import typed
 
@@ -43,7 +41,7 @@ def choose(coaches: Sequence[Addressee], speech: Speech) -> Screen:
     """Ask which coach to write to, with how soon each of them usually replies."""
     lines = (reached(it, speech) for it in coaches[:_MOST])
     text = paragraphs(
-        speech.say("<b>Whom would you like to ask?</b>\nYou see what is sent before it goes."), *lines
+        speech.say("<b>Who would you like to ask?</b>\nYou see what is sent before it goes."), *lines
     )
     each = column(
         Button(typed(it.coach.name, _ON_BUTTON), tap(Verb.HELP, it.cohort_id, it.coach.coach_id))
@@ -54,15 +52,15 @@ def choose(coaches: Sequence[Addressee], speech: Speech) -> Screen:
 
 def nobody(speech: Speech) -> Screen:
     """Return the line for somebody who has no coach."""
-    return Screen(speech.say("You belong to no group with a coach at the moment."))
+    return Screen(speech.say("You are not in a group with a coach at the moment. Your groups are in /group."))
 
 
 def ask_words(to: Addressee, speech: Speech) -> Screen:
     """Ask for the words."""
     asked = speech.say(
         "<b>What would you like help with?</b>\n"
-        "Type it in your own words. Before it goes you see exactly what is sent; a company or a name is told "
-        "only if you write it."
+        "Type it in your own words. You see exactly what is sent before it goes; a company or a name is in "
+        "it only if you write it."
     )
     return Screen(paragraphs(asked, reached(to, speech)))
 
@@ -75,7 +73,7 @@ def preview(request: Request, to: Addressee, pick: Pick, speech: Speech) -> Scre
         reached(to, speech),
     )
     send = Button(speech.label("Send it"), pick(f"{SEND}{to.reader.coach_id}"), style=Style.PRIMARY)
-    anew = Button(speech.label("Write it anew"), pick(ANEW))
+    anew = Button(speech.label("Write it again"), pick(ANEW))
     if request.upcoming is None:
         return Screen(text, ((send, anew),))
     date = (
@@ -105,37 +103,23 @@ def body(words: Mapping[str, Personal], speech: Speech) -> Html:
 def reached(to: Addressee, speech: Speech) -> Html:
     """Return how soon a coach usually replies; while they are away, who reads it meanwhile."""
     coach, reader = to.coach, to.reader
-    if to.away is None:
-        return _replies(reader, speech)
-    name, day = typed(coach.name, _NAME), speech.day(local_day(to.away, speech.zone))
+    back = office.back_on(coach)
+    if to.away is None or back is None:
+        return office.replies(reader, speech)
+    name, day = typed(coach.name, _NAME), speech.day(back)
     if reader.coach_id == coach.coach_id:
         # Translators: {day} is a day in full
-        return speech.say("{coach} is away until {day}: the answer comes after that.", coach=name, day=day)
+        return speech.say(
+            "{coach} is away until {day}: the answer will come after that.", coach=name, day=day
+        )
     # Translators: {day} is a day in full, {other} another coach’s name
     away = speech.say(
-        "{coach} is away until {day}; {other} reads it meanwhile.",
+        "{coach} is away until {day}; {other} reads it in the meantime.",
         coach=name,
         day=day,
         other=typed(reader.name, _NAME),
     )
-    return Html(f"{away}\n{_replies(reader, speech)}")
-
-
-def _replies(chair: Chair, speech: Speech) -> Html:
-    # Translators: {days} are weekdays in one enumeration, or “Monday to Friday”
-    return speech.count(
-        "{coach} usually replies within {count} working day. At work: {days}.",
-        "{coach} usually replies within {count} working days. At work: {days}.",
-        chair.reply_days,
-        coach=typed(chair.name, _NAME),
-        days=_days(chair, speech),
-    )
-
-
-def _days(chair: Chair, speech: Speech) -> str:
-    if chair.weekdays == OFFICE_DAYS:
-        return speech.label("Monday to Friday")
-    return speech.several(weeks.weekday_name(it, speech.language) for it in sorted(chair.weekdays))
+    return Html(f"{away}\n{office.replies(reader, speech)}")
 
 
 def _asks(words: Mapping[str, Personal], speech: Speech) -> Html:
@@ -147,7 +131,7 @@ def _asks(words: Mapping[str, Personal], speech: Speech) -> Html:
 
 def ask_reply(words: Mapping[str, Personal], speech: Speech) -> Screen:
     """Ask the coach for an answer."""
-    return Screen(paragraphs(body(words, speech), speech.say("What do you answer? Type it.")))
+    return Screen(paragraphs(body(words, speech), speech.say("What would you like to answer? Type it.")))
 
 
 def replied(words: Mapping[str, Personal], speech: Speech) -> Screen:
@@ -183,7 +167,7 @@ def _reply(item: Item) -> Screen:
     if "text" in item.mail.words:
         quoted = speech.say("<blockquote>{words}</blockquote>", words=item.word("text"))
         return Screen(paragraphs(_reply_title(item), quoted))
-    return Screen(paragraphs(_reply_title(item), speech.say("An answer comes here too.")))
+    return Screen(paragraphs(_reply_title(item), speech.say("If they answer, you will read it here.")))
 
 
 def _reply_title(item: Item) -> Html:

@@ -42,7 +42,7 @@ def day(pick: Pick, speech: Speech, *, now: datetime) -> Screen:
     """Ask for a day, from the first on which a practice can be proposed."""
     first, last = (local_day(now + it, speech.zone) for it in (SOONEST, FURTHEST))
     days = (first + _DAY * nth for nth in range((last - first).days))
-    asked = speech.say("On which day could you practise? Choose, or type it: “Thursday 6 pm”.")
+    asked = speech.say("Which day could you practise? Choose, or type it: “Thursday 6 pm”.")
     return Screen(asked, calendar.days(days, pick, speech))
 
 

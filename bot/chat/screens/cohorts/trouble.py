@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.chat.screens.cohorts.item import Item, MailWords
+from bot.chat.screens.cohorts.news import see
 from bot.chat.screens.screen import Screen, paragraphs
 from bot.chat.screens.speech import Html
 from bot.domain.cohorts import Group, MailKind
@@ -15,7 +16,7 @@ def _trouble(item: Item) -> Trouble:
 
 
 def _section(item: Item) -> Screen:
-    return Screen(paragraphs(_title(item), _what_to_do(item)))
+    return Screen(paragraphs(_title(item), _what_to_do(item)), ((see(item),),))
 
 
 def _title(item: Item) -> Html:
@@ -34,14 +35,14 @@ def _what_to_do(item: Item) -> Html:
     match _trouble(item):
         case Trouble.LOST:
             return item.speech.say(
-                "I was removed there, or may not write any more. Once I am back in the group, or may write "
-                "again, the board and the Friday round go on by themselves. Each member's private follow-up "
-                "goes on all the while."
+                "I was removed, or I am no longer allowed to write there. Once I am back in the group, or "
+                "allowed to write again, the board and the Friday round go on by themselves. Each member’s "
+                "private follow-up goes on in the meantime."
             )
         case Trouble.TOPIC:
             return item.speech.say(
-                "My messages now stand in the group itself, outside topics. To choose another topic, use the "
-                "link that ties the group once more, from that topic."
+                "My messages now go to the group itself, outside topics. To choose another topic, use the "
+                "link that adds me to the group once more, from that topic."
             )
 
 

@@ -49,8 +49,8 @@ def one(seen: Attendance, speech: Speech, *, above: Html | None = None) -> Scree
     told = Html(
         "\n".join(
             (
-                _names(speech.say("<b>They come</b>"), seen.yes, speech),
-                _names(speech.say("<b>Perhaps</b>"), seen.maybe, speech),
+                _names(speech.say("<b>Coming</b>"), seen.yes, speech),
+                _names(speech.say("<b>Maybe</b>"), seen.maybe, speech),
                 speech.say(
                     "Can’t come: {no}. No answer yet: {unanswered}.", no=seen.no, unanswered=seen.unanswered
                 ),
@@ -68,7 +68,7 @@ def sure(seen: Attendance, speech: Speech) -> Screen:
     text = paragraphs(
         speech.say("<b>Call it off?</b>"),
         about(workshop, speech),
-        speech.say("Those who know of it and did not say no are told with their next round-up."),
+        speech.say("Those who know of it and did not say no are told in their next round-up."),
     )
     yes = Button(
         speech.label("Yes, call it off"),
@@ -87,7 +87,9 @@ def gone(seen: Attendance, speech: Speech) -> Screen:
 
 def ask_title(speech: Speech) -> Screen:
     """Ask what it is about."""
-    return Screen(speech.say("<b>A workshop for the group</b>\nWhat is it about? A few words: its title."))
+    return Screen(
+        speech.say("<b>A workshop for the group</b>\nWhat is it about? A few words will do: its title.")
+    )
 
 
 def ask_place(speech: Speech) -> Screen:
@@ -106,10 +108,13 @@ def preview(workshop: Workshop, pick: Pick, speech: Speech) -> Screen:
     text = paragraphs(
         speech.say("Every member of the group will read:"),
         about(workshop, speech),
-        speech.say("They answer yes, maybe or no, and you see their answer beside their name in the group."),
+        speech.say(
+            "They answer yes, maybe or no. You see the names of those who come, or may come; a no is "
+            "only counted."
+        ),
     )
     send = Button(speech.label("Announce it"), pick(SEND), style=Style.PRIMARY)
-    return Screen(text, ((send, Button(speech.label("Write it anew"), pick(ANEW))),))
+    return Screen(text, ((send, Button(speech.label("Write it again"), pick(ANEW))),))
 
 
 def announced(speech: Speech) -> Html:
@@ -135,7 +140,7 @@ def about(workshop: Workshop, speech: Speech) -> Html:
 def _line(seen: Attendance, speech: Speech) -> Html:
     # Translators: {title} is a workshop’s, {yes} and {maybe} are how many come, or may come
     return speech.say(
-        "• {moment}: {title}\nthey come: {yes}, perhaps: {maybe}",
+        "• {moment}: {title}\ncoming: {yes}, maybe: {maybe}",
         moment=short_moment(seen.workshop.starts, speech),
         title=typed(seen.workshop.title, _NAME),
         yes=len(seen.yes),
@@ -146,10 +151,10 @@ def _line(seen: Attendance, speech: Speech) -> Html:
 def _names(heading: Html, aliases: Sequence[Personal], speech: Speech) -> Html:
     names = [typed(it, _ALIAS) for it in aliases[:_MOST]]
     if not names:
-        # Translators: {heading} is “They come” or “Perhaps”
+        # Translators: {heading} is “Coming” or “Maybe”
         return speech.say("{heading}: nobody yet", heading=heading)
     listed = speech.several(names) if len(aliases) <= _MOST else f"{', '.join(names)}…"
-    # Translators: {heading} is “They come” or “Perhaps”
+    # Translators: {heading} is “Coming” or “Maybe”
     return speech.say("{heading} ({count}): {names}", heading=heading, count=len(aliases), names=listed)
 
 
@@ -168,7 +173,8 @@ def _asked(item: Item) -> Screen:
         _clash(workshop, item),
         _answered(item.mail.answer, speech),
         speech.say(
-            "{coach} sees your answer beside your name in the group, and nothing of why.",
+            "With a yes or a maybe, {coach} sees your name in the group. A no is only counted, and nobody "
+            "is told why.",
             coach=item.word("coach"),
         ),
     )
@@ -185,11 +191,11 @@ def _clash(workshop: Workshop, item: Item) -> Html | None:
 def _answered(answer: MailAnswer | None, speech: Speech) -> Html | None:
     match answer:
         case MailAnswer.YES:
-            return speech.say("✓ You come. You can change it until it begins.")
+            return speech.say("✓ You are coming. You can change this until it begins.")
         case MailAnswer.MAYBE:
-            return speech.say("✓ Perhaps you come. You can change it until it begins.")
+            return speech.say("✓ You may come. You can change this until it begins.")
         case MailAnswer.NO:
-            return speech.say("✓ You can’t come. You can change it until it begins.")
+            return speech.say("✓ You can’t come. You can change this until it begins.")
         case _:
             return None
 
@@ -206,7 +212,7 @@ def _choices(mail_id: int, chosen: MailAnswer | None, item: Item) -> tuple[Row, 
 
 
 def _labels(speech: Speech) -> Iterable[str]:
-    return (speech.label("I will come"), speech.label("Perhaps"), speech.label("I can’t come"))
+    return (speech.label("I will come"), speech.label("Maybe"), speech.label("I can’t come"))
 
 
 def _soon(item: Item) -> Screen:
@@ -238,7 +244,7 @@ def _off(item: Item) -> Screen:
     workshop, speech = Workshop.told(item.mail), item.speech
     # Translators: {moment} is when a workshop would have been
     told = speech.say(
-        "It was to be on {moment}. {coach} lets you know.",
+        "It was planned for {moment}. This comes from {coach}.",
         moment=speech.moment(workshop.starts),
         coach=item.word("coach"),
     )

@@ -71,7 +71,7 @@ def _over(here: Spot) -> Html | None:
     try:
         item = _item(here)
     except NoSuchThing:
-        return here.speech.say("This is no longer on file; nothing is left to do here.")
+        return here.speech.say("This is no longer on file; there is nothing left to do here.")
     return _words(item).over(item)
 
 
