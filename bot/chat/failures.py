@@ -176,6 +176,12 @@ def _too_many_in_groups(error: TooMany, speech: Speech) -> Html:
                 "You can run {count} groups at once, not more. Close one first: /coach",
                 error.most,
             )
+        case "coaches":
+            return speech.count(
+                "This group has {count} coach already, and can’t have more.",
+                "This group has {count} coaches already, and can’t have more.",
+                error.most,
+            )
         case "asks":
             return speech.count(
                 "{count} message of yours waits for an answer already. It comes here.",

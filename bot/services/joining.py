@@ -6,9 +6,10 @@ from datetime import datetime, time, timedelta
 from typing import Final, TypeVar
 
 from bot.domain.cohorts import Chair, Cohort, Invite, Mail, MailKind, Membership
+from bot.domain.cohorts.cohort import MOST_COACHES
 from bot.domain.cohorts.joining import Hindrance, hindrance
 from bot.domain.cohorts.sharing import TRIES, Errand
-from bot.domain.errors import InviteNotUsable
+from bot.domain.errors import InviteNotUsable, TooMany
 from bot.domain.moments import DAY, at, local_day
 from bot.domain.people import Personal
 from bot.domain.timeline import Facts
@@ -69,7 +70,8 @@ def join(begin: Begin, candidate_id: int, words: str, *, alias: Personal, now: d
 def take_chair(begin: Begin, candidate_id: int, words: str, *, name: Personal, now: datetime) -> Running:
     """Become a coach of a cohort, known by ``name``; members are asked what this coach may read: nothing yet.
 
-    Taking it twice changes nothing. ``InviteNotUsable`` for any invite that can't be taken up; ``TooMany``.
+    Taking it twice changes nothing. ``InviteNotUsable`` for any invite that can't be taken up; ``TooMany``
+    cohorts of theirs, or coaches of this one.
     """
     with begin() as work:
         found = _looked_at(work, candidate_id, words, Errand.COACH, now=now)
@@ -77,6 +79,8 @@ def take_chair(begin: Begin, candidate_id: int, words: str, *, name: Personal, n
         if found is not None:
             if not found.coach:
                 cohorts.room(work, candidate_id)
+                if len(found.chairs) >= MOST_COACHES:
+                    raise TooMany("coaches", MOST_COACHES)
                 work.invites.take(words, Errand.COACH, now=now)
                 _seat(work, found, Chair(cohort=found.cohort, coach_id=candidate_id, name=name, since=now))
             seated = cohorts.seen(work, candidate_id, found.cohort.id, now=now)

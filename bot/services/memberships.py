@@ -73,13 +73,22 @@ def set_counted(begin: Begin, member_id: int, cohort_id: int, *, on: bool, now: 
 
 
 def set_rounds(begin: Begin, member_id: int, cohort_id: int, *, on: bool, now: datetime) -> Place:
-    """Ask the member for the weekly round, or no more."""
-    return _changed(begin, member_id, cohort_id, now=now, rounds=on)
+    """Ask the member for the weekly round, or no more: then their words leave the group too."""
+    with begin() as work:
+        work.candidates.get(member_id, lock=True)
+        membership = work.cohorts.membership(cohort_id, member_id)
+        kept = _kept(work, replace(membership, rounds=on), now=now)
+        for entry in () if on else work.entries.of_member(cohort_id, member_id):
+            repost(work, cohort_id, entry.week, now=now)
+        return kept
 
 
 def set_practice(begin: Begin, member_id: int, cohort_id: int, *, on: bool, now: datetime) -> Place:
     """Offer the member practice pairs, or no more."""
-    return _changed(begin, member_id, cohort_id, now=now, practice=on)
+    with begin() as work:
+        work.candidates.get(member_id, lock=True)
+        membership = work.cohorts.membership(cohort_id, member_id)
+        return _kept(work, replace(membership, practice=on), now=now)
 
 
 def set_level(
@@ -140,26 +149,6 @@ def _grant(work: Work, member_id: int, cohort_id: int, coach_id: int, level: Lev
     work.cohorts.grant(
         Grant(cohort_id=cohort_id, member_id=member_id, coach_id=coach_id, level=level, at=now)
     )
-
-
-def _changed(
-    begin: Begin,
-    member_id: int,
-    cohort_id: int,
-    *,
-    rounds: bool | None = None,
-    practice: bool | None = None,
-    now: datetime,
-) -> Place:
-    with begin() as work:
-        work.candidates.get(member_id, lock=True)
-        present = work.cohorts.membership(cohort_id, member_id)
-        changed = replace(
-            present,
-            rounds=present.rounds if rounds is None else rounds,
-            practice=present.practice if practice is None else practice,
-        )
-        return _kept(work, changed, now=now)
 
 
 def _kept(work: Work, membership: Membership, *, now: datetime) -> Place:

@@ -76,7 +76,7 @@ async def test_a_break_of_a_group_ends_in_the_morning_of_its_own_clock(begin: Be
     )
     await dialogue.start(talk, CHAT, chairs.BREAK, answers={"cohort": Personal(str(opened.cohort.id))})
     await talk.types("8 December")
-    assert "takes a break until Tuesday 8 December" in talk.last.text
+    assert "takes a break and is back on Tuesday 8 December" in talk.last.text
     with begin() as work:
         holiday = work.cohorts.get(opened.cohort.id).holiday
     assert holiday is not None

@@ -63,15 +63,15 @@ def test_the_end_of_an_absence_is_one_day_wherever_it_is_read(zone: str) -> None
         support.sent(Addressee(coach=away, reader=paul, away=FRIDAY), speech).text,
         running.run(run(away), speech).text,
     ):
-        assert "until Friday 4 December" in text
-    assert "until Fri 4 Dec" in running.coaches(run(paul, away), speech).text
+        assert "back on Friday 4 December" in text
+    assert "back on Fri 4 Dec" in running.coaches(run(paul, away), speech).text
 
 
 @pytest.mark.parametrize("zone", [PARIS, MARTINIQUE, "Pacific/Auckland"])
 def test_the_end_of_a_break_is_one_day_wherever_it_is_read(zone: str) -> None:
     resting = replace(HERE, holiday=Pause(begin=NOW, until=FRIDAY), group=Group(chat_id=-1, linked_at=NOW))
     seen = run(replace(CLAIRE, cohort=resting))
-    assert "until Friday 4 December" in running.resting(seen, shown.speech("en", zone)).text
+    assert "back on Friday 4 December" in running.resting(seen, shown.speech("en", zone)).text
 
 
 def test_seats_can_be_chosen_as_long_as_there_may_be_more() -> None:

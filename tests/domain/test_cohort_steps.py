@@ -111,6 +111,14 @@ def test_a_call_for_help_comes_at_the_next_moment_that_is_free(made: str, told: 
     assert due(builders.facts(builders.opportunity(own), mail=(asked,)), StepName.MAIL) == [told]
 
 
+def test_what_somebody_waits_for_is_told_after_a_pause_that_outlasts_it() -> None:
+    resting = builders.candidate(pause=Pause(begin=NOW - DAY, until=NOW + 40 * DAY))
+    for kind, told in ((MailKind.HELP_REPLIED, 1), (MailKind.ENCOURAGED, 0)):
+        left = mail(kind, made_at=NOW, expires=NOW + 14 * DAY)
+        facts = builders.facts(candidate=resting, mail=(left,))
+        assert len(due(facts, StepName.MAIL, now=NOW + 41 * DAY)) == told
+
+
 def test_the_round_is_asked_for_on_the_evening_of_each_wednesday() -> None:
     told = due(builders.facts(memberships=(member(),)), StepName.ROUND)
     assert told[:3] == ["Wed 25 18:00", "Wed 02 18:00", "Wed 09 18:00"]

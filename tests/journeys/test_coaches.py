@@ -43,7 +43,7 @@ async def test_a_group_is_handed_over_and_each_member_decides_anew(
     asked = await sam.tap(told.labels[-1], told)
     assert asked.labels == ("Rien", "Dates", "Avancement", "Retour")
     answered = await sam.tap("Dates", asked)
-    assert "✓ Ce que Paul peut lire" in answered.text
+    assert "✓ Lecture par Paul" in answered.text
     assert "ne lit plus rien de vous" in (await sam.tap("Lire", answered)).text
     levels = dict(facts_of(sam).memberships[0].levels)
     assert levels == {new.coach_id: Level.DATES}
@@ -116,11 +116,11 @@ async def test_an_absence_has_a_stand_in_and_members_read_it(newcomer: Newcomer,
     assert fr("It ends on a day to come. Which one?") in (await claire.say("aujourd’hui")).text
     await claire.say("vendredi 4 décembre")
     shown = await claire.tap("Paul")
-    assert "Absence jusqu’au vendredi 4 décembre" in shown.text
+    assert "retour le vendredi 4 décembre" in shown.text
     (second,) = facts_of(paul).chairs
     assert facts_of(claire).chairs[0].stand_in == second.coach_id
     place = await circle.place(sam)
-    assert "Absence de Claire jusqu’au vendredi 4 décembre" in place.text
+    assert "retour le vendredi 4 décembre" in place.text
     await circle.screen(claire)
     away = await claire.tap("Mon absence")
     await claire.tap("Je suis de retour", away)
@@ -185,6 +185,10 @@ async def test_a_day_at_work_pressed_twice_is_changed_once(newcomer: Newcomer, f
     for _ in range(2):
         await claire.press(shown.id, monday.data)
         assert facts_of(claire).chairs[0].weekdays == frozenset({1, 2, 3, 4})
+    for day in ("mardi", "mercredi", "jeudi", "vendredi"):
+        await claire.tap(f"✓ {day}", shown)
+    assert claire.toast == "Un jour au moins."
+    assert facts_of(claire).chairs[0].weekdays == frozenset({4})
 
 
 async def test_a_coach_learns_why_some_could_not_join_and_no_name(newcomer: Newcomer) -> None:
@@ -240,10 +244,10 @@ async def test_a_day_of_absence_or_break_is_a_day_of_the_groups_calendar(
     chair = facts_of(claire).chairs[0]
     assert chair.away_until == moment("2026-12-04 00:00", "Pacific/Auckland")
     shown = await circle.screen(claire)
-    assert "Absence jusqu’au vendredi 4 décembre" in shown.text
+    assert "retour le vendredi 4 décembre" in shown.text
     await claire.tap("Pause du groupe", shown)
     paused = await claire.say("vendredi 4 décembre")
-    assert "pause jusqu’au vendredi 4 décembre" in paused.text
+    assert "reprend le vendredi 4 décembre" in paused.text
 
 
 async def arrived_far(newcomer: Newcomer) -> Phone:

@@ -112,7 +112,7 @@ async def test_a_word_and_a_task_come_with_the_round_up_and_the_answer_stays_wit
     before = len(here.coach.heard)
 
     (evening, *_) = await sam.until("2026-11-23 18:00")
-    assert "Un mot de Claire" in evening.text
+    assert "Claire vous écrit" in evening.text
     read = await sam.tap("Lire ce mot", evening)
     assert "Si un échange peut vous aider, je suis là." in read.text
     evening = await sam.tap("Retour", read)
@@ -143,10 +143,10 @@ async def test_help_is_asked_with_a_preview_of_exactly_what_the_coach_reads(
     assert "Claire répond en général sous 2 jours ouvrés" in asked.text
     assert "du lundi au vendredi" in asked.text
     preview = await sam.say("Comment parler du salaire\N{NO-BREAK SPACE}?")
-    assert "Voici tout ce que Claire lira" in preview.text
+    assert "Voici tout ce qui sera lu par Claire" in preview.text
     assert "Prochain entretien" not in preview.text
     preview = await sam.tap("Ajouter ma date", preview)
-    shown = preview.text.split("lira\N{NO-BREAK SPACE}:")[1].split("Claire répond")[0].strip()
+    shown = preview.text.split("par Claire\N{NO-BREAK SPACE}:")[1].split("Claire répond")[0].strip()
     assert "mar. 24 nov." in shown
     sent = await sam.tap("Envoyer", preview)
     assert "C’est envoyé à Claire" in sent.text

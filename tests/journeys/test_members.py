@@ -253,7 +253,7 @@ async def test_two_practise_from_the_offer_to_what_they_tell_each_other(
     assert "Alias Camille" in shown.text
     await sam.tap("Envoyer", shown)
     await camille.until("2026-11-28 10:00")
-    told = await _opened(camille, "de la part de Alias Sam")
+    told = await _opened(camille, "Alias Sam vous fait un retour")
     assert "Le calme, et les exemples" in told.text
 
 

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from bot.domain.cohorts import Group, Level, MailAnswer, MailKind
-from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
+from bot.domain.cohorts.cohort import MOST_COACHES, MOST_COHORTS, MOST_SEATS
 from bot.domain.cohorts.posts import PostKind
 from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import NoSuchThing, SeatsImpossible, TooMany
@@ -44,6 +44,15 @@ def test_a_coach_runs_so_many_cohorts_at_once(begin: Begin) -> None:
         joining.take_chair(begin, coach_id, words, name=Personal("Claire"), now=NOW)
     cohorts.close(begin, coach_id, first.cohort.id, now=NOW)
     circle.opened(begin, coach_id)
+
+
+def test_a_cohort_has_so_many_coaches_at_most(begin: Begin) -> None:
+    run = circle.opened(begin)
+    words = [circle.link(begin, run, Errand.COACH) for _ in range(MOST_COACHES)]
+    for some in words[1:]:
+        joining.take_chair(begin, circle.person(begin), some, name=Personal("Paul"), now=NOW)
+    with pytest.raises(TooMany):
+        joining.take_chair(begin, circle.person(begin), words[0], name=Personal("Paul"), now=NOW)
 
 
 @pytest.mark.parametrize("seats", [0, MOST_SEATS + 1])

@@ -11,7 +11,7 @@ from bot.domain.people import Pause, Personal
 from bot.domain.playbook import StepName
 from bot.domain.reminders import Deferred, Delivered, Lease, Moot, ReminderState, Unreachable
 from bot.domain.timeline import AnswerKind
-from bot.services import boards, cohorts, groups, posts, rounds, tasks
+from bot.services import boards, cohorts, groups, memberships, posts, rounds, tasks
 from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
 from bot.services.ports import Begin
@@ -90,21 +90,6 @@ def test_in_a_holiday_of_the_cohort_a_post_is_moot(begin: Begin, here: Gathered)
     posts.settle(begin, held, Moot(), now=MONDAY)
     with begin() as work:
         assert {it.post.due >= pause.until for it in work.posts.pending(here.cohort.id)} == {True}
-
-
-def test_a_post_that_stands_is_made_once_more_in_a_holiday_too(begin: Begin, here: Gathered) -> None:
-    held, later = lease(begin), MONDAY + timedelta(days=1)
-    posts.settle(begin, held, Delivered(message_id=5), now=MONDAY)
-    with begin() as work:
-        pause = Pause(begin=MONDAY, until=MONDAY + timedelta(days=14))
-        work.cohorts.save(replace(work.cohorts.get(here.cohort.id), holiday=pause))
-        key = work.posts.get(held.row_id).post.key
-        work.posts.renew(here.cohort.id, key, now=later, until=later + timedelta(days=2))
-        follow_cohort(work, here.cohort.id, now=later)
-    notices = [
-        posts.prepare(begin, it, now=later) for it in posts.lease_due(begin, worker="w", limit=9, now=later)
-    ]
-    assert [it.on_file.message_id for it in notices if isinstance(it, PostNotice)] == [5]
 
 
 def test_a_post_of_a_lost_group_is_moot_and_one_put_off_meanwhile_waits(begin: Begin, here: Gathered) -> None:
@@ -240,6 +225,19 @@ def test_words_are_taken_back_from_the_group_in_a_holiday_too(begin: Begin, here
     made = posts.prepare(begin, lease(begin, later), now=later)
     assert isinstance(made, PostNotice)
     assert (made.on_file.post.kind, made.on_file.message_id) == (PostKind.ROUND, 71)
+
+
+def test_whoever_wants_no_more_rounds_takes_their_words_from_the_group_at_once(
+    begin: Begin, here: Gathered
+) -> None:
+    one, _ = said_by_two(begin, here)
+    posts.settle(begin, round_in_hand(begin, here), Delivered(message_id=71), now=FRIDAY)
+    later = FRIDAY + timedelta(hours=20)
+    memberships.set_rounds(begin, one, here.cohort.id, on=False, now=later)
+    made = posts.prepare(begin, lease(begin, later), now=later)
+    assert isinstance(made, PostNotice)
+    assert made.on_file.message_id == 71
+    assert len(rounds.round_now(begin, here.cohort.id, "2026w49")) == 1
 
 
 def test_words_for_a_round_that_falls_into_a_holiday_wait_for_the_first_one_after_it(

@@ -64,9 +64,16 @@ async def _change(context: BotContext, tapped: Tap) -> None:
             await _begin(context, tapped, changing.NAME if what == "name" else changing.CLOCK)
         case "day" | "reply":
             seen = await _office(context, tapped.callback)
-            await context.show(tapped, screens.office(seen, context.speech), noted)
+            toast = _stays(tapped.callback, seen, context.speech) or noted
+            await context.show(tapped, screens.office(seen, context.speech), toast)
         case _:
             raise Malformed
+
+
+def _stays(callback: Callback, seen: Running, speech: Speech) -> str | None:
+    """Return what is said when a day at work was to go and is the only one."""
+    off = callback.word(1) == "day" and callback.word(3) == "off"
+    return speech.label("One day at least.") if off and callback.number(2) in seen.chair.weekdays else None
 
 
 async def _office(context: BotContext, callback: Callback) -> Running:

@@ -11,6 +11,8 @@ from bot.domain.people import Pause, Personal
 #: seats a cohort may have, and cohorts a coach may run at once
 MOST_SEATS: Final = 200
 MOST_COHORTS: Final = 20
+#: coaches a cohort may have: a member chooses for each of them what they read, on one screen
+MOST_COACHES: Final = 10
 #: the working days a coach begins with, as ``date.weekday()``: Monday is 0
 OFFICE_DAYS: Final = frozenset(range(5))
 

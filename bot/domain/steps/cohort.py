@@ -58,11 +58,13 @@ def _mail(look: Overview) -> Iterator[Wish]:
         # a pause holds back for good what would have stood in it: mail comes at its end
         paused = pause is not None and pause.begin <= mail.made_at < pause.until
         begin = pause.until if pause and paused else mail.made_at
+        # what somebody waits for is told after the longest pause too
+        expires = mail.expires + (begin - mail.made_at) if at_once else mail.expires
         yield _wish(
             StepName.MAIL,
             look.playbook,
             moment=look.windows.free(begin) if at_once else begin,
-            expires=mail.expires,
+            expires=expires,
             variant=f"{mail.kind}.{mail.id}",
             delivery=Delivery.MOMENT if at_once else Delivery.DIGEST,
         )

@@ -53,7 +53,7 @@ def place(seen: Place, speech: Speech, *, above: Html | None = None) -> Screen:
     text = paragraphs(
         above,
         speech.say(
-            "<b>{cohort}</b>\nThe group knows you as {alias}. It is coached by {coaches}.",
+            "<b>{cohort}</b>\nYour name there: {alias}\nCoached by: {coaches}",
             cohort=cohort_name(seen.cohort),
             alias=typed(member.alias),
             coaches=coach_names(seen.chairs, speech),
@@ -185,10 +185,10 @@ def reply_line(chair: Chair, seen: Place, speech: Speech) -> Html:
     instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
     if instead is None:
         # Translators: {day} is a day in full
-        return speech.say("{coach} is away until {day}.", coach=typed(chair.name), day=day)
+        return speech.say("{coach} is away and back on {day}.", coach=typed(chair.name), day=day)
     # Translators: {day} is a day in full, {other} another coach’s name
     return speech.say(
-        "{coach} is away until {day}; {other} stands in.",
+        "{coach} is away and back on {day}; {other} stands in.",
         coach=typed(chair.name),
         day=day,
         other=typed(instead.name),

@@ -241,9 +241,11 @@ def _away(seen: Running, speech: Speech) -> Html | None:
     day = speech.day(back)
     instead = next((it for it in seen.chairs if it.coach_id == chair.stand_in), None)
     if instead is None:
-        return speech.say("You are away until {day}.", day=day)
+        return speech.say("You are away and back on {day}.", day=day)
     # Translators: {day} is a day in full, {other} another coach’s name
-    return speech.say("You are away until {day}; {other} stands in.", day=day, other=typed(instead.name))
+    return speech.say(
+        "You are away and back on {day}; {other} stands in.", day=day, other=typed(instead.name)
+    )
 
 
 def _resting(seen: Running, speech: Speech) -> Html | None:
@@ -251,7 +253,7 @@ def _resting(seen: Running, speech: Speech) -> Html | None:
     if holiday is None or not seen.resting:
         return None
     day = speech.day(local_day(holiday.until, seen.cohort.zone))
-    return speech.say("The group takes a break until {day}.", day=day)
+    return speech.say("The group takes a break and is back on {day}.", day=day)
 
 
 def _coach_line(chair: Chair, seen: Running, speech: Speech) -> Html:
@@ -262,7 +264,7 @@ def _coach_line(chair: Chair, seen: Running, speech: Speech) -> Html:
     if back is not None and chair.away_at(seen.now):
         day = speech.short_day(back)
         # Translators: {day} is a day in short
-        return speech.say("• {name}, away until {day}", name=name, day=day)
+        return speech.say("• {name}, away, back on {day}", name=name, day=day)
     return speech.say("• {name}", name=name)
 
 

@@ -110,11 +110,11 @@ def reached(to: Addressee, speech: Speech) -> Html:
     if reader.coach_id == coach.coach_id:
         # Translators: {day} is a day in full
         return speech.say(
-            "{coach} is away until {day}: the answer will come after that.", coach=name, day=day
+            "{coach} is away and back on {day}: the answer will come from then on.", coach=name, day=day
         )
     # Translators: {day} is a day in full, {other} another coach’s name
     away = speech.say(
-        "{coach} is away until {day}; {other} reads it in the meantime.",
+        "{coach} is away and back on {day}; {other} reads it in the meantime.",
         coach=name,
         day=day,
         other=typed(reader.name, _NAME),
