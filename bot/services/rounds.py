@@ -110,9 +110,16 @@ def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tup
 
 
 def round_now(begin: Begin, cohort_id: int, week: str) -> tuple[Said, ...]:
-    """Return what is left of a round that was posted, for an edit of its message."""
+    """Return what is left of a round that was posted, for an edit of its message.
+
+    Only what stands there: words that left it never come back, whatever their member switches on again.
+    """
     with begin() as work:
+        on_file = work.posts.find(cohort_id, _key(week), lock=True)
         spoken = _spoken(work, cohort_id, week)
+        if on_file is not None and on_file.said is not None:
+            stood = Standing.read(on_file.said).entries
+            spoken = tuple(it for it in spoken if it.entry_id in stood)
         _note(work, cohort_id, week, entries=_entries(spoken))
         return spoken
 

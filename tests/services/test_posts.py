@@ -240,6 +240,18 @@ def test_whoever_wants_no_more_rounds_takes_their_words_from_the_group_at_once(
     assert len(rounds.round_now(begin, here.cohort.id, "2026w49")) == 1
 
 
+def test_words_that_left_the_group_do_not_come_back_when_rounds_are_switched_on_again(
+    begin: Begin, here: Gathered
+) -> None:
+    one, other = said_by_two(begin, here)
+    posts.settle(begin, round_in_hand(begin, here), Delivered(message_id=71), now=FRIDAY)
+    memberships.set_rounds(begin, one, here.cohort.id, on=False, now=FRIDAY)
+    assert len(rounds.round_now(begin, here.cohort.id, "2026w49")) == 1
+    memberships.set_rounds(begin, one, here.cohort.id, on=True, now=FRIDAY)
+    rounds.take_back(begin, other, here.cohort.id, "2026w49", now=FRIDAY)
+    assert rounds.round_now(begin, here.cohort.id, "2026w49") == ()
+
+
 def test_words_for_a_round_that_falls_into_a_holiday_wait_for_the_first_one_after_it(
     begin: Begin, here: Gathered
 ) -> None:
