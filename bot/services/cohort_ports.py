@@ -119,7 +119,10 @@ class Posts(Protocol):
         """Keep what a post says, for another attempt at it to say the same."""
 
     def renew(self, cohort_id: int, key: str, *, now: datetime, until: datetime) -> bool:
-        """Let a delivered post be made once more, in its place; ``False`` if none such was delivered."""
+        """Let a post that stands be made once more, in its place; ``False`` if none such stands.
+
+        It stands once it was delivered, even if another such attempt failed or had nothing to do since.
+        """
 
 
 class Invites(Protocol):

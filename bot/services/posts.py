@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.cohorts.posts import PostKind, still_due
+from bot.domain.cohorts.posts import PostKind, still_due, waits_for_its_group
 from bot.domain.errors import NoSuchThing
 from bot.domain.reminders import Deferred, Delivered, Lease, Moot, Outcome, Unreachable
 from bot.services import groups, rounds
@@ -15,6 +15,8 @@ from bot.services.ports import Begin, Work
 
 #: how long a worker may hold a post before another one takes it: a busy group may keep it waiting a minute
 HOLD: Final = timedelta(seconds=150)
+#: after how long a post is looked at again that waits for the bot to be let into its group
+_LET_IN: Final = timedelta(hours=1)
 
 
 def lease_due(begin: Begin, *, worker: str, limit: int, now: datetime) -> tuple[Lease, ...]:
@@ -26,13 +28,16 @@ def lease_due(begin: Begin, *, worker: str, limit: int, now: datetime) -> tuple[
 def prepare(begin: Begin, lease: Lease, *, now: datetime) -> PostNotice | Deferred | Moot:
     """Check a leased post against what its cohort is at this moment and return what to make.
 
-    In a holiday of the cohort's, once it is closed, and without its group a post is moot.
+    In a holiday of the cohort's, once it is closed, and without its group a post is moot. One in which
+    something was taken back is not, in a holiday; it waits where the bot was removed from the group.
     """
     with begin() as work:
         try:
             on_file, cohort = work.posts.get(lease.row_id), work.cohorts.get(lease.owner_id)
         except NoSuchThing:
             return Moot()
+    if waits_for_its_group(cohort, on_file, now=now):
+        return Deferred(until=now + _LET_IN)
     if not still_due(cohort, on_file, now=now):
         return Moot()
     if on_file.post.due > now:

@@ -14,8 +14,8 @@ from bot.domain.timeline import Facts
 from bot.services.plans import follow
 from bot.services.ports import Begin, Work
 
-#: how long an edit of a posted round is tried
-_EDITED_WITHIN: Final = timedelta(days=2)
+#: how long an edit of a posted round is tried, or waits for the bot to be let into the group again
+_EDITED_WITHIN: Final = timedelta(days=28)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.cohorts import Cohort, Group
-from bot.domain.cohorts.posts import Post, PostKind, PostOnFile, monday_of, posts, still_due, week_before
+from bot.domain.cohorts.posts import (
+    Post,
+    PostKind,
+    PostOnFile,
+    monday_of,
+    posts,
+    still_due,
+    waits_for_its_group,
+    week_before,
+)
 from bot.domain.moments import BusinessDays, local
 from bot.domain.people import Pause, Personal
 from bot.domain.reminders import ReminderState
@@ -112,6 +121,10 @@ def test_what_is_taken_back_from_a_message_waits_for_no_holiday() -> None:
     assert still_due(replace(COHORT, holiday=pause), stands, now=now)
     assert not still_due(replace(COHORT, group=None, closed_at=now), stands, now=now)
     assert not still_due(LOST, stands, now=now)
+    assert waits_for_its_group(LOST, stands, now=now)
+    assert not waits_for_its_group(LOST, replace(stands, message_id=None), now=now)
+    assert not waits_for_its_group(LOST, stands, now=stands.post.expires)
+    assert not waits_for_its_group(COHORT, stands, now=now)
 
 
 def test_the_week_before_a_week_begins_and_ends_at_midnight_of_its_zone() -> None:

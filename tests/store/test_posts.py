@@ -224,6 +224,21 @@ def test_a_delivered_post_is_made_once_more_in_its_place_whatever_is_planned(beg
         assert 5 in {work.posts.get(it.row_id).message_id for it in leased}
 
 
+@pytest.mark.parametrize("outcome", [Moot(), Failed(reason="refused")])
+def test_a_post_that_stands_is_made_once_more_whatever_became_of_the_last_attempt_at_that(
+    begin: Begin, outcome: Outcome
+) -> None:
+    cohort_id = planned(begin, ROUND)
+    settle(begin, lease(begin, now=NOON + HOUR)[0], Delivered(message_id=5))
+    for _ in range(2):
+        with begin() as work:
+            assert work.posts.renew(cohort_id, ROUND.key, now=NOON + HOUR, until=NOON + 9 * DAY)
+        for nth in range(1, 9):
+            for held in lease(begin, now=NOON + nth * DAY):
+                settle(begin, held, outcome)
+        assert on_file(begin, cohort_id, ROUND.key).state in {ReminderState.MOOT, ReminderState.FAILED}
+
+
 def test_posts_go_with_their_cohort(begin: Begin) -> None:
     cohort_id = planned(begin, BOARD)
     (held,) = lease(begin)

@@ -108,6 +108,17 @@ def still_due(cohort: Cohort, on_file: PostOnFile, *, now: datetime) -> bool:
     return in_time and _has_place(cohort, post)
 
 
+def waits_for_its_group(cohort: Cohort, on_file: PostOnFile, *, now: datetime) -> bool:
+    """Tell whether a post is to be made once more, and stands in a group that the bot is not in for now.
+
+    What was taken back goes from there as soon as the bot is let in again.
+    """
+    group, post = cohort.group, on_file.post
+    if group is None or group.lost_at is None or on_file.message_id is None:
+        return False
+    return now < post.expires and group.linked_at <= post.due
+
+
 def monday_of(week: str) -> date:
     """Return the Monday of a week ("2026w48")."""
     year, _, number = week.partition("w")

@@ -17,6 +17,9 @@ from bot.store.tables import cohorts, posts
 #: spelt out rather than bound, or neither database would use the partial index
 _PENDING: Final = posts.c.state == literal_column(f"'{ReminderState.PENDING.value}'")
 
+#: what became of a post that went out once, and of every attempt to make it once more
+_SETTLED: Final = (ReminderState.DELIVERED, ReminderState.FAILED, ReminderState.MOOT)
+
 _WAITING: Final = Waiting(
     table=posts,
     other=posts.alias("other_post"),
@@ -70,9 +73,9 @@ class PostRows(LeasedRows):
         self._connection.execute(update(posts).where(_is(cohort_id, key)).values(said=said))
 
     def renew(self, cohort_id: int, key: str, *, now: datetime, until: datetime) -> bool:
-        """Let a delivered post be made once more, in its place; ``False`` if none such was delivered."""
-        delivered = and_(_is(cohort_id, key), posts.c.state == ReminderState.DELIVERED)
-        again = update(posts).where(delivered, posts.c.message_id.is_not(None))
+        """Let a post that stands be made once more; see :class:`bot.services.cohort_ports.Posts`."""
+        stands = and_(_is(cohort_id, key), posts.c.state.in_(_SETTLED), posts.c.message_id.is_not(None))
+        again = update(posts).where(stands)
         fresh = {"state": ReminderState.PENDING, "attempt": 0, "doubted": False, "settled_at": None}
         return bool(self._connection.execute(again.values(**fresh, wake_at=now, expires=until)).rowcount)
 
