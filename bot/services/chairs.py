@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.cohorts import Chair, Mail, MailKind
+from bot.domain.cohorts.mail import FROM_COACH, OF_WORKSHOPS, TO_COACH
 from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import LastCoach, NoSuchThing
 from bot.domain.people import Personal
@@ -16,8 +17,8 @@ from bot.services.ports import Begin, Work
 SLOWEST_REPLY: Final = 10
 #: how long it makes sense to be told that a coach left
 _TOLD_WITHIN: Final = timedelta(days=14)
-#: what goes on without the coach it comes from: a workshop is the cohort's, and the others may call it off
-_OF_THE_COHORT: Final = frozenset({MailKind.WORKSHOP, MailKind.WORKSHOP_SOON, MailKind.WORKSHOP_OFF})
+#: what a coach who leaves takes back, unless it was answered
+_TAKEN_BACK: Final = FROM_COACH - OF_WORKSHOPS
 
 
 def office(
@@ -78,7 +79,8 @@ def leave_chair(begin: Begin, coach_id: int, cohort_id: int, *, closing: bool = 
 def depart(work: Work, coach_id: int, cohort_id: int, *, name: Personal | None = None, now: datetime) -> None:
     """End a coach's place in a cohort whose people are all held; the last coach's closes it.
 
-    Everyone else is told who left, or without ``name`` only that a coach did.
+    Everyone else is told who left, or without ``name`` only that a coach did. Whoever belongs to it as a
+    member too keeps what they were told, and told others, as one.
     """
     others = [it for it in work.cohorts.chairs(cohort_id) if it.coach_id != coach_id]
     if not others:
@@ -90,9 +92,10 @@ def depart(work: Work, coach_id: int, cohort_id: int, *, name: Personal | None =
     for chair in others:
         if chair.stand_in == coach_id:
             work.cohorts.seat(replace(chair, stand_in=None))
-    withdraw(work, coach_id, cohort_id)
+    member = any(it.member_id == coach_id for it in work.cohorts.memberships(cohort_id))
+    withdraw(work, coach_id, cohort_id, TO_COACH if member else frozenset(MailKind))
     for mail in work.mailbox.sent_by(cohort_id, coach_id):
-        if mail.kind not in _OF_THE_COHORT and mail.answer is None:
+        if mail.kind in _TAKEN_BACK and mail.answer is None:
             work.mailbox.withdraw(mail.recipient_id, mail.id)
     _tell_of_leaving(work, coach_id, cohort_id, name, now=now)
     for person_id in {coach_id, *everyone(work, cohort_id)}:

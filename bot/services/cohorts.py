@@ -1,6 +1,6 @@
 """Cohorts as a coach runs them: opened, seen, changed, on holiday, closed."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -198,10 +198,12 @@ def hold(work: Work, candidate_ids: Iterable[int]) -> None:
             work.candidates.get(candidate_id, lock=True)
 
 
-def withdraw(work: Work, candidate_id: int, cohort_id: int) -> None:
-    """Delete all that a cohort told somebody."""
+def withdraw(
+    work: Work, candidate_id: int, cohort_id: int, kinds: Container[MailKind] = frozenset(MailKind)
+) -> None:
+    """Delete what a cohort told somebody: all of it, or some kinds."""
     for mail in work.mailbox.of(candidate_id):
-        if mail.cohort_id == cohort_id:
+        if mail.cohort_id == cohort_id and mail.kind in kinds:
             work.mailbox.withdraw(candidate_id, mail.id)
 
 

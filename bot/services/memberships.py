@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, MailAnswer, MailKind, Membership
 from bot.domain.cohorts.giveaways import found_in_name
 from bot.domain.cohorts.joining import counted_from
+from bot.domain.cohorts.mail import FROM_COACH, TO_COACH
 from bot.domain.errors import GivesAway, NoSuchThing
 from bot.domain.people import Personal
 from bot.services.cohorts import everyone, hold, withdraw
@@ -129,10 +130,14 @@ def leave(begin: Begin, member_id: int, cohort_id: int, *, now: datetime) -> Non
 
 
 def depart(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> None:
-    """End a member's place in a cohort whose people are all held."""
-    withdraw(work, member_id, cohort_id)
+    """End a member's place in a cohort whose people are all held.
+
+    Whoever runs it too keeps what they were told, and told others, as a coach.
+    """
+    coach = any(it.coach_id == member_id for it in work.cohorts.chairs(cohort_id))
+    withdraw(work, member_id, cohort_id, frozenset(MailKind) - TO_COACH if coach else frozenset(MailKind))
     # an offer of practice stays, as if it were left unanswered: nothing tells that somebody is gone
-    told = work.mailbox.sent_by(cohort_id, member_id)
+    told = [it for it in work.mailbox.sent_by(cohort_id, member_id) if it.kind not in FROM_COACH]
     for mail in told:
         work.mailbox.withdraw(mail.recipient_id, mail.id)
     said = work.entries.of_member(cohort_id, member_id)

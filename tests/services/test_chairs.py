@@ -1,5 +1,6 @@
 """A coach's place in a cohort: taken, handed over, left, away from."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from bot.domain.errors import InviteNotUsable, LastCoach, NoSuchThing
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
 from bot.services import chairs, cohorts, joining, memberships, people
+from bot.services.cohorts import Running
 from bot.services.ports import Begin
 from tests.services import circle, life
 from tests.services.circle import DAY, NOW
@@ -119,3 +121,45 @@ def test_an_erased_coach_leaves_it_to_the_others_and_the_last_one_closes_it(begi
     with begin() as work:
         assert work.cohorts.get(run.cohort.id).closed_at == NOW
     assert circle.mail(begin, sam, MailKind.CLOSED)
+
+
+def both(begin: Begin) -> tuple[Running, int, int]:
+    """Return a cohort, somebody who runs it and belongs to it, and another member; each asked the other."""
+    run = circle.opened(begin)
+    sam, alex = circle.member(begin, run), circle.member(begin, run, "Alex")
+    words = circle.link(begin, run, Errand.COACH)
+    joining.take_chair(begin, sam, words, name=Personal("Sam"), now=NOW)
+    asked = circle.asked_for_help(run, alex, sam)
+    agreed = replace(asked, kind=MailKind.HELP_AGREED)
+    word = replace(asked, kind=MailKind.ENCOURAGED, sender_id=sam, recipient_id=alex)
+    offered = replace(word, kind=MailKind.HELP_OFFERED)
+    with begin() as work:
+        for it in (asked, agreed, word, offered):
+            work.mailbox.add(it)
+    return run, sam, alex
+
+
+def kinds(begin: Begin, person_id: int) -> set[MailKind]:
+    return {it.kind for it in circle.mail(begin, person_id)}
+
+
+def test_a_coach_who_leaves_as_a_member_keeps_what_is_a_coach_s(begin: Begin) -> None:
+    run, sam, alex = both(begin)
+    memberships.leave(begin, sam, run.cohort.id, now=NOW)
+    assert kinds(begin, sam) == {MailKind.HELP_ASKED}
+    assert kinds(begin, alex) == {MailKind.NEW_COACH, MailKind.ENCOURAGED}
+
+
+def test_a_member_who_leaves_as_a_coach_keeps_what_is_a_member_s(begin: Begin) -> None:
+    run, sam, alex = both(begin)
+    chairs.leave_chair(begin, sam, run.cohort.id, now=NOW)
+    assert kinds(begin, sam) == {MailKind.HELP_AGREED}
+    assert kinds(begin, alex) == {MailKind.COACH_LEFT, MailKind.HELP_OFFERED}
+
+
+def test_whoever_told_that_they_left_as_a_coach_may_leave_as_a_member_too(begin: Begin) -> None:
+    run, sam, alex = both(begin)
+    chairs.leave_chair(begin, sam, run.cohort.id, now=NOW)
+    memberships.leave(begin, sam, run.cohort.id, now=NOW)
+    assert kinds(begin, sam) == set()
+    assert kinds(begin, alex) == {MailKind.COACH_LEFT}

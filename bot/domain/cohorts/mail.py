@@ -48,6 +48,25 @@ AT_ONCE: Final = frozenset(
     {MailKind.HELP_ASKED, MailKind.HELP_REPLIED, MailKind.GROUP_TROUBLE, MailKind.HANDED_OVER}
 )
 
+#: what only somebody who runs the cohort is told; the rest is told to members (COACH_LEFT and CLOSED to both)
+TO_COACH: Final = frozenset(
+    {MailKind.HELP_ASKED, MailKind.HANDED_OVER, MailKind.GROUP_TROUBLE, MailKind.JOIN_FAILED}
+)
+
+#: of a workshop: it is the cohort's, and goes on without the coach who announced it
+OF_WORKSHOPS: Final = frozenset({MailKind.WORKSHOP, MailKind.WORKSHOP_SOON, MailKind.WORKSHOP_OFF})
+
+#: what comes from somebody who runs the cohort; the rest comes from members, or from nobody
+FROM_COACH: Final = OF_WORKSHOPS | {
+    MailKind.ENCOURAGED,
+    MailKind.PROPOSED_TASK,
+    MailKind.PROPOSED_INTERVIEW,
+    MailKind.HELP_REPLIED,
+    MailKind.NEW_COACH,
+    MailKind.COACH_LEFT,
+    MailKind.HANDED_OVER,
+}
+
 #: how long after somebody took a task on they are asked about it
 ASKED_AFTER: Final = timedelta(days=3)
 
