@@ -135,11 +135,11 @@ def rest(begin: Begin, coach_id: int, cohort_id: int, *, until: datetime | None,
         holiday = None if until is None else Pause(begin=now, until=until)
         cohort = replace(work.cohorts.get(cohort_id, lock=True), holiday=holiday)
         work.cohorts.save(cohort)
-        for person_id in everyone(work, cohort_id):
-            follow(work, person_id, now=now)
         week = rounds.coming(work, cohort, now=now)
         follow_cohort(work, cohort_id, now=now)
         rounds.wait(work, cohort_id, week, until=rounds.coming(work, cohort, now=now))
+        for person_id in everyone(work, cohort_id):
+            follow(work, person_id, now=now)
         return seen(work, coach_id, cohort_id, now=now)
 
 

@@ -9,12 +9,14 @@ from bot.domain.cohorts import Group
 from bot.domain.cohorts.posts import PostKind
 from bot.domain.cohorts.rounds import Standing
 from bot.domain.people import Pause, Personal
+from bot.domain.playbook import StepName
 from bot.domain.reminders import Deferred, Delivered, Lease, Moot, ReminderState
 from bot.services import cohorts, groups, memberships, posts, rounds
 from bot.services.cohort_ports import PostNotice
 from bot.services.plans import follow_cohort
 from bot.services.ports import Begin
 from tests.builders import moment
+from tests.services import life
 from tests.store.gathered import Gathered, gathered
 
 MONDAY = moment("2026-11-30 09:00")
@@ -142,6 +144,16 @@ def test_words_that_wait_for_the_end_of_a_holiday_come_sooner_when_it_ends_soone
     for until in (FRIDAY + timedelta(days=17), None):
         cohorts.rest(begin, here.coach, here.cohort.id, until=until, now=FRIDAY - timedelta(days=1))
     assert len(rounds.round_post(begin, here.cohort.id, "2026w49", now=FRIDAY)) == 2
+
+
+def test_whoever_s_words_come_sooner_after_all_is_not_asked_for_them(begin: Begin, here: Gathered) -> None:
+    one, _ = said_by_two(begin, here)
+    tuesday = MONDAY + timedelta(days=1)
+    for until in (FRIDAY + timedelta(days=17), None):
+        cohorts.rest(begin, here.coach, here.cohort.id, until=until, now=tuesday)
+    asked = [it for reminder in life.plan(begin, one).reminders for it in reminder.prompts]
+    weeks = [it.key.rpartition(":")[2] for it in asked if it.step is StepName.ROUND]
+    assert min(weeks) == "2026w50"
 
 
 def test_words_taken_back_while_the_bot_is_out_of_the_group_go_once_it_is_let_in_again(
