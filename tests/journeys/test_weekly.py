@@ -144,7 +144,7 @@ async def test_a_pause_ends_on_a_day_to_come(newcomer: Newcomer) -> None:
     camille = await newcomer()
     await stories.arrive(camille)
     await camille.say("/pause")
-    assert "après aujourd’hui" in (await camille.say("aujourd’hui")).text
+    assert "un jour à venir" in (await camille.say("aujourd’hui")).text
     assert "plus de six mois" in (await camille.say("23 novembre 2027")).text
     await camille.tap("Ouvrir le calendrier")
     assert "En pause jusqu’au lundi 30 novembre" in (await camille.tap("30")).text
