@@ -7,6 +7,7 @@ from typing import Final
 from bot.chat import days, dialogue
 from bot.chat.callbacks import Callback, Malformed, Verb
 from bot.chat.cohorts import changing
+from bot.chat.cohorts.changing import COHORT
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Step, number, pick
 from bot.chat.screens.cohorts import quitting
@@ -20,7 +21,6 @@ from bot.services import chairs, cohorts
 from bot.services.cohorts import Running
 from bot.services.ports import Dialogue
 
-_COHORT: Final = "cohort"
 _UNTIL: Final = "until"
 
 
@@ -117,7 +117,7 @@ async def _break(context: BotContext, tapped: Tap) -> None:
 
 async def _begin(context: BotContext, tapped: Tap, form: Form) -> None:
     await tapped.answer()
-    answers = {_COHORT: Personal(str(tapped.callback.number(0)))}
+    answers = {COHORT: Personal(str(tapped.callback.number(0)))}
     await dialogue.start(context, tapped.chat_id, form, answers=answers, message_id=tapped.message_id)
 
 
@@ -157,7 +157,7 @@ def _asked_break(speech: Speech) -> Html:
 
 
 async def _away_until(context: BotContext, dialogue: Dialogue, day: date) -> Next:
-    seen = await _seen(context, number(dialogue, _COHORT))
+    seen = await _seen(context, number(dialogue, COHORT))
     until = at(day, time(), seen.cohort.zone)
     if until <= context.now:
         return days.not_to_come(context.speech)
@@ -167,7 +167,7 @@ async def _away_until(context: BotContext, dialogue: Dialogue, day: date) -> Nex
 
 
 async def _ask_stand_in(context: BotContext, dialogue: Dialogue) -> Screen:
-    seen, choose = await _seen(context, number(dialogue, _COHORT)), pick(dialogue)
+    seen, choose = await _seen(context, number(dialogue, COHORT)), pick(dialogue)
     named = tuple(Button(name, choose(f"c{coach_id}")) for name, coach_id in screens.stand_ins(seen))
     nobody = Button(context.speech.label("Nobody"), choose("c"))
     text = context.speech.say(
@@ -185,14 +185,14 @@ async def _tap_stand_in(context: BotContext, dialogue: Dialogue, value: str) -> 
 
 
 async def _absent(context: BotContext, dialogue: Dialogue, until: datetime, stand_in: int | None) -> Next:
-    cohort_id = number(dialogue, _COHORT)
+    cohort_id = number(dialogue, COHORT)
     seen = await context.run(chairs.absence, cohort_id, until=until, stand_in=stand_in, now=context.now)
     return Finish(screens.run(seen, context.speech))
 
 
 async def _break_until(context: BotContext, dialogue: Dialogue, day: date) -> Next:
     """Let the group rest until the morning of a day on its own clock."""
-    cohort_id = number(dialogue, _COHORT)
+    cohort_id = number(dialogue, COHORT)
     until = at(day, time(), (await _seen(context, cohort_id)).cohort.zone)
     if until <= context.now:
         return days.not_to_come(context.speech)
@@ -201,7 +201,7 @@ async def _break_until(context: BotContext, dialogue: Dialogue, day: date) -> Ne
 
 
 async def _kept(context: BotContext, dialogue: Dialogue) -> Screen:
-    return screens.run(await _seen(context, number(dialogue, _COHORT)), context.speech)
+    return screens.run(await _seen(context, number(dialogue, COHORT)), context.speech)
 
 
 def _title_away(speech: Speech) -> Html:
@@ -225,7 +225,7 @@ AWAY: Final = Form(
         ),
     ),
     cancel=_kept,
-    about=frozenset({_COHORT}),
+    about=frozenset({COHORT}),
     once=True,
 )
 BREAK: Final = Form(
@@ -233,7 +233,7 @@ BREAK: Final = Form(
     title=_title_break,
     steps=(days.until(_asked_break, _break_until),),
     cancel=_kept,
-    about=frozenset({_COHORT}),
+    about=frozenset({COHORT}),
     once=True,
 )
 
