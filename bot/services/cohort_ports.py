@@ -34,7 +34,10 @@ class Cohorts(Protocol):
         """Store a changed cohort; ``NoSuchThing`` if there is none."""
 
     def move_group(self, old_chat_id: int, new_chat_id: int) -> None:
-        """Follow a group that became a supergroup."""
+        """Follow a group that became a supergroup: its messages stay behind, where nothing can be changed.
+
+        So the board is posted anew, and no round is made once more.
+        """
 
     def erase(self, cohort_id: int) -> None:
         """Erase the cohort's key, then the cohort with all that was shared in it."""

@@ -267,6 +267,17 @@ async def test_a_message_too_old_to_be_deleted_says_that_it_was_taken_back(
     assert (edited["message_id"], edited["text"]) == (55, "Ce qui se trouvait ici a été retiré.")
 
 
+@pytest.mark.parametrize("method", ["edit", "delete"])
+async def test_what_stands_in_a_group_that_became_a_supergroup_is_left_and_nothing_is_said_twice(
+    begin: Begin, here: Gathered, method: str
+) -> None:
+    troubles: dict[str, list[TelegramError]] = {method: [ChatMigrated(-1009)]}
+    square = Square(**troubles)
+    made = standing(begin, here, 55, 56)
+    assert await deliver(begin, square, made, talking(["a"])) == Moot()
+    assert (square.sent, group(begin, here).chat_id) == ([], -1009)
+
+
 async def test_a_round_whose_message_is_gone_is_not_said_once_more(begin: Begin, here: Gathered) -> None:
     square = Square(edit=[BadRequest("Message to edit not found")])
     await deliver(begin, square, standing(begin, here, 55), talking(["a"]))

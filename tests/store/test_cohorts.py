@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from bot.domain.cohorts import Grant, Group, Level, Look
+from bot.domain.cohorts.posts import Post, PostKind
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Pause, Personal
+from bot.domain.reminders import Delivered
 from bot.services.ports import Begin
 from bot.store import Store
 from tests.store import gathered, samples
@@ -49,6 +51,23 @@ def test_a_group_that_moved_is_found_under_its_new_number_without_its_old_messag
             here.cohort, group=replace(GROUP, chat_id=-1009, thread_id=None, board_id=None)
         )
         assert work.cohorts.by_group(-1001) is None
+
+
+def test_a_round_that_stands_in_a_group_that_moved_is_made_no_more_and_the_next_one_is(begin: Begin) -> None:
+    cohort_id = gathered.gathered(begin, group=GROUP).cohort.id
+    said, coming = (
+        Post(kind=PostKind.ROUND, week=week, due=NOON, expires=NOON + 2 * DAY)
+        for week in ("2026w48", "2026w49")
+    )
+    with begin() as work:
+        work.posts.plan(cohort_id, (said,), now=NOON)
+        (held,) = work.posts.lease_due(worker="w", limit=1, hold=DAY, now=NOON)
+        work.posts.settle(held, Delivered(message_id=5), now=NOON)
+        assert work.posts.renew(cohort_id, said.key, now=NOON, until=NOON + DAY)
+        work.cohorts.move_group(-1001, -1009)
+        assert not work.posts.renew(cohort_id, said.key, now=NOON, until=NOON + DAY)
+        work.posts.plan(cohort_id, (said, coming), now=NOON)
+        assert [it.post for it in work.posts.pending(cohort_id)] == [coming]
 
 
 def test_only_a_present_coach_of_that_cohort_has_a_chair(begin: Begin) -> None:

@@ -59,8 +59,11 @@ class GroupPoster:
             return _delivered(edited or await self._sent(notice, group.chat_id, group.thread_id, screens))
         except ChatMigrated as moved:
             new_chat_id = moved.new_chat_id
-        await self._desk.run(partial(groups.moved, self._desk.begin, group.chat_id, new_chat_id))
+        await self._follow(group, new_chat_id)
         return _delivered(await self._sent(notice, new_chat_id, None, screens))
+
+    async def _follow(self, group: Group, new_chat_id: int) -> None:
+        await self._desk.run(partial(groups.moved, self._desk.begin, group.chat_id, new_chat_id))
 
     async def _edited(self, notice: PostNotice, group: Group, screen: GroupScreen) -> tuple[int, ...]:
         """Put a board in the place of the one of the weeks before, if that stands, and return that one."""
@@ -97,8 +100,18 @@ class GroupPoster:
     ) -> Outcome:
         """Put what is left into the messages that stand, and take away those that nothing is left for.
 
-        Longer aliases may need one message more than stand: it comes below, if the others are there.
+        Longer aliases may need one message more than stand: it comes below, if the others are there. What
+        stands in a group that became a supergroup meanwhile can't be changed any more.
         """
+        try:
+            return await self._in_place(notice, group, screens, gone=gone)
+        except ChatMigrated as moved:
+            await self._follow(group, moved.new_chat_id)
+            return Moot()
+
+    async def _in_place(
+        self, notice: PostNotice, group: Group, screens: tuple[GroupScreen, ...], *, gone: GroupScreen
+    ) -> Outcome:
         messages = _messages_of(notice.on_file)
         edits = [
             await square.edit(self._bot, group.chat_id, message_id, screen)

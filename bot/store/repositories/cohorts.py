@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, delete, or_, select, update
+from sqlalchemy import Connection, Select, and_, case, delete, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from bot.domain.cohorts import Chair, Cohort, Grant, Level, Look, Membership
 from bot.domain.errors import NoSuchThing
+from bot.domain.reminders import ReminderState
 from bot.store.keyring import Keyring
 from bot.store.repositories.statements import held, insert
 from bot.store.rows import AnyRow
@@ -23,7 +24,7 @@ from bot.store.rows.cohorts import (
     membership_of,
     membership_row,
 )
-from bot.store.tables import coaches, cohorts, entries, grants, looks, memberships, pairs
+from bot.store.tables import coaches, cohorts, entries, grants, looks, memberships, pairs, posts
 
 _PLACE = ("cohort_id", "candidate_id")
 
@@ -67,9 +68,18 @@ class CohortRows:
             raise NoSuchThing
 
     def move_group(self, old_chat_id: int, new_chat_id: int) -> None:
-        """Follow a group that became a supergroup: its messages stay behind, so the board is posted anew."""
+        """Follow a group that became a supergroup; see :class:`bot.services.cohort_ports.Cohorts`."""
         moved = update(cohorts).where(cohorts.c.group_chat_id == old_chat_id)
         self._connection.execute(moved.values(group_chat_id=new_chat_id, board_id=None, thread_id=None))
+        here = select(cohorts.c.id).where(cohorts.c.group_chat_id == new_chat_id)
+        left = update(posts).where(posts.c.cohort_id.in_(here), posts.c.message_id.is_not(None))
+        self._connection.execute(
+            left.values(
+                message_id=None,
+                state=case((posts.c.state == ReminderState.PENDING, ReminderState.MOOT), else_=posts.c.state),
+                settled_at=func.coalesce(posts.c.settled_at, posts.c.wake_at),
+            )
+        )
 
     def erase(self, cohort_id: int) -> None:
         """Erase the cohort's key, for good even if the transaction is rolled back; then its rows."""
