@@ -3,12 +3,13 @@
 from collections.abc import Container, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from bot.domain.cohorts import Chair, Cohort, Mail, MailKind
 from bot.domain.cohorts.cohort import MOST_COHORTS, MOST_SEATS
 from bot.domain.errors import NoSuchThing, SeatsImpossible, TooMany
+from bot.domain.moments import at, local_day
 from bot.domain.people import Pause, Personal
 from bot.services import rounds
 from bot.services.plans import follow, follow_cohort
@@ -109,9 +110,11 @@ def change(
 ) -> Running:
     """Store what is given: its name, its seats, the language it is spoken to in, the clock it lives by.
 
-    Its posts follow (new zone, new local times; new territory, other holidays). ``SeatsImpossible``.
+    Its posts follow (new zone, new local times; new territory, other holidays), and its break and its
+    coaches' absences end on the same day as before. ``SeatsImpossible``.
     """
     with begin() as work:
+        hold(work, (it.coach_id for it in work.cohorts.chairs(cohort_id)))
         work.cohorts.get(cohort_id, lock=True)
         present = seen(work, coach_id, cohort_id, now=now)
         cohort = replace(
@@ -123,8 +126,25 @@ def change(
             territory=territory or present.cohort.territory,
         )
         work.cohorts.save(cohort)
+        if cohort.zone != present.cohort.zone:
+            _on_another_clock(work, cohort, present, now=now)
         follow_cohort(work, cohort_id, now=now)
         return seen(work, coach_id, cohort_id, now=now)
+
+
+def _on_another_clock(work: Work, cohort: Cohort, before: Running, *, now: datetime) -> None:
+    """Let a break and absences, chosen as days on the clock before, end on the same days on this one."""
+
+    def same_day(moment: datetime) -> datetime:
+        return at(local_day(moment, before.cohort.zone), time(), cohort.zone)
+
+    if cohort.holiday is not None:
+        holiday = replace(cohort.holiday, until=same_day(cohort.holiday.until))
+        work.cohorts.save(replace(cohort, holiday=holiday))
+    for chair in before.chairs:
+        if chair.away_until is not None:
+            work.cohorts.seat(replace(chair, away_until=same_day(chair.away_until)))
+            follow(work, chair.coach_id, now=now)
 
 
 def rest(begin: Begin, coach_id: int, cohort_id: int, *, until: datetime | None, now: datetime) -> Running:

@@ -95,6 +95,22 @@ def test_a_group_is_renamed_and_moves_to_another_clock_with_all_it_is_to_be_told
     assert round_.post.due == at(date(2026, 11, 27), time(17), "America/Montreal")
 
 
+@pytest.mark.parametrize("zone", ["America/Montreal", "Pacific/Auckland"])
+def test_on_another_clock_a_break_and_an_absence_end_on_the_day_that_was_chosen(
+    begin: Begin, zone: str
+) -> None:
+    run = circle.opened(begin)
+    claire, paul, cohort_id = run.chair.coach_id, circle.another_coach(begin, run), run.cohort.id
+    back = moment("2026-12-14 00:00")
+    chairs.absence(begin, paul, cohort_id, until=back, now=NOW)
+    cohorts.rest(begin, claire, cohort_id, until=back, now=NOW)
+    changed = cohorts.change(begin, claire, cohort_id, zone=zone, now=NOW)
+    there = at(date(2026, 12, 14), time(), zone)
+    assert changed.cohort.holiday is not None
+    assert changed.cohort.holiday.until == there
+    assert {it.coach_id: it.away_until for it in changed.chairs} == {claire: None, paul: there}
+
+
 def test_a_second_coach_reads_nothing_until_a_member_says_so(begin: Begin) -> None:
     run = circle.opened(begin)
     claire, sam = run.chair.coach_id, circle.member(begin, run)
