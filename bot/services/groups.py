@@ -81,8 +81,7 @@ def leave_topic(begin: Begin, cohort_id: int, *, now: datetime) -> None:
 
 def hold(work: Work, cohort_id: int) -> Cohort:
     """Return a cohort, its coaches locked first, in the order of their ids, then itself."""
-    for coach_id in sorted(it.coach_id for it in work.cohorts.chairs(cohort_id)):
-        work.candidates.get(coach_id, lock=True)
+    cohorts.hold(work, (it.coach_id for it in work.cohorts.chairs(cohort_id)))
     return work.cohorts.get(cohort_id, lock=True)
 
 
