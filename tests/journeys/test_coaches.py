@@ -44,7 +44,7 @@ async def test_a_group_is_handed_over_and_each_member_decides_anew(
     assert asked.labels == ("Rien", "Dates", "Avancement", "Retour")
     answered = await sam.tap("Dates", asked)
     assert "✓ Lecture par Paul" in answered.text
-    assert "ne lit plus rien de vous" in (await sam.tap("Lire", answered)).text
+    assert "ne lit plus rien à votre sujet" in (await sam.tap("Lire", answered)).text
     levels = dict(facts_of(sam).memberships[0].levels)
     assert levels == {new.coach_id: Level.DATES}
     assert old.coach_id not in levels

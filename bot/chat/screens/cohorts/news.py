@@ -50,13 +50,13 @@ def _coach_left(item: Item) -> Screen:
     speech = item.speech
     if _runs(item) is None:
         text = speech.say(
-            "You accompany the group without this coach now. The members are told, and what they had asked "
-            "this coach is gone from here."
+            "You now coach the group without this coach. The members are told, and what they had asked this "
+            "coach is deleted here."
         )
     else:
         text = speech.say(
-            "This coach reads nothing of you any more, and what you had asked them is gone from here. The "
-            "group goes on: /group shows who accompanies it."
+            "This coach can no longer read anything about you, and what you had asked them is deleted here. "
+            "The group goes on: /group shows who coaches it."
         )
     return Screen(Html(f"<b>{_who_left(item)}</b>\n{text}"))
 
@@ -64,8 +64,8 @@ def _coach_left(item: Item) -> Screen:
 def _who_left(item: Item) -> Html:
     speech, cohort = item.speech, item.word("cohort")
     if "coach" in item.mail.words:
-        return speech.say("{coach} no longer accompanies {cohort}", coach=item.word("coach"), cohort=cohort)
-    return speech.say("One of the coaches no longer accompanies {cohort}", cohort=cohort)
+        return speech.say("{coach} no longer coaches {cohort}", coach=item.word("coach"), cohort=cohort)
+    return speech.say("One of the coaches of {cohort} has left", cohort=cohort)
 
 
 def _closed(item: Item) -> Screen:
