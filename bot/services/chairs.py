@@ -62,16 +62,16 @@ def absence(
         return _kept(work, replace(chair, away_until=until, stand_in=stand_in), now=now)
 
 
-def leave_chair(begin: Begin, coach_id: int, cohort_id: int, *, closing: bool = False, now: datetime) -> None:
+def leave_chair(begin: Begin, coach_id: int, cohort_id: int, *, now: datetime) -> None:
     """Leave a cohort to its other coaches: nothing a member granted or told this coach is left to them.
 
-    ``LastCoach`` when there is nobody else, unless the cohort is to be closed with it. The links to become
-    a coach or to tie a group go too: whoever leaves has no way back in.
+    ``LastCoach`` when there is nobody else: they can only close it. The links to become a coach or to tie a
+    group go too: whoever leaves has no way back in.
     """
     with begin() as work:
         hold(work, everyone(work, cohort_id))
         name = work.cohorts.chair(cohort_id, coach_id).name
-        if not closing and len(work.cohorts.chairs(cohort_id)) == 1:
+        if len(work.cohorts.chairs(cohort_id)) == 1:
             raise LastCoach
         depart(work, coach_id, cohort_id, name=name, now=now)
 

@@ -69,7 +69,7 @@ def test_the_last_coach_can_only_close_it(begin: Begin) -> None:
     claire, sam = run.chair.coach_id, circle.member(begin, run)
     with pytest.raises(LastCoach):
         chairs.leave_chair(begin, claire, run.cohort.id, now=NOW)
-    chairs.leave_chair(begin, claire, run.cohort.id, closing=True, now=NOW)
+    cohorts.close(begin, claire, run.cohort.id, now=NOW)
     with begin() as work:
         assert work.cohorts.get(run.cohort.id).closed_at == NOW
     assert [it.kind for it in circle.mail(begin, sam)] == [MailKind.CLOSED]

@@ -192,7 +192,7 @@ def test_nobody_else_acts_as_a_coach_or_for_a_member(begin: Begin) -> None:
             partial(cohorts.close, begin, who, cohort_id, now=NOW),
             partial(chairs.office, begin, who, cohort_id, reply_days=1, now=NOW),
             partial(chairs.absence, begin, who, cohort_id, until=None, now=NOW),
-            partial(chairs.leave_chair, begin, who, cohort_id, closing=True, now=NOW),
+            partial(chairs.leave_chair, begin, who, cohort_id, now=NOW),
         ]
         if who != sam:
             acts += [
