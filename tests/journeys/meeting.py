@@ -1,6 +1,5 @@
 """A group of the playground with a coach and members, who came to the bot by themselves."""
 
-import asyncio
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Self
@@ -142,18 +141,8 @@ class Meeting:
         return answer
 
     async def press_in_vain(self, who: Phone, message: Message, data: str) -> None:
-        """Let somebody press a button although every answer is refused; leave once the bot has tried."""
-        tried = await self._answers()
-        pressing = asyncio.ensure_future(self.do("press", person=who.id, message_id=message.id, data=data))
-        while not pressing.done() and await self._answers() == tried:
-            continue
-        await self.settle()
-        assert pressing.cancel(), "nothing came"
-
-    async def _answers(self) -> list[dict[str, Any]]:
-        """Return which answers to presses the bot has tried to give so far."""
-        every = (await self.client.get("/api/requests")).raise_for_status().json()
-        return [it for it in every if it["method"] == "answerCallbackQuery"]
+        """Let somebody press a button although every answer is refused."""
+        await who.in_vain(self.do("press", person=who.id, message_id=message.id, data=data))
 
     async def said(self, who: Phone | None = None) -> list[Message]:
         """Return what the bot said in the group."""

@@ -1,5 +1,7 @@
 """One person with a phone in the playground: writes, taps, reads; and the clock of the town."""
 
+import asyncio
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -180,6 +182,19 @@ class Phone:
     async def last(self) -> Message:
         """Return the newest message of the bot."""
         return [it for it in await self.messages() if it.by == "bot"][-1]
+
+    async def in_vain(self, pressing: Coroutine[Any, Any, Any]) -> None:
+        """Press although every answer is refused; leave once the bot has tried, and all is quiet."""
+        tried, press = await self._answers(), asyncio.ensure_future(pressing)
+        while not press.done() and await self._answers() == tried:
+            continue
+        await self.settle()
+        assert press.cancel(), "nothing came"
+
+    async def _answers(self) -> list[dict[str, Any]]:
+        """Return which answers to presses the bot has tried to give so far."""
+        every = (await self.client.get("/api/requests")).raise_for_status().json()
+        return [it for it in every if it["method"] == "answerCallbackQuery"]
 
     async def settle(self) -> datetime:
         """Wait until all is quiet, and return what time it is."""

@@ -183,8 +183,7 @@ async def test_what_was_saved_leads_on_although_the_tap_can_t_be_answered(
     await fault(client, "answerCallbackQuery", code, retry_after)
     button = shown.button("Oui, enregistrer")
     assert button is not None
-    pressed = await camille.act("press", message_id=shown.id, data=button.data)
-    assert not pressed["answered"]
+    await camille.in_vain(camille.act("press", message_id=shown.id, data=button.data))
     assert "Oui, enregistrer" not in (await camille.last()).labels
     assert len(facts_of(camille).opportunities) == 1
 
