@@ -105,8 +105,10 @@ def depart(work: Work, coach_id: int, cohort_id: int, *, name: Personal | None =
 def _tell_of_leaving(
     work: Work, coach_id: int, cohort_id: int, name: Personal | None, *, now: datetime
 ) -> None:
+    """Tell everyone else; of an erased coach's workshops, which go with them, that they are off."""
     cohort = work.cohorts.get(cohort_id)
-    named = {"coach": name} if name else {}
+    announced = any(it.coach_id == coach_id for it in work.workshops.to_come(cohort_id, now=now))
+    more = {"coach": name} if name else {"off": Personal("1")} if announced else {}
     for person_id in everyone(work, cohort_id):
         if person_id != coach_id:
             work.mailbox.add(
@@ -119,7 +121,7 @@ def _tell_of_leaving(
                     sender_id=coach_id if name else None,
                     made_at=now,
                     expires=now + _TOLD_WITHIN,
-                    words={"cohort": cohort.name, **named},
+                    words={"cohort": cohort.name, **more},
                 )
             )
 

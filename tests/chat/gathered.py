@@ -112,7 +112,7 @@ def items(speech: Speech) -> Iterator[Item]:
                 view = shown.view(replace(known, mail=(mail,)), NOW)
                 yield Item(mail=mail, view=view, speech=speech, reminder_id=LONG)
                 if kind is MailKind.COACH_LEFT:
-                    nameless = replace(mail, words={"cohort": HOSTILE})
+                    nameless = replace(mail, words={"cohort": HOSTILE, "off": HOSTILE})
                     yield Item(mail=nameless, view=view, speech=speech, reminder_id=LONG)
 
 

@@ -10,7 +10,7 @@ from bot.domain.cohorts.sharing import Errand
 from bot.domain.errors import InviteNotUsable, LastCoach, NoSuchThing
 from bot.domain.people import Personal
 from bot.domain.playbook import StepName
-from bot.services import chairs, cohorts, joining, memberships, people
+from bot.services import chairs, cohorts, joining, memberships, people, workshops
 from bot.services.cohorts import Running
 from bot.services.ports import Begin
 from tests.services import circle, life
@@ -112,11 +112,21 @@ def test_working_days_and_the_usual_reply_time_stay_within_reason(begin: Begin) 
 def test_an_erased_coach_leaves_it_to_the_others_and_the_last_one_closes_it(begin: Begin) -> None:
     run = circle.opened(begin)
     claire, sam, paul = run.chair.coach_id, circle.member(begin, run), circle.another_coach(begin, run)
+    workshops.announce(
+        begin,
+        claire,
+        run.cohort.id,
+        title=Personal("Atelier"),
+        place=Personal("Salle"),
+        starts=NOW + 9 * DAY,
+        duration=timedelta(hours=1),
+        now=NOW,
+    )
     people.forget(begin, claire, now=NOW)
     left = cohorts.running(begin, paul, run.cohort.id, now=NOW)
     assert [it.coach_id for it in left.chairs] == [paul]
     (told,) = circle.mail(begin, sam, MailKind.COACH_LEFT)
-    assert (told.sender_id, set(told.words)) == (None, {"cohort"})
+    assert (told.sender_id, set(told.words)) == (None, {"cohort", "off"})
     people.forget(begin, paul, now=NOW)
     with begin() as work:
         assert work.cohorts.get(run.cohort.id).closed_at == NOW

@@ -58,7 +58,10 @@ def _coach_left(item: Item) -> Screen:
             "This coach can no longer read anything about you, and what you had asked them is deleted here. "
             "The group goes on: /group shows who coaches it."
         )
-    return Screen(Html(f"<b>{_who_left(item)}</b>\n{text}"))
+    off = speech.say("The workshops this coach had announced are called off.")
+    return Screen(
+        paragraphs(Html(f"<b>{_who_left(item)}</b>\n{text}"), off if "off" in item.mail.words else None)
+    )
 
 
 def _who_left(item: Item) -> Html:
@@ -72,8 +75,8 @@ def _closed(item: Item) -> Screen:
     return Screen(
         item.speech.say(
             "<b>{cohort} is closed</b>\n"
-            "Nobody can read what you shared there any more. Your interviews and your reminders go on as "
-            "before.",
+            "No coach can read anything about you there any more; what is written in the Telegram group "
+            "stays there. Your interviews and your reminders go on as before.",
             cohort=item.word("cohort"),
         )
     )
