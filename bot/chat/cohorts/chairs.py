@@ -6,8 +6,7 @@ from typing import Final
 
 from bot.chat import days, dialogue
 from bot.chat.callbacks import Callback, Malformed, Verb
-from bot.chat.cohorts import changing
-from bot.chat.cohorts.changing import COHORT
+from bot.chat.cohorts import COHORT, changing
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Step, number, pick
 from bot.chat.screens.cohorts import quitting

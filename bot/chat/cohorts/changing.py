@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.chat import zones
+from bot.chat.cohorts import COHORT
 from bot.chat.cohorts.joining import named
 from bot.chat.cohorts.opening import LONGEST, territory
 from bot.chat.context import BotContext
@@ -14,9 +15,6 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.speech import Html, Speech
 from bot.services import cohorts
 from bot.services.ports import Dialogue
-
-#: which group it is about
-COHORT: Final = "cohort"
 
 
 async def _ask_name(context: BotContext, _dialogue: Dialogue) -> Screen:

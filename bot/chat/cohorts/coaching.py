@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.chat import dialogue
 from bot.chat.callbacks import Malformed, Verb
+from bot.chat.cohorts import COHORT
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.form import Finish, Form, Next, Stay, Step, number
 from bot.chat.screens.cohorts import board, roster
@@ -19,7 +20,6 @@ from bot.services import coaching, reports
 from bot.services.coaching import Wanted
 from bot.services.ports import Dialogue
 
-COHORT: Final = "cohort"
 #: a name that is searched for is cut to this
 _LONGEST: Final = 60
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.chat import dialogue, reminders
 from bot.chat.callbacks import Malformed, Verb
+from bot.chat.cohorts import COHORT
 from bot.chat.cohorts.joining import named
 from bot.chat.context import BotContext, OnCommand, OnTap, Tap
 from bot.chat.form import Finish, Form, Next, Stay, Step, number
@@ -18,7 +19,6 @@ from bot.services import memberships, plans
 from bot.services.memberships import Place
 from bot.services.ports import Dialogue
 
-_COHORT: Final = "cohort"
 _SWITCHES: Final = {
     "counted": memberships.set_counted,
     "rounds": memberships.set_rounds,
@@ -50,7 +50,7 @@ async def _place(context: BotContext, tapped: Tap) -> None:
     match tapped.callback.args[1:]:
         case ("alias",):
             await tapped.answer()
-            answers = {_COHORT: Personal(str(seen.cohort.id))}
+            answers = {COHORT: Personal(str(seen.cohort.id))}
             await dialogue.start(context, tapped.chat_id, FORM, answers=answers, message_id=tapped.message_id)
         case ("levels",):
             await context.show(tapped, screens.levels(seen, context.speech))
@@ -103,7 +103,7 @@ def _read(word: str) -> Level:
 
 
 async def _ask_alias(context: BotContext, dialogue: Dialogue) -> Screen:
-    await _seen(context, number(dialogue, _COHORT))
+    await _seen(context, number(dialogue, COHORT))
     return questions.alias(context.speech)
 
 
@@ -111,13 +111,13 @@ async def _take_alias(context: BotContext, dialogue: Dialogue, words: str) -> Ne
     alias = named(words)
     if alias is None:
         return Stay(questions.no_name(context.speech))
-    cohort_id = number(dialogue, _COHORT)
+    cohort_id = number(dialogue, COHORT)
     seen = await context.run(memberships.set_alias, cohort_id, alias=alias, now=context.now)
     return Finish(screens.place(seen, context.speech))
 
 
 async def _kept(context: BotContext, dialogue: Dialogue) -> Screen:
-    return screens.place(await _seen(context, number(dialogue, _COHORT)), context.speech)
+    return screens.place(await _seen(context, number(dialogue, COHORT)), context.speech)
 
 
 def _title(speech: Speech) -> Html:
@@ -129,7 +129,7 @@ FORM: Final = Form(
     title=_title,
     steps=(Step(name="alias", ask=_ask_alias, take=_take_alias),),
     cancel=_kept,
-    about=frozenset({_COHORT}),
+    about=frozenset({COHORT}),
     once=True,
 )
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from bot.chat import dialogue, moments, reminders
 from bot.chat.callbacks import Malformed, Verb
-from bot.chat.cohorts import writing
-from bot.chat.cohorts.coaching import COHORT, member_screen
+from bot.chat.cohorts import COHORT, writing
+from bot.chat.cohorts.coaching import member_screen
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Stay, Step, number, pick
 from bot.chat.screens import card, forms

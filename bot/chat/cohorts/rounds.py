@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.chat import dialogue, failures
 from bot.chat.callbacks import Malformed, Verb
+from bot.chat.cohorts import COHORT
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Stay, Step, number, pick
 from bot.chat.notes import unread
@@ -76,7 +77,7 @@ def _question(part: str) -> Step:
 
 async def _preview(context: BotContext, dialogue: Dialogue) -> Screen:
     words = chosen(dialogue, screens.PARTS)
-    part = await context.run(rounds.mine, number(dialogue, "cohort"), now=context.now)
+    part = await context.run(rounds.mine, number(dialogue, COHORT), now=context.now)
     entry = rounds.draft(part, context.candidate.id, words, now=context.now)
     return screens.preview(entry, part.membership, pick(dialogue), context.speech)
 
@@ -85,12 +86,12 @@ async def _say(context: BotContext, dialogue: Dialogue, value: str) -> Next:
     if value != screens.SAY:
         raise Malformed
     words = chosen(dialogue, screens.PARTS)
-    part = await context.run(rounds.say, number(dialogue, "cohort"), words, now=context.now)
+    part = await context.run(rounds.say, number(dialogue, COHORT), words, now=context.now)
     return Finish(screens.mine(part, context.speech, above=screens.kept(context.speech)))
 
 
 async def _given_up(context: BotContext, dialogue: Dialogue) -> Screen:
-    part = await context.run(rounds.mine, number(dialogue, "cohort"), now=context.now)
+    part = await context.run(rounds.mine, number(dialogue, COHORT), now=context.now)
     return screens.mine(part, context.speech) if part.entry else screens.nothing_said(context.speech)
 
 
@@ -106,7 +107,7 @@ FORM: Final = Form(
         Step(name="sure", ask=_preview, tap=_say, counted=False),
     ),
     cancel=_given_up,
-    about=frozenset({"cohort"}),
+    about=frozenset({COHORT}),
 )
 
 FORMS: Final = (FORM,)
@@ -140,7 +141,7 @@ async def _begin(context: BotContext, tapped: Tap, part: rounds.Mine, *, message
     answers = {name: words for name, words in said.items() if words is not None}
     cohort = Personal(str(part.membership.cohort.id))
     await dialogue.begin(
-        context, tapped.chat_id, FORM, answers={"cohort": cohort, **answers}, message_id=message_id
+        context, tapped.chat_id, FORM, answers={COHORT: cohort, **answers}, message_id=message_id
     )
 
 

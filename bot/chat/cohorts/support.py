@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.chat import dialogue, reminders
 from bot.chat.callbacks import Malformed, Verb
-from bot.chat.cohorts import writing
+from bot.chat.cohorts import COHORT, writing
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Stay, Step, number, pick
 from bot.chat.screens.cohorts import proposals as checks
@@ -20,7 +20,6 @@ from bot.services import plans, support
 from bot.services.ports import Dialogue, View
 from bot.services.support import Addressee, Request
 
-_COHORT: Final = "cohort"
 _COACH: Final = "coach"
 _DATED: Final = "dated"
 _MAIL: Final = "mail"
@@ -46,13 +45,13 @@ async def _help(context: BotContext, tapped: Tap) -> None:
 
 
 async def _start(context: BotContext, chat_id: int, to: Addressee, *, message_id: int | None = None) -> None:
-    answers = {_COHORT: Personal(str(to.cohort_id)), _COACH: Personal(str(to.coach.coach_id))}
+    answers = {COHORT: Personal(str(to.cohort_id)), _COACH: Personal(str(to.coach.coach_id))}
     await dialogue.begin(context, chat_id, ASK, answers=answers, message_id=message_id)
 
 
 async def _to(context: BotContext, dialogue: Dialogue) -> Addressee:
     """Return the coach who is asked, and who reads it now; ``NoSuchThing`` once they have left."""
-    asked = number(dialogue, _COHORT), number(dialogue, _COACH)
+    asked = number(dialogue, COHORT), number(dialogue, _COACH)
     every = await context.run(support.addressees, now=context.now)
     found = next((it for it in every if (it.cohort_id, it.coach.coach_id) == asked), None)
     if found is None:
@@ -170,7 +169,7 @@ ASK: Final = Form(
         Step(name=writing.TEXT, ask=_ask_words, take=writing.take),
         Step(name="check", ask=_preview, tap=_checked, counted=False),
     ),
-    about=frozenset({_COHORT, _COACH}),
+    about=frozenset({COHORT, _COACH}),
 )
 
 REPLY: Final = Form(

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.chat import dialogue, moments, reminders
 from bot.chat.callbacks import Malformed, Verb
-from bot.chat.cohorts.coaching import COHORT
+from bot.chat.cohorts import COHORT
 from bot.chat.context import BotContext, OnTap, Tap
 from bot.chat.form import Finish, Form, Go, Next, Stay, Step, number, pick
 from bot.chat.screens.cohorts import workshops as screens
