@@ -18,6 +18,7 @@ from bot.domain.cohorts.rounds import Entry, closes
 from bot.domain.errors import NoSuchThing, OwnAsk, SettledMeanwhile
 from bot.domain.people import Personal
 from bot.services import partners
+from bot.services.cohorts import hold
 from bot.services.plans import follow
 from bot.services.ports import Begin, View, Work
 
@@ -53,7 +54,7 @@ def offer(begin: Begin, member_id: int, entry_id: int, *, named: bool, now: date
     """Let the asker know that somebody can help, by alias if ``named``; a second offer changes nothing."""
     with begin() as work:
         asker_id = _asked(work, member_id, entry_id, now=now).entry.member_id
-        partners.lock(work, (member_id, asker_id))
+        hold(work, (member_id, asker_id))
         ask = _asked(work, member_id, entry_id, now=now)
         if not ask.offered:
             known = {"alias": ask.helper.alias} if named else {}
@@ -83,7 +84,7 @@ def answer(begin: Begin, member_id: int, mail_id: int, *, yes: bool, now: dateti
         helper_id = partners.found(work, member_id, mail_id, MailKind.HELP_OFFERED).sender_id
         if helper_id is None:
             raise NoSuchThing
-        partners.lock(work, (member_id, helper_id))
+        hold(work, (member_id, helper_id))
         mail = work.mailbox.get(member_id, mail_id)
         if mail.answer is not None or now >= mail.expires:
             raise SettledMeanwhile

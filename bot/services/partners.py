@@ -7,14 +7,9 @@ from bot.domain.cohorts import Mail, MailKind
 from bot.domain.cohorts.pairs import Pair
 from bot.domain.errors import NoSuchThing
 from bot.domain.people import Personal
+from bot.services.cohorts import hold
 from bot.services.plans import follow
 from bot.services.ports import View, Work
-
-
-def lock(work: Work, people: Iterable[int]) -> None:
-    """Hold the rows of several candidates; always in the same order, so that nobody waits in a circle."""
-    for candidate_id in sorted(people):
-        work.candidates.get(candidate_id, lock=True)
 
 
 def follow_all(work: Work, people: Iterable[int], *, now: datetime) -> None:
@@ -49,7 +44,7 @@ def held(
     mail = found(work, member_id, mail_id, *kinds)
     work.cohorts.membership(mail.cohort_id, member_id)
     pair = _pair(work, member_id, mail)
-    lock(work, pair.both if pair else (member_id,))
+    hold(work, pair.both if pair else (member_id,))
     pair = _pair(work, member_id, mail)
     places = work.cohorts.memberships(mail.cohort_id)
     present = {it.member_id for it in places if it.practice or not practising}
