@@ -102,7 +102,7 @@ def round_post(begin: Begin, cohort_id: int, week: str, *, now: datetime) -> tup
             raise NoSuchThing
         spoken = _spoken(work, cohort_id, week)
         if len(spoken) >= FEWEST:
-            _note(work, cohort_id, week, entries=_entries(spoken))
+            _note(work, work.posts.find(cohort_id, _key(week), lock=True), entries=_entries(spoken))
             return spoken
         for alone in spoken:
             work.entries.carry(alone.entry_id, _from(work, cohort_id, following(week)))
@@ -120,14 +120,14 @@ def round_now(begin: Begin, cohort_id: int, week: str) -> tuple[Said, ...]:
         if on_file is not None and on_file.said is not None:
             stood = Standing.read(on_file.said).entries
             spoken = tuple(it for it in spoken if it.entry_id in stood)
-        _note(work, cohort_id, week, entries=_entries(spoken))
+        _note(work, on_file, entries=_entries(spoken))
         return spoken
 
 
 def stands(work: Work, on_file: PostOnFile, messages: tuple[int, ...], *, now: datetime) -> None:
     """Note the messages of a round; what was taken back while they were on their way goes at once."""
     cohort_id, week = on_file.cohort_id, on_file.post.week
-    _note(work, cohort_id, week, messages=messages)
+    _note(work, on_file, messages=messages)
     left = set(_entries(_spoken(work, cohort_id, week)))
     if not left.issuperset(Standing.read(on_file.said).entries):
         repost(work, cohort_id, week, now=now)
@@ -168,12 +168,11 @@ def _mine(work: Work, member_id: int, cohort_id: int, *, now: datetime) -> Mine:
     )
 
 
-def _note(work: Work, cohort_id: int, week: str, **changed: tuple[int, ...]) -> None:
+def _note(work: Work, on_file: PostOnFile | None, **changed: tuple[int, ...]) -> None:
     """Keep what stands of a round with its post, if there is one."""
-    key = _key(week)
-    on_file = work.posts.find(cohort_id, key, lock=True)
     if on_file is not None:
-        work.posts.note(cohort_id, key, replace(Standing.read(on_file.said), **changed).written)
+        stands_now = replace(Standing.read(on_file.said), **changed)
+        work.posts.note(on_file.cohort_id, on_file.post.key, stands_now.written)
 
 
 def _key(week: str) -> str:
