@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.cohorts import Group, Membership
+from bot.domain.cohorts import Membership
 from bot.domain.cohorts.counts import MOST_SEATS, QUIET, Range
 from bot.domain.cohorts.posts import PostKind, PostOnFile
 from bot.domain.people import Pause, Personal
@@ -12,11 +12,11 @@ from bot.domain.reminders import Deferred, Delivered, Lease, Moot, Unreachable
 from bot.domain.timeline import AnswerKind
 from bot.services import boards, groups, posts, tasks
 from bot.services.cohort_ports import PostNotice
-from bot.services.plans import follow_cohort
 from bot.services.ports import Begin
 from tests.builders import moment
 from tests.services import life
-from tests.store.gathered import Gathered, gathered
+from tests.services.grouped import grouped
+from tests.store.gathered import Gathered
 from tests.store.test_races import _together
 
 MONDAY = moment("2026-11-30 09:00")
@@ -27,12 +27,7 @@ FRIDAY = moment("2026-12-04 17:00")
 @pytest.fixture
 def here(begin: Begin) -> Gathered:
     """A cohort with a group, its posts planned."""
-    made = gathered(begin, 500)
-    with begin() as work:
-        group = Group(chat_id=-7, linked_at=moment("2026-11-20 10:00"))
-        work.cohorts.save(replace(made.cohort, group=group))
-        follow_cohort(work, made.cohort.id, now=moment("2026-11-29 18:00"))
-    return made
+    return grouped(begin)
 
 
 def lease(begin: Begin, now: datetime = MONDAY) -> Lease:
