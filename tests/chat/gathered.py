@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from bot.chat.callbacks import Callback, Verb, tap
 from bot.chat.screens.cohorts import joining, links, news, opening, places, quitting, running
@@ -32,7 +33,7 @@ def pick(value: str) -> Callback:
     return tap(Verb.FORM, "abcdef", "invitation", value)
 
 
-def cohort(**changes: object) -> Cohort:
+def cohort(**changes: Any) -> Cohort:
     """Return a cohort with the longest id and a hostile name."""
     new = Cohort(
         id=LONG,
@@ -43,7 +44,7 @@ def cohort(**changes: object) -> Cohort:
         seats=200,
         opened_at=NOW,
     )
-    return replace(new, **changes)  # type: ignore[arg-type]
+    return replace(new, **changes)
 
 
 def chairs(count: int, here: Cohort) -> tuple[Chair, ...]:

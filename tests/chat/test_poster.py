@@ -210,7 +210,7 @@ async def test_a_post_in_several_messages_is_whole_or_not_there(begin: Begin, he
     assert len(whole.sent) == 3
     half = Square(send=[], delete=[BadRequest("Message to delete not found")])
     sends = iter((None, None, NetworkError("Bad Gateway")))
-    half._refuse = lambda what: _raise(next(sends) if what == "send" else None)  # type: ignore[method-assign]
+    half._refuse = lambda what: _raise(next(sends) if what == "send" else None)  # type: ignore[method-assign]  # the third send fails
     assert await deliver(begin, half, made, kinds) == Deferred(until=NOW + OUTAGE)
     assert half.deleted == [71, 72]
 

@@ -1,6 +1,7 @@
 """Who can join, why not, and from when a member counts."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as some
@@ -15,15 +16,15 @@ from tests.builders import AUCKLAND, MONTREAL, PARIS, moment
 NOW = moment("2026-11-23 09:00")
 
 
-def cohort(**changes: object) -> Cohort:
-    settings: dict[str, object] = {"zone": PARIS, "seats": 5, "closed_at": None, **changes}
+def cohort(**changes: Any) -> Cohort:
+    settings: dict[str, Any] = {"zone": PARIS, "seats": 5, "closed_at": None, **changes}
     return Cohort(
         id=1,
         name=Personal("Les Éclaireurs"),
         language="fr",
         territory="FR",
         opened_at=NOW,
-        **settings,  # type: ignore[arg-type]
+        **settings,
     )
 
 

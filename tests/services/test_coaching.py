@@ -168,7 +168,7 @@ def test_only_members_who_show_something_are_read_and_of_a_list_only_those_on_it
                 read.append(candidate_id)
                 return facts(candidate_id)
 
-            work.facts = noted  # type: ignore[method-assign]
+            work.facts = noted  # type: ignore[method-assign]  # counts what is read
             yield work
 
     coaching.week(counting, here.coach, now=NOW)

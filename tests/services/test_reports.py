@@ -56,7 +56,7 @@ def test_no_member_is_read_for_a_report_and_no_look_is_left(begin: Begin) -> Non
             def refused(candidate_id: int) -> Facts:
                 raise AssertionError("a report reads nobody")
 
-            work.facts = refused  # type: ignore[method-assign]
+            work.facts = refused  # type: ignore[method-assign]  # whatever is read fails
             yield work
 
     assert reports.report(blind, here.coach, here.cohort.id, now=NOW).boards

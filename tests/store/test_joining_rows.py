@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select
 
 from bot.domain.cohorts import Mail, MailKind
 from bot.domain.cohorts.pairs import PairState
@@ -34,9 +34,9 @@ def pair(store: Store, run: Running, one: int, other: int) -> int:
         return int(connection.execute(pairs.insert().values(**values).returning(pairs.c.id)).scalar_one())
 
 
-def count(store: Store, table: object = pairs) -> int:
+def count(store: Store, table: Table = pairs) -> int:
     with engine.begin(store._engine) as connection:
-        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())  # type: ignore[arg-type]
+        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
 
 
 def test_an_invite_is_known_after_it_can_be_taken_up_no_more(begin: Begin) -> None:
